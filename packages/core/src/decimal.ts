@@ -1,0 +1,32 @@
+import Big from 'big.js'
+import { z } from 'zod'
+
+/** A decimal number kept as text, so that 98.63 stays 98.63: no binary floating point between source and screen. */
+export const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/, '应为数字，如 25.5 / must be a number such as 25.5')
+export type Decimal = z.infer<typeof Decimal>
+
+export type DecimalLike = Decimal | number | Big
+
+/** Reads a decimal; throws when the text is not a number. */
+export const big = (value: DecimalLike): Big => new Big(value)
+
+/**
+ * Rounds to `places` decimals by GB/T 8170-2008, 3.2: below half down, above half up, exactly half to the even digit.
+ * The rule is applied once to the exact value and never in steps (3.3.1).
+ */
+export function roundGb8170(value: DecimalLike, places: number): Big {
+  return big(value).round(places, Big.roundHalfEven)
+}
+
+/** How many decimals a number is written with: "98.63" → 2, "96" → 0. */
+export function decimalsOf(value: DecimalLike): number {
+  return (big(value).toFixed().split('.')[1] ?? '').length
+}
+
+/** Writes a number for people: at most `places` decimals, no trailing zeros, thousands separated. */
+export function formatDecimal(value: DecimalLike, places = 2): string {
+  const [whole = '0', fraction = ''] = roundGb8170(value, places).toFixed().split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  const trimmed = fraction.replace(/0+$/, '')
+  return trimmed === '' ? grouped : `${grouped}.${trimmed}`
+}

@@ -1,0 +1,18 @@
+export { Assessment, defaultThresholds, Forecast, Headroom, Light, Thresholds } from './assessment.ts'
+export { big, Decimal, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
+export {
+  ConflictError,
+  InvalidError,
+  NotAllowedError,
+  NotFoundError,
+  UnavailableError,
+  WorkpointsError,
+} from './errors.ts'
+export { Accumulation, Indicator, RollUp } from './indicator.ts'
+export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
+export { Day, daysBetween, monthOf, monthsOf, Period, periodEnd, periodStart, today } from './period.ts'
+export { Area, Goal, Plan, PlanPack, Task } from './plan.ts'
+export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } from './plugin.ts'
+export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
+export { Language, Span, Text } from './text.ts'
+export { Alias, Assignment, AssignmentRole, findUnitByName, Unit, UnitKind } from './unit.ts'

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** A civil day in the office's own calendar, `YYYY-MM-DD`. Days carry no time zone: the plan's year is China's. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为日期 YYYY-MM-DD / must be a day, YYYY-MM-DD')
+export type Day = z.infer<typeof Day>
+
+/** A reporting period: a year `2025`, half `2025-H1`, quarter `2025-Q2`, month `2025-06`, or a single day. */
+export const Period = z
+  .string()
+  .regex(
+    /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2])(?!-)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/,
+    '应为期别，如 2025-06 或 2025-Q2 / must be a period such as 2025-06 or 2025-Q2',
+  )
+export type Period = z.infer<typeof Period>
+
+const day = (year: number, month: number, dayOfMonth: number): Day =>
+  new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10)
+
+/** First and last month of a period that is longer than a day. */
+function months(period: Period): { year: number; first: number; last: number } {
+  const year = Number(period.slice(0, 4))
+  const part = period.slice(5)
+  if (part === '') return { year, first: 1, last: 12 }
+  if (part.startsWith('H')) return part === 'H1' ? { year, first: 1, last: 6 } : { year, first: 7, last: 12 }
+  if (part.startsWith('Q')) {
+    const quarter = Number(part.slice(1))
+    return { year, first: quarter * 3 - 2, last: quarter * 3 }
+  }
+  return { year, first: Number(part), last: Number(part) }
+}
+
+/** First day of a period. */
+export function periodStart(period: Period): Day {
+  if (period.length === 10) return period
+  const { year, first } = months(period)
+  return day(year, first, 1)
+}
+
+/** Last day of a period. */
+export function periodEnd(period: Period): Day {
+  if (period.length === 10) return period
+  const { year, last } = months(period)
+  return day(year, last + 1, 0)
+}
+
+/** Number of days from `from` to `to`, both counted: one for the same day; zero or less when `to` comes earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}
+
+/** The month a day falls in, `YYYY-MM`. */
+export const monthOf = (on: Day): Period => on.slice(0, 7)
+
+/** The twelve months of a year. */
+export const monthsOf = (year: number): readonly Period[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
+
+/** Today in China (UTC+8, no summer time since 1991), whatever the server's own zone is. */
+export const today = (now: Date = new Date()): Day => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
