@@ -9,6 +9,7 @@ export {
   WorkpointsError,
 } from './errors.ts'
 export { Accumulation, Indicator, RollUp } from './indicator.ts'
+export { milestone } from './milestone.ts'
 export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
 export { Day, daysBetween, monthOf, monthsOf, Period, periodEnd, periodStart, today } from './period.ts'
 export { Area, Goal, Plan, PlanPack, Task } from './plan.ts'

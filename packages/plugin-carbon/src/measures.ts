@@ -1,0 +1,106 @@
+import type { IndicatorDeclaration } from '@workpoints/core'
+
+/** What is counted or measured in this area. */
+export const measures = [
+  {
+    key: 'intensity-reduction',
+    name: { zh: '单位地区生产总值二氧化碳排放下降率', en: 'Fall of CO2 per unit of GDP' },
+    unit: { zh: '%', en: '%' },
+    accumulation: 'level',
+    rollUp: 'none',
+    direction: 'higher',
+    reportedBy: 'lead',
+    decimals: 2,
+    meaning: {
+      zh: '单位地区生产总值二氧化碳排放比上年下降的百分数，(1−本年排放强度÷上年排放强度)×100，地区生产总值按五年规划基期不变价计。以省核算下达的数值为准，核算结果未到以前只列目标、不列数值。',
+      en: "Fall of energy-related CO2 per unit of regional product against the year before, (1 − this year's intensity ÷ last year's) × 100, product at the constant prices of the five-year plan's base year. Only the province's own accounting counts; until it arrives there is no figure.",
+    },
+  },
+  {
+    key: 'green-factories',
+    name: { zh: '省级以上绿色工厂', en: 'Green factories, provincial level and above' },
+    unit: { zh: '个', en: 'factories' },
+    accumulation: 'flow',
+    rollUp: 'sum',
+    direction: 'higher',
+    reportedBy: 'county',
+    decimals: 0,
+    meaning: {
+      zh: '年内获评省级及以上绿色工厂的数量，一厂只按最高级别计一次，依据《绿色工厂梯度培育及管理暂行办法》（工信部节〔2024〕13号）。30个是年内新增还是累计，口径待省级确认，暂按年内新增。',
+      en: "Factories named green at provincial or national level in the year, each counted once at its highest level (工信部节〔2024〕13号). Whether the 30 are new or in total awaits the province's word; counted as new for now.",
+    },
+  },
+  {
+    key: 'green-parks',
+    name: { zh: '省级以上绿色园区', en: 'Green parks, provincial level and above' },
+    unit: { zh: '个', en: 'parks' },
+    accumulation: 'flow',
+    rollUp: 'sum',
+    direction: 'higher',
+    reportedBy: 'lead',
+    decimals: 0,
+    meaning: {
+      zh: '年内获评省级及以上绿色园区的数量，一园只计一次；是否年内新增与绿色工厂同一口径，待省级确认。',
+      en: "Parks named green at provincial or national level in the year, each counted once; whether new or in total follows the rule for green factories and awaits the province's word.",
+    },
+  },
+  {
+    key: 'new-energy-capacity',
+    name: { zh: '新能源发电装机', en: 'New-energy generating capacity' },
+    unit: { zh: '万千瓦', en: '10 MW' },
+    accumulation: 'level',
+    rollUp: 'sum',
+    direction: 'higher',
+    reportedBy: 'county',
+    decimals: 2,
+    meaning: {
+      zh: '期末并网的风电、光伏和生物质发电装机容量之和；常规水电、抽水蓄能和新型储能不计入。所含种类口径待省级确认。',
+      en: "Grid-connected wind, solar and biomass capacity at the end of the period; conventional hydro, pumped storage and batteries are left out. Which kinds count awaits the province's word.",
+    },
+  },
+  {
+    key: 'super-chargers',
+    name: { zh: '新能源汽车公共超充站', en: 'Public supercharging stations' },
+    unit: { zh: '座', en: 'stations' },
+    accumulation: 'level',
+    rollUp: 'sum',
+    direction: 'higher',
+    reportedBy: 'county',
+    decimals: 0,
+    meaning: {
+      zh: '期末累计建成、对社会开放且至少有一台大功率充电设备的充电站数量。超充的功率门槛以市建设方案为准，口径待省级确认。',
+      en: 'Stations open to the public with at least one high-power charger, built in total by the end of the period. The power that makes a charger "super" is taken from the city\'s own scheme and awaits confirmation.',
+    },
+  },
+  {
+    key: 'nev-share',
+    name: {
+      zh: '新增和更新公交车、出租车新能源车型比率',
+      en: 'New-energy share of added and replaced buses and taxis',
+    },
+    unit: { zh: '%', en: '%' },
+    accumulation: 'ratio',
+    rollUp: 'ratio',
+    direction: 'higher',
+    reportedBy: 'county',
+    decimals: 1,
+    meaning: {
+      zh: '年内新增和更新的公交车、出租车中新能源车数量÷新增和更新的公交车、出租车总数×100；当期没有新增和更新的不填报。',
+      en: 'New-energy vehicles among the buses and taxis added or replaced in the year ÷ all those added or replaced × 100; nothing is reported for a period without any.',
+    },
+  },
+  {
+    key: 'green-travel',
+    name: { zh: '绿色出行分担率', en: 'Green travel share' },
+    unit: { zh: '%', en: '%' },
+    accumulation: 'level',
+    rollUp: 'none',
+    direction: 'higher',
+    reportedBy: 'lead',
+    decimals: 1,
+    meaning: {
+      zh: '公共交通、自行车和步行出行量÷全部出行量×100，由出行调查得出，一般每年一次。口径待省级确认。',
+      en: "Trips by public transport, bicycle and on foot ÷ all trips × 100, from a travel survey, usually once a year. The definition awaits the province's word.",
+    },
+  },
+] as const satisfies readonly IndicatorDeclaration[]
