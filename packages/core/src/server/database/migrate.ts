@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { ConflictError, InvalidError } from '../../errors.ts'
+import { lockMigrations } from './dialect.ts'
+
+/** The migrations of core or of one plugin: `id` is also the PostgreSQL schema; names sort in the order in which they run. */
+export interface MigrationHalf {
+  readonly id: string
+  readonly migrations: Readonly<Record<string, Migration>>
+}
+
+/** One migration, named. */
+export interface MigrationName {
+  readonly half: string
+  readonly name: string
+}
+
+/**
+ * Brings the database to the newest state of every half, core first and then in the given order, and returns what has run.
+ *
+ * All of it is one transaction under one lock: when a migration fails, nothing of this run remains, and of several servers starting at
+ * once one migrates while the others wait and then find nothing to do. Each half keeps its own history in its own schema.
+ * Throws ConflictError `database.migration-failed` (half and migration named, `cause` kept) or `database.migrations-differ` when the
+ * database's history is not the beginning of ours, InvalidError `database.half-twice` for two halves of one id.
+ */
+export async function migrateAll<Tables>(
+  db: Kysely<Tables>,
+  halves: readonly MigrationHalf[],
+): Promise<readonly MigrationName[]> {
+  const ordered = inOrder(halves)
+  return db.transaction().execute(async (transaction) => {
+    await lockMigrations(transaction as unknown as Kysely<unknown>)
+    const done: MigrationName[] = []
+    for (const half of ordered) done.push(...(await migrateHalf(transaction, half)))
+    return done
+  })
+}
+
+async function migrateHalf<Tables>(db: Kysely<Tables>, half: MigrationHalf): Promise<readonly MigrationName[]> {
+  const { error, results = [] } = await migratorOf(db, half).migrateToLatest()
+  if (error === undefined) return results.map((result) => ({ half: half.id, name: result.migrationName }))
+  const failed = results.find((result) => result.status === 'Error')
+  throw failed ? failedError(half.id, failed.migrationName, error) : differError(half.id, error)
+}
+
+/** What `migrateAll` would run now, in its order. Changes nothing; throws as it does. */
+export async function pendingMigrations<Tables>(
+  db: Kysely<Tables>,
+  halves: readonly MigrationHalf[],
+): Promise<readonly MigrationName[]> {
+  const pending: MigrationName[] = []
+  for (const half of inOrder(halves)) {
+    const all = await migratorOf(db, half).getMigrations()
+    pending.push(...all.filter(({ executedAt }) => !executedAt).map(({ name }) => ({ half: half.id, name })))
+  }
+  return pending
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>, half: MigrationHalf): Migrator {
+  const provider = { getMigrations: async () => half.migrations }
+  return new Migrator({ db, provider, migrationTableSchema: half.id })
+}
+
+function inOrder(halves: readonly MigrationHalf[]): readonly MigrationHalf[] {
+  const twice = halves.find((half, at) => halves.findIndex(({ id }) => id === half.id) !== at)
+  if (twice)
+    throw new InvalidError('database.half-twice', {
+      zh: `模块 ${twice.id} 的数据库迁移出现了两次；每个模块只能有一组。`,
+      en: `The migrations of ${twice.id} are listed twice; each module has one list.`,
+    })
+  return [...halves.filter(({ id }) => id === 'core'), ...halves.filter(({ id }) => id !== 'core')]
+}
+
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+function failedError(half: string, name: string, cause: unknown): ConflictError {
+  return new ConflictError(
+    'database.migration-failed',
+    {
+      zh: `数据库迁移 ${half}/${name} 失败：${reasonOf(cause)}。本次迁移已全部撤销，数据库保持原状。`,
+      en: `The migration ${half}/${name} failed: ${reasonOf(cause)}. Nothing of this run was kept; the database is as it was.`,
+    },
+    { cause },
+  )
+}
+
+function differError(half: string, cause: unknown): ConflictError {
+  return new ConflictError(
+    'database.migrations-differ',
+    {
+      zh: `数据库中模块 ${half} 的迁移记录与本程序不符：${reasonOf(cause)}。它可能由更新的程序版本建立；请用该版本或更新的版本。`,
+      en: `The database's history of ${half} is not this program's: ${reasonOf(cause)}. A newer version may have made it; use that version or a newer one.`,
+    },
+    { cause },
+  )
+}

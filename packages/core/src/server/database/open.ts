@@ -1,0 +1,74 @@
+import pg from 'pg'
+import { type Connection, connect, type DatabaseLog } from './connect.ts'
+import { codeOf, connectionError } from './connection-errors.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded.ts'
+
+/** An open database. `connectionString` serves those who bring their own driver (the job queue); it may hold a password: never log it. */
+export interface Database<Tables = unknown> extends Connection<Tables> {
+  readonly kind: 'embedded' | 'external'
+  /** Ends the connections, stops the embedded server and gives its data folder up. May be called twice. */
+  close(): Promise<void>
+}
+
+/** What to open. */
+export interface DatabaseOptions {
+  /** A PostgreSQL 15 or newer; without one (or with an empty text) the embedded server runs. */
+  readonly url?: string | undefined
+  /** Where the embedded server keeps its data; made when missing. Unused with a url. */
+  readonly dataDir: string
+  readonly log?: DatabaseLog | undefined
+}
+
+const databaseName = 'workpoints'
+const poolPatience = 5_000 // ms
+
+/**
+ * Opens the database: the PostgreSQL at `url`, else the embedded one on `dataDir`, which is started, or taken over when a killed
+ * start of this program left it running. Runs no migrations.
+ * Throws the errors of `connect` and `startEmbedded`; a second start on one data folder is ConflictError `database.folder-in-use`.
+ */
+export async function openDatabase<Tables = unknown>(options: DatabaseOptions): Promise<Database<Tables>> {
+  if (options.url) return closable('external', await connect<Tables>(options.url, options))
+  const server = await startEmbedded({ dataDir: options.dataDir })
+  options.log?.info({ pid: server.pid, reused: server.reused }, 'embedded PostgreSQL ready')
+  try {
+    const url = server.url(databaseName)
+    await makeDatabase(server)
+    return closable('embedded', await connect<Tables>(url, options), server)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** Makes the program's own database at the first start. */
+async function makeDatabase(server: EmbeddedServer): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url('postgres') })
+  try {
+    await client.connect()
+    const found = await client.query('select from pg_database where datname = $1', [databaseName])
+    if (found.rowCount === 0) await client.query(`create database ${databaseName}`)
+  } catch (cause) {
+    throw connectionError(server.url('postgres'), cause)
+  } finally {
+    await client.end().catch((error: unknown) => codeOf(error))
+  }
+}
+
+function closable<Tables>(
+  kind: 'embedded' | 'external',
+  connection: Connection<Tables>,
+  server?: EmbeddedServer,
+): Database<Tables> {
+  let closing: Promise<void> | undefined
+  return { ...connection, kind, close: () => (closing ??= close(connection.db, server)) }
+}
+
+/** A connection that somebody never gave back must not keep the program from ending: after a while the server is stopped around it. */
+async function close(db: { destroy(): Promise<void> }, server: EmbeddedServer | undefined): Promise<void> {
+  const patience = Promise.withResolvers<void>()
+  const timer = setTimeout(patience.resolve, poolPatience)
+  await Promise.race([db.destroy(), patience.promise])
+  clearTimeout(timer)
+  await server?.stop()
+}

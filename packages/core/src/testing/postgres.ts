@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { UnavailableError } from '../errors.ts'
+import { type Connection, connect } from '../server/database/connect.ts'
+import { type MigrationHalf, migrateAll } from '../server/database/migrate.ts'
+
+/** A database for one test file, dropped at the end of its `await using`. */
+export interface TestDatabase<Tables> extends Connection<Tables>, AsyncDisposable {}
+
+/**
+ * Gives a new database in which the migrations of `halves` have run, cloned from a template that the first caller makes.
+ *
+ * Needs the server of the global setup (tooling/vitest.config.ts): an embedded one, or the PostgreSQL at WORKPOINTS_TEST_DATABASE_URL.
+ * The template is known by the names and sources of its migrations. At most four connections.
+ * Throws UnavailableError `testing.no-server` outside of that setup, and the errors of `migrateAll`.
+ */
+export async function createTestDatabase<Tables = unknown>({
+  halves = [],
+}: {
+  readonly halves?: readonly MigrationHalf[]
+} = {}): Promise<TestDatabase<Tables>> {
+  const server = testServer()
+  const template = await ensureTemplate(server, halves)
+  const name = `${server.prefix}${randomBytes(6).toString('hex')}`
+  await asAdmin(server, (admin) => admin.query(`create database "${name}" template "${template}"`))
+  const connection = await connect<Tables>(urlOf(server, name), { max: 4 })
+  return {
+    ...connection,
+    async [Symbol.asyncDispose]() {
+      await connection.db.destroy()
+      await asAdmin(server, (admin) => admin.query(`drop database "${name}" with (force)`))
+    },
+  }
+}
+
+interface Server {
+  readonly url: string
+  readonly prefix: string
+}
+
+function testServer(): Server {
+  const { WORKPOINTS_TEST_SERVER: url, WORKPOINTS_TEST_PREFIX: prefix } = process.env
+  if (url && prefix) return { url, prefix }
+  throw new UnavailableError('testing.no-server', {
+    zh: '没有测试用的数据库服务器：请用 tooling/vitest.config.ts 运行测试。',
+    en: 'There is no database server for tests: run them with tooling/vitest.config.ts.',
+  })
+}
+
+function urlOf(server: Server, database: string): string {
+  const url = new URL(server.url)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function asAdmin<T>(server: Server, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: server.url })
+  await admin.connect()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
+/** Makes the template once for all workers: under a lock, in a database that gets the template's name when it is complete. */
+async function ensureTemplate(server: Server, halves: readonly MigrationHalf[]): Promise<string> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(halves.map(sourceOf)))
+    .digest()
+  const name = `${server.prefix}t_${hash.toString('hex').slice(0, 16)}`
+  await asAdmin(server, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [hash.readInt32BE()])
+    const found = await admin.query('select from pg_database where datname = $1', [name])
+    if (found.rowCount) return
+    const fresh = `${name}_new`
+    await admin.query(`drop database if exists "${fresh}" with (force)`)
+    await admin.query(`create database "${fresh}" template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
+    const { db } = await connect(urlOf(server, fresh), { max: 1 })
+    await migrateAll(db, halves).finally(() => db.destroy())
+    await admin.query(`alter database "${fresh}" rename to "${name}"`)
+  })
+  return name
+}
+
+function sourceOf({ id, migrations }: MigrationHalf): readonly string[] {
+  return [id, ...Object.entries(migrations).flatMap(([name, migration]) => [name, String(migration.up)])]
+}
