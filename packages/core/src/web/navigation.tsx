@@ -1,0 +1,68 @@
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import type { ViewInput } from '../server/view.ts'
+
+/** The part of the URL that says how the plan is looked at; it stays when the reader moves between pages. */
+const viewKeys = ['plan', 'on', 'asOf'] as const
+
+/** The query of the URL as plain strings; filters live there, so that every view can be shared. */
+export function useSearch(): Readonly<Record<string, string>> {
+  const text = useRouterState({ select: (state) => state.location.searchStr })
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+/** Which plan, judged on which day, as known on which day: what every reading procedure takes. */
+export function useViewInput(): ViewInput {
+  const search = useSearch()
+  return Object.fromEntries(viewKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])))
+}
+
+/** The last part of a path such as `/tasks/18`, as the page's own parameter. */
+export function useLastPathPart(): string {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** A path with the reader's view kept on it. */
+export function useHref(): (path: string) => string {
+  const search = useSearch()
+  return (path) => {
+    const [address = '', hash = ''] = path.split('#')
+    const [pathname = '', own = ''] = address.split('?')
+    const query = new URLSearchParams(own)
+    for (const key of viewKeys) if (search[key] !== undefined && !query.has(key)) query.set(key, search[key])
+    const text = query.toString()
+    return `${pathname}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
+  }
+}
+
+/** Changes parts of the query in place (an empty string or undefined takes one away); `push` makes it a step that Back undoes. */
+export function useSetSearch(): (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void {
+  const router = useRouter()
+  return (changes, push = false) => {
+    const { pathname, searchStr } = router.state.location
+    const query = new URLSearchParams(searchStr)
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') query.delete(key)
+      else query.set(key, value)
+    }
+    const text = query.toString()
+    const href = text === '' ? pathname : `${pathname}?${text}`
+    if (push) router.history.push(href)
+    else router.history.replace(href)
+  }
+}
+
+/** A link inside the platform: keeps the reader's view, does not reload the page, and is an ordinary anchor to everything else. */
+export function AppLink({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
+  const router = useRouter()
+  const full = useHref()(href)
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (event.defaultPrevented || !plain) return
+    event.preventDefault()
+    router.history.push(full)
+  }
+  return <a href={full} onClick={follow} {...rest} />
+}
