@@ -1,0 +1,125 @@
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { cx } from './class-names.ts'
+import { Anchor, type LinkLike } from './link.tsx'
+import { openRow, useRowKeys } from './row-keys.ts'
+import { type Column, cellClass } from './table-column.ts'
+import { TableHead } from './table-head.tsx'
+import { nextSort, type Sort, sortRows } from './table-sort.ts'
+import './table.css'
+
+export type { Column } from './table-column.ts'
+export type { Sort, SortValue } from './table-sort.ts'
+
+export interface TableProps<Row> {
+  /** Names the table for screen readers. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** Where a row leads; the row header's content becomes the link and the whole row takes the click. */
+  readonly rowHref?: (row: Row) => string
+  /** Opens a row that has no address of its own. */
+  readonly onOpen?: (row: Row) => void
+  /** Key of the column that heads each row; the first by default. */
+  readonly rowHeader?: string
+  /** Lines shown under the row's header on narrow screens, where columns are hidden. */
+  readonly detail?: (row: Row) => ReactNode
+  readonly selected?: string
+  /** Given with onSort, the caller keeps the order (in the address, say); otherwise the table does. */
+  readonly sort?: Sort | undefined
+  readonly onSort?: (sort: Sort) => void
+  readonly defaultSort?: Sort
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Scrolls inside a box of this height, with the head and the first column frozen. */
+  readonly frozen?: { readonly maxHeight: string }
+  /** j and k move through this table from anywhere on the page. */
+  readonly pageKeys?: boolean
+  readonly link?: LinkLike
+}
+
+/** A dense list of 36 px rows with a sticky head, sorting, and movement by keyboard. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, rowHeader = columns[0]?.key, frozen, empty } = props
+  const element = useRef<HTMLTableElement>(null)
+  const [ownSort, setOwnSort] = useState(props.defaultSort)
+  const sort = props.onSort ? props.sort : ownSort
+  const sorter = columns.find((column) => column.key === sort?.column)?.sortValue
+  const ordered = sort && sorter ? sortRows(rows, sorter, sort.direction) : rows
+  useRowKeys(element, props.pageKeys ?? false)
+
+  const opens = props.rowHref !== undefined || props.onOpen !== undefined
+  const onRowClick = (event: MouseEvent<HTMLTableRowElement>) => {
+    if (!opens || !(event.target instanceof Element) || event.target.closest('a, button, input, select, label')) return
+    if (window.getSelection()?.isCollapsed === false) return
+    openRow(event.currentTarget, event)
+  }
+  return (
+    <div
+      className={cx('wp-table', frozen && 'wp-table--frozen')}
+      style={frozen && { ['--wp-max-height' as string]: frozen.maxHeight }}
+      {...(frozen && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+    >
+      <table
+        ref={element}
+        className={cx('wp-table__table', columns.some((column) => column.width) && 'wp-table__table--fixed')}
+      >
+        <caption className="wp-hidden">{caption}</caption>
+        <TableHead columns={columns} sort={sort} onSort={(key) => (props.onSort ?? setOwnSort)(nextSort(sort, key))} />
+        <tbody>
+          {ordered.map((row) => (
+            <tr
+              key={rowKey(row)}
+              className={cx(
+                opens && 'wp-table__row--opens',
+                props.selected === rowKey(row) && 'wp-table__row--selected',
+              )}
+              onClick={onRowClick}
+            >
+              {columns.map((column, index) =>
+                column.key === rowHeader ? (
+                  <th key={column.key} scope="row" className={cellClass(column, index === 0)}>
+                    <RowHeader {...props} row={row} column={column} />
+                  </th>
+                ) : (
+                  <td key={column.key} className={cellClass(column, index === 0)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+          {rows.length === 0 && empty !== undefined ? (
+            <tr className="wp-table__empty">
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowHeaderProps<Row> extends TableProps<Row> {
+  readonly row: Row
+  readonly column: Column<Row>
+}
+
+function RowHeader<Row>({ row, column, rowHref, onOpen, detail, link: Link = Anchor }: RowHeaderProps<Row>) {
+  const content = column.cell(row)
+  const open = rowHref ? (
+    <Link href={rowHref(row)} className="wp-table__open">
+      {content}
+    </Link>
+  ) : onOpen ? (
+    <button type="button" className="wp-table__open" onClick={() => onOpen(row)}>
+      {content}
+    </button>
+  ) : null
+  return (
+    <>
+      {open ? <span data-row-open>{open}</span> : content}
+      {detail ? <div className="wp-table__detail">{detail(row)}</div> : null}
+    </>
+  )
+}
