@@ -19,9 +19,22 @@ export type Thresholds = z.infer<typeof Thresholds>
 /** 10–30 points behind is yellow, more is red: the best-written published rule (银川 2025; its gap below 10 points is defined here as green). */
 export const defaultThresholds: Thresholds = { green: 0.9, yellow: 0.7 }
 
-/** What the rest of the year must bring, with the figure and the sentence that says it. */
+/**
+ * What the rest of the year must bring, with the figure and the sentence that says it. Means and ratios: the highest or lowest the rest may
+ * have, or the bad days left. What adds up: how much a month, or how much is `still-needed` where a month has no meaning. Deliverables: the
+ * days left (`by-day`), below 0 when they have run out.
+ */
 export const Headroom = z.object({
-  kind: z.enum(['highest-mean', 'lowest-mean', 'bad-left', 'per-month', 'none-allowed', 'by-day', 'unknown']),
+  kind: z.enum([
+    'highest-mean',
+    'lowest-mean',
+    'bad-left',
+    'per-month',
+    'still-needed',
+    'none-allowed',
+    'by-day',
+    'unknown',
+  ]),
   value: Decimal.nullable(),
   text: Text,
 })

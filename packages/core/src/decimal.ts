@@ -18,9 +18,10 @@ export function roundGb8170(value: DecimalLike, places: number): Big {
   return big(value).round(places, Big.roundHalfEven)
 }
 
-/** How many decimals a number is written with: "98.63" → 2, "96" → 0. */
+/** How many decimals a number is written with: "98.63" → 2, "96" → 0, and "25.0" → 1, because a written zero is a claim. */
 export function decimalsOf(value: DecimalLike): number {
-  return (big(value).toFixed().split('.')[1] ?? '').length
+  const written = typeof value === 'string' ? value : big(value).toFixed()
+  return (written.split('.')[1] ?? '').length
 }
 
 /** Writes a number for people: at most `places` decimals, no trailing zeros, thousands separated. */

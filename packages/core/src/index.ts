@@ -17,3 +17,7 @@ export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } fr
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, Unit, UnitKind } from './unit.ts'
+export { type Expected, expectedReports } from './expected.ts'
+export { countingUnits, isEnabled, type Judgement, judgementDay, judgePlan, monthBefore, type PlanFacts, pluginOf } from './plan-judgement.ts'
+export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
+export { commitmentText, dayText, demandText, lightText, waterClass } from './wording.ts'

@@ -9,6 +9,12 @@ export interface DataLock {
   release(): void
 }
 
+interface Owner {
+  readonly pid: number
+  readonly host: string
+  readonly since: string
+}
+
 const busy = 5 // SQLITE_BUSY: somebody else holds the lock
 
 /**
@@ -30,7 +36,8 @@ export function lockDataFolder(dataDir: string): DataLock {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     handle = new DatabaseSync(lockFile)
     handle.exec('pragma busy_timeout = 0; begin exclusive')
-    writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }))
+    const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+    writeFileSync(ownerFile, JSON.stringify(owner))
     giveToOwnerOf(dataDir, [lockFile, ownerFile])
   } catch (cause) {
     handle?.close()
@@ -74,7 +81,7 @@ function lockError(dataDir: string, ownerFile: string, cause: unknown): Conflict
 /** Who holds the lock, for people; empty when the note is not there or was cut short. */
 function readOwner(ownerFile: string): string {
   try {
-    const { pid, host, since } = JSON.parse(readFileSync(ownerFile, 'utf8')) as Record<string, unknown>
+    const { pid, host, since } = JSON.parse(readFileSync(ownerFile, 'utf8')) as Owner
     return `pid ${pid}, ${host}, ${since}`
   } catch {
     return ''

@@ -15,7 +15,7 @@ const unfinished = 'postgres.new-'
  * Gives the PostgreSQL data folder `dataDir/postgres`, making it at the first start (UTF-8, locale C, local sign-in trusted).
  *
  * It is made under another name and renamed when complete, so a start that was killed half-way leaves only a folder that the next one
- * removes. Only for the holder of the data lock. `sync: false` leaves the writing to the system's own time (for tests).
+ * removes, if need be under the hands of an initdb still running. Only for the holder of the data lock. `sync: false` leaves the writing to the system's own time (for tests).
  * Throws UnavailableError `database.initdb` when it cannot be made, `database.other-major` when it was made by another PostgreSQL.
  */
 export async function prepareFolder(
@@ -24,7 +24,8 @@ export async function prepareFolder(
 ): Promise<string> {
   const folder = join(dataDir, 'postgres')
   for (const name of readdirSync(dataDir))
-    if (name.startsWith(unfinished)) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (name.startsWith(unfinished))
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   if (!existsSync(folder)) await initialise(dataDir, folder, run)
   const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (major !== String(embeddedMajor)) throw otherMajor(folder, major)
@@ -39,7 +40,7 @@ async function initialise(
   const fresh = mkdtempSync(join(dataDir, unfinished))
   chownSync(fresh, user.owner.uid, user.owner.gid)
   const options = ['-U', embeddedUser, '-A', 'trust', '-E', 'UTF8', '--locale=C', ...(sync ? [] : ['--no-sync'])]
-  const [command = '', ...args] = [...user.prefix, binaries.initdb, '-D', fresh, ...options]
+  const [command, ...args] = [...user.prefix, binaries.initdb, '-D', fresh, ...options]
   try {
     await promisify(execFile)(command, args, { ...user.spawn, cwd: '/' })
   } catch (cause) {

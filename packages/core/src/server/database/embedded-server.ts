@@ -32,18 +32,24 @@ const fixed = { listen_addresses: '', unix_socket_permissions: '0700', max_conne
  * Only for the holder of the data lock. Throws UnavailableError `database.start` with the end of the server's log.
  */
 export async function ensureServer(run: ServerRun): Promise<Postmaster & { readonly reused: boolean }> {
-  const left = await waitFor(readyLimit, () => {
-    const running = findRunning(run.folder)
+  for (const end = performance.now() + childrenLimit; ; await pause(50)) {
+    const left = await settle(run.folder)
+    if (left) return { ...left, reused: true }
+    const outcome = await launch(run)
+    if (typeof outcome !== 'string') return { ...outcome, reused: false }
+    const again = findRunning(run.folder) !== undefined || /pre-existing shared memory block/.test(outcome)
+    if (!again || performance.now() > end) throw startError(run.folder, outcome)
+  }
+}
+
+/** The server that runs already, once it is ready; undefined when there is none, or when it was on its way out. */
+async function settle(folder: string): Promise<Postmaster | undefined> {
+  const found = await waitFor(readyLimit, () => {
+    const running = findRunning(folder)
     if (!running) return 'none'
     return running.status === 'ready' ? running : undefined
   })
-  if (left !== undefined && left !== 'none') return { ...left, reused: true }
-  for (const end = performance.now() + childrenLimit; ; await pause(50)) {
-    const outcome = await launch(run)
-    if (typeof outcome !== 'string') return { ...outcome, reused: false }
-    if (!/pre-existing shared memory block/.test(outcome) || performance.now() > end)
-      throw startError(run.folder, outcome)
-  }
+  return found === 'none' ? undefined : found
 }
 
 /** Starts a server and waits until it is ready; gives what it wrote to its log when it ended instead. */
@@ -51,7 +57,7 @@ async function launch(run: ServerRun): Promise<Postmaster | string> {
   const socketFolder = makeSocketFolder(run.dataDir, run.user.owner)
   disownStale(run.folder)
   const settings = Object.entries({ ...fixed, ...run.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const [command = '', ...args] = [...run.user.prefix, run.binaries.postgres, '-D', run.folder, '-k', socketFolder]
+  const [command, ...args] = [...run.user.prefix, run.binaries.postgres, '-D', run.folder, '-k', socketFolder]
   const log = openLog(run)
   // A process group of its own: Ctrl-C must reach this program alone, which then stops the server after its last query.
   const child = spawn(command, [...args, ...settings], {

@@ -1,16 +1,15 @@
 import { realpathSync } from 'node:fs'
+import type { DatabaseLog } from './connect.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { findEmbeddedBinaries } from './embedded-binaries.ts'
 import { embeddedUser, prepareFolder } from './embedded-folder.ts'
 import { ensureServer } from './embedded-server.ts'
+import { watchServer } from './embedded-watch.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { chooseServerUser } from './server-user.ts'
 
 /** A running PostgreSQL of our own, reached over a unix socket by whoever may enter its 0700 folder. */
 export interface EmbeddedServer {
-  /** True when the server was left running by a start of this program that was killed. */
-  readonly reused: boolean
-  readonly pid: number
   /** The address of one of its databases, as pg and libpq understand it. */
   url(database: string): string
   /** Stops the server, waits until its process has ended, and gives up the data folder. */
@@ -24,27 +23,31 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** False leaves the first writing of the data folder to the system's own time (for tests). */
   readonly sync?: boolean
+  readonly log?: DatabaseLog | undefined
 }
 
 /**
  * Starts the embedded PostgreSQL on `dataDir`, which it makes when missing: `postgres/` (data), `run/` (socket), `postgres.log`,
- * `workpoints.lock`. Takes the sole right to the folder first, so that a second start says so and stops.
+ * `workpoints.lock`, and keeps it running until `stop`. Takes the sole right to the folder first, so that a second start says so and stops.
  * Throws the ConflictError and UnavailableErrors of its parts, after giving the folder up again.
  */
-export async function startEmbedded({ dataDir, settings = {}, sync = true }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { dataDir, settings = {}, sync = true, log } = options
   const binaries = await findEmbeddedBinaries()
   const lock = lockDataFolder(dataDir)
   try {
     const home = realpathSync(dataDir)
     const user = chooseServerUser(home)
     const folder = await prepareFolder(home, { binaries, user, sync })
-    const server = await ensureServer({ dataDir: home, folder, binaries, user, settings })
+    const run = { dataDir: home, folder, binaries, user, settings }
+    const server = await ensureServer(run)
+    log?.info({ pid: server.pid, reused: server.reused }, 'embedded PostgreSQL ready')
+    const endWatch = watchServer(run, server.pid, log)
     const at = `host=${encodeURIComponent(server.socketFolder)}&port=${server.port}`
     return {
-      reused: server.reused,
-      pid: server.pid,
       url: (database) => `postgresql://${embeddedUser}@localhost/${encodeURIComponent(database)}?${at}`,
       async stop() {
+        await endWatch()
         await stopPostmaster(folder)
         lock.release()
       },

@@ -73,7 +73,7 @@ test('a failing migration is named and leaves nothing of its run behind', async 
 test('of runs at the same time one migrates, and all succeed', async () => {
   await using database = await createTestDatabase()
   const ran = await Promise.all([1, 2, 3].map(() => migrateAll(database.db, [core, elderly])))
-  expect(ran.map(({ length }) => length).sort()).toEqual([0, 0, 2])
+  expect(ran.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, 2])
 })
 
 test('a history that is not the beginning of ours is refused', async () => {

@@ -29,8 +29,7 @@ const poolPatience = 5_000 // ms
  */
 export async function openDatabase<Tables = unknown>(options: DatabaseOptions): Promise<Database<Tables>> {
   if (options.url) return closable('external', await connect<Tables>(options.url, options))
-  const server = await startEmbedded({ dataDir: options.dataDir })
-  options.log?.info({ pid: server.pid, reused: server.reused }, 'embedded PostgreSQL ready')
+  const server = await startEmbedded(options)
   try {
     const url = server.url(databaseName)
     await makeDatabase(server)

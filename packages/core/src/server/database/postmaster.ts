@@ -52,14 +52,25 @@ function commandOf(pid: number): string {
   }
 }
 
+/** Whether there is a process of that id, whatever it is. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /**
- * Makes a postmaster.pid whose process is gone, or whose id another program has by now, acceptable to the next server, without deleting it:
+ * Makes a postmaster.pid whose process id has gone to another program (or to a zombie) acceptable to the next server without deleting it:
  * PostgreSQL takes the id of its own parent (us) for stale, and still finds in the rest of the file the shared memory by which it
  * refuses to start while children of the dead server are alive. Only for the holder of the data lock.
  */
 export function disownStale(folder: string): void {
-  const [first, ...rest] = readLines(fileOf(folder))
-  if (first === undefined || first === '') return
+  const pid = readPostmaster(folder)?.pid
+  if (pid === undefined || !isAlive(pid) || runs(pid, folder)) return
+  const [, ...rest] = readLines(fileOf(folder))
   const next = `${fileOf(folder)}.next`
   writeFileSync(next, [String(process.pid), ...rest].join('\n'), { mode: 0o600 })
   const { uid, gid } = statSync(folder)

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { migrateAll } from '@workpoints/core/server'
+import { createApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import { loadPlatform, openConfigured } from '../platform.ts'
+import { seed } from '../seed.ts'
+import { type Call, type Command, textOption } from './command.ts'
+
+const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] [--empty]
+
+  --port N    监听端口，默认 8025（0 为任选空闲端口） / port to listen on; 0 picks a free one
+  --host A    监听地址，默认 127.0.0.1，只限本机 / address to listen on; this machine only by default
+  --empty     不带演示数据；已有的演示数据一并清除 / without demonstration data; takes away what is there
+
+环境变量 / environment:
+  DATABASE_URL          PostgreSQL 15 以上；不填则用内置数据库 / PostgreSQL 15 or newer; the embedded one without it
+  WORKPOINTS_PLUGINS    启用的模块，如 air,water，默认 all / modules to mount
+  WORKPOINTS_DATA_DIR   内置数据库的数据目录，默认 .data / folder of the embedded database`
+
+/** Resolves when the process is asked to stop. */
+const stopSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve)
+  })
+
+const withOptions = (config: Config, call: Call): Config => {
+  const port = textOption(call, 'port')
+  const overlay = port === undefined ? {} : { port: readConfig({ PORT: port }).port }
+  return { ...config, ...overlay, host: textOption(call, 'host') ?? config.host }
+}
+
+/** Opens, migrates, seeds at the first start, serves, and stops cleanly when told. */
+async function run(call: Call): Promise<number> {
+  const config = withOptions(readConfig(), call)
+  const stopped = stopSignal()
+  const empty = call.options['empty'] === true
+  const platform = await loadPlatform(config)
+  const database = await openConfigured(config)
+  try {
+    await migrateAll(database.db, platform.halves)
+    const orgId = await seed(database.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
+    const app = await createApp({ db: database.db, platform, orgId: config.org ?? orgId, build: config.build }, config)
+    try {
+      const address = await app.listen({ port: config.port, host: config.host })
+      call.streams.err(welcome(address, { empty, modules: platform.mounted.plugins.map((plugin) => plugin.title.zh) }))
+      const signal = await stopped
+      app.log.info({ signal }, 'stopping')
+    } finally {
+      await app.close()
+    }
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+function welcome(address: string, { empty, modules }: { empty: boolean; modules: readonly string[] }): string {
+  return `
+  生态环境保护工作要点调度平台已启动 / Workpoints is running
+
+    ${address}
+
+  登录 / sign-in    本版本尚无账号，打开即可使用，只应在本机或可信内网使用。
+                    There are no accounts in this version: open the address. Keep it to this machine or a trusted network.
+  模块 / modules    ${modules.join('、')}
+  数据 / data       ${empty ? '2025 年工作要点，无填报数据 / the 2025 plan, no figures' : '2025 年工作要点 + 2025 年 1—6 月演示数据 / the 2025 plan and simulated figures, January–June'}
+  停止 / stop       Ctrl+C
+`
+}
+
+export const start: Command = {
+  name: 'start',
+  summary: '启动平台 / start the platform',
+  help,
+  options: { port: { type: 'string' }, host: { type: 'string' }, empty: { type: 'boolean' }, help: { type: 'boolean' } },
+  run,
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InvalidError, Plan, type PlanPack, Unit } from '@workpoints/core'
+import {
+  bumpRevision,
+  type CoreTables,
+  clearDemo,
+  inOrg,
+  insertDemo,
+  insertPlan,
+  isDemo,
+  listPlans,
+  type Platform,
+  refreshJudgements,
+} from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { readDemo } from './demo.ts'
+
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new InvalidError('api.bad-seed', {
+    zh: `种子文件 ${file} 有误：${issue?.path.join('.')}：${issue?.message}`,
+    en: `The seed file ${file} is not valid: ${issue?.path.join('.')}: ${issue?.message}`,
+  })
+}
+
+/** Reads a reviewed plan from a folder: `plan.json`, `units.json` and `source.txt`. */
+export async function readPack(dir: string): Promise<PlanPack> {
+  const [plan, units, source] = await Promise.all([
+    readJson(join(dir, 'plan.json'), Plan),
+    readJson(join(dir, 'units.json'), z.array(Unit)),
+    readFile(join(dir, 'source.txt'), 'utf8'),
+  ])
+  return { plan, units, source }
+}
+
+/** The issuing body of a pack: its id is the city's (or county's), its name the committee office's. */
+function orgOf({ plan, units }: PlanPack) {
+  const place = units.find((unit) => unit.kind === 'city')
+  const office = units.find((unit) => unit.kind === 'committee')
+  return { id: place?.id ?? plan.id, name: office?.name ?? { zh: plan.issuer, en: plan.issuer } }
+}
+
+/**
+ * Records the plan of a folder, once, with its demonstration data unless `empty`; `empty` also takes demonstration data away that
+ * are there. One transaction: all of it or nothing. Returns the issuing body's id.
+ */
+export async function seed(
+  db: Kysely<CoreTables>,
+  platform: Platform,
+  { dir, empty }: { readonly dir: string; readonly empty: boolean },
+): Promise<string> {
+  const pack = await readPack(dir)
+  const org = orgOf(pack)
+  await inOrg(db, org.id)
+    .transaction()
+    .execute(async (trx) => {
+      const { id } = pack.plan
+      await trx
+        .insertInto('core.org')
+        .values({ name: JSON.stringify(org.name) })
+        .onConflict((conflict) => conflict.column('org_id').doNothing())
+        .execute()
+      const known = (await listPlans(trx)).some((plan) => plan.id === id)
+      // A demonstration plays in its year: the plan counts as known from the year's first day, so that "as known on" can be tried.
+      const recordedAt = empty ? {} : { recordedAt: new Date(`${pack.plan.year}-01-01T00:00:00+08:00`) }
+      if (!known) await insertPlan(trx, pack, { recordedBy: 'seed', ...recordedAt })
+      if (!known && !empty) await insertDemo(trx, id, await readDemo(dir, pack))
+      if (empty && (await isDemo(trx, id))) await clearDemo(trx, id)
+      await refreshJudgements(trx, id, { mounted: platform.mounted })
+      await bumpRevision(trx)
+    })
+  return org.id
+}

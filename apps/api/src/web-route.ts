@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const notBuilt = '网页尚未构建，请运行 npm start（它会先构建网页）。 The web app is not built yet; run npm start.'
+
+/**
+ * Serves the built web app: hashed assets for ever, the page itself never from a cache, and the page for every address of the
+ * application. A chunk that does not exist (an old tab after an upgrade) is a plain 404.
+ */
+export async function webRoute(app: FastifyInstance, webDir: string): Promise<void> {
+  if (!existsSync(join(webDir, 'index.html'))) {
+    app.setNotFoundHandler((_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(notBuilt))
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: webDir,
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const hashed = path.includes(`${join(webDir, 'assets')}`)
+      response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const page = (request: { url: string }) => !/^\/(assets|trpc|api)\//.test(request.url)
+  app.get('/', (_request, reply) => reply.sendFile('index.html'))
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' && page(request)) return reply.sendFile('index.html')
+    return reply.code(404).send({ error: { message: '没有这个地址 / no such address' } })
+  })
+}

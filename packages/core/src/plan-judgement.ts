@@ -1,0 +1,102 @@
+import type { Assessment, Light } from './assessment.ts'
+import type { Indicator } from './indicator.ts'
+import { assess } from './judging/assess.ts'
+import { targetForUnit } from './judging/share.ts'
+import type { ObservationFact } from './observation.ts'
+import { type Day, periodEnd } from './period.ts'
+import type { Plan } from './plan.ts'
+import { isCounty, subjectsOf } from './scope.ts'
+import type { Allocation, Target } from './target.ts'
+import type { Unit } from './unit.ts'
+
+/** Everything a judgement stands on, as known at one moment. */
+export interface PlanFacts {
+  readonly plan: Plan
+  readonly units: ReadonlyMap<string, Unit>
+  /** Indicators of the mounted plugins; a target whose indicator is not among them is not judged. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** Plugins switched off for a unit, as `unit/plugin`. */
+  readonly disabled: ReadonlySet<string>
+  readonly observations: readonly ObservationFact[]
+  readonly allocations: readonly Allocation[]
+}
+
+/** One target judged for the whole of its scope (`unit` null) or for one county. */
+export interface Judgement {
+  readonly target: string
+  readonly unit: string | null
+  readonly light: Light
+  /** The light at the end of the month before, from the same facts. */
+  readonly previousLight: Light
+  readonly assessment: Assessment
+}
+
+/** The plugin that owns an indicator. */
+export const pluginOf = (indicatorId: string): string => indicatorId.slice(0, indicatorId.indexOf('.'))
+
+/** Whether a plugin works for a unit; all mounted ones do until one is switched off. */
+export const isEnabled = (facts: Pick<PlanFacts, 'disabled'>, unit: string, plugin: string): boolean =>
+  !facts.disabled.has(`${unit}/${plugin}`)
+
+/** The units whose figures count for a target: its scope, less those for which the plugin is off. */
+export function countingUnits(facts: PlanFacts, target: Target): readonly string[] {
+  const plugin = pluginOf(target.indicator)
+  return subjectsOf(target, facts.units).filter((unit) => isEnabled(facts, unit, plugin))
+}
+
+/** Last day of the month before the one that `on` falls in. */
+export function monthBefore(on: Day): Day {
+  const first = new Date(`${on.slice(0, 7)}-01`)
+  return new Date(first.getTime() - 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * Judges every target (or only those of the named indicators) for the whole and for each county of its scope.
+ * A city-wide figure has no county judgements; a county without a share in a target that adds up has none either.
+ */
+export function judgePlan(facts: PlanFacts, on: Day, only?: ReadonlySet<string>): readonly Judgement[] {
+  const byIndicator = Map.groupBy(facts.observations, (observation) => observation.indicator)
+  const shares = new Map(facts.allocations.map((share) => [`${share.target}/${share.unit}`, share]))
+  return facts.plan.targets.flatMap((target) => {
+    const indicator = facts.indicators.get(target.indicator)
+    if (indicator === undefined || only?.has(target.indicator) === false) return []
+    const observations = byIndicator.get(indicator.id) ?? []
+    const judge = (asked: Target, units: readonly string[]) => judgeAt(facts, { target: asked, indicator, units, observations }, on)
+    const units = countingUnits(facts, target)
+    const whole: Judgement = { target: target.id, unit: null, ...judge(target, units) }
+    if (indicator.reportedBy !== 'county') return [whole]
+    const counties = units.flatMap((unit): readonly Judgement[] => {
+      const own = isCounty(facts.units.get(unit))
+        ? targetForUnit(target, indicator, unit, shares.get(`${target.id}/${unit}`) ?? null)
+        : null
+      return own === null ? [] : [{ target: target.id, unit, ...judge(own, [unit]) }]
+    })
+    return [whole, ...counties]
+  })
+}
+
+interface Judged {
+  readonly target: Target
+  readonly indicator: Indicator
+  readonly units: readonly string[]
+  readonly observations: readonly ObservationFact[]
+}
+
+function judgeAt(facts: PlanFacts, judged: Judged, on: Day): Pick<Judgement, 'light' | 'previousLight' | 'assessment'> {
+  const { year, thresholds } = facts.plan
+  const assessment = assess({ ...judged, year, thresholds, on })
+  const previous = assess({ ...judged, year, thresholds, on: monthBefore(on) })
+  return { light: assessment.light, previousLight: previous.light, assessment }
+}
+
+/**
+ * The day a plan is judged on when nobody names one: the end of the last period with data, as an office does (截至 6 月末);
+ * without data, today inside the plan's year.
+ */
+export function judgementDay(plan: Pick<Plan, 'year'>, lastPeriod: string | null, now: Day): Day {
+  const last = `${plan.year}-12-31`
+  const first = `${plan.year}-01-01`
+  if (lastPeriod !== null) return periodEnd(lastPeriod)
+  if (now < first) return first
+  return now > last ? last : now
+}

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../testing/postgres.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { openDatabase } from './open.ts'
+import { findRunning, isAlive } from './postmaster.ts'
+
+test('the first start makes a database that keeps what was written, and stops without leaving a process', async () => {
+  using folder = temporaryFolder()
+  const dataDir = join(folder.path, '数据 目录')
+  const first = await openDatabase({ dataDir })
+  expect(first.kind).toBe('embedded')
+  await sql`create table kept (note text)`.execute(first.db)
+  await sql`insert into kept values ('赣州')`.execute(first.db)
+  const running = findRunning(join(dataDir, 'postgres'))
+  expect(isAlive(running?.pid ?? 0)).toBe(true)
+  await first.close()
+  await first.close()
+  expect(isAlive(running?.pid ?? 0)).toBe(false)
+
+  const second = await openDatabase({ dataDir })
+  expect((await sql`select note from kept`.execute(second.db)).rows).toEqual([{ note: '赣州' }])
+  await second.close()
+})
+
+test('the embedded database is safe against power cuts, closed to the network, UTF-8, and sorts Chinese', async () => {
+  using folder = temporaryFolder()
+  const { db, close } = await openDatabase({ dataDir: folder.path })
+  const { rows } = await sql`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+    current_setting('full_page_writes') as pages, current_setting('listen_addresses') as network,
+    current_setting('server_encoding') as encoding, '赣' < '章' collate "C" as by_code, '赣' < '章' collate "zh-x-icu" as by_sound,
+    date '2025-06-30' as day`.execute(db)
+  await close()
+  const safe = { fsync: 'on', commit: 'on', pages: 'on', network: '', encoding: 'UTF8' }
+  expect(rows).toEqual([{ ...safe, by_code: false, by_sound: true, day: '2025-06-30' }])
+})
+
+test('a data folder whose path is too long for a socket works too', async () => {
+  using folder = temporaryFolder()
+  const dataDir = join(folder.path, '很长的目录名'.repeat(6), 'data')
+  mkdirSync(dataDir, { recursive: true })
+  const { db, close, connectionString } = await openDatabase({ dataDir })
+  expect(connectionString).not.toContain(encodeURIComponent(dataDir))
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await close()
+})
+
+test('a second start on the same folder says who is there and stops, and the first goes on', async () => {
+  using folder = temporaryFolder()
+  const { db, close } = await openDatabase({ dataDir: folder.path })
+  const refusal = openDatabase({ dataDir: folder.path })
+  await expect(refusal).rejects.toMatchObject({ code: 'database.folder-in-use' })
+  await expect(refusal).rejects.toThrow(`pid ${process.pid}`)
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await close()
+})
+
+test('an address opens an external PostgreSQL, which goes on when it is closed', async () => {
+  await using server = await createTestDatabase()
+  using folder = temporaryFolder()
+  const external = await openDatabase({ url: server.connectionString, dataDir: join(folder.path, 'unused') })
+  expect(external.kind).toBe('external')
+  await sql`create table kept (note text)`.execute(external.db)
+  await external.close()
+  expect((await sql`select from kept`.execute(server.db)).rows).toEqual([])
+})
+
+test.each([
+  [
+    'nobody listens',
+    'postgresql://someone:s3cret%21@127.0.0.1:1/plans',
+    'database.unreachable',
+    'someone@127.0.0.1:1/plans',
+  ],
+  [
+    'no such host',
+    'postgresql://someone:s3cret%21@nowhere.invalid/plans',
+    'database.unreachable',
+    'nowhere.invalid:5432',
+  ],
+  ['not an address', 's3cret!', 'database.bad-url', 'DATABASE_URL'],
+  ['another kind of database', 'mysql://someone:s3cret%21@127.0.0.1/plans', 'database.bad-url', 'DATABASE_URL'],
+])('%s: a clear error without the password', async (_, url, code, said) => {
+  const error: unknown = await openDatabase({ url, dataDir: '' }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code, text: { zh: expect.stringContaining(said), en: expect.stringContaining(said) } })
+  expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/s3cret/)
+})
+
+test('a database that is not there is named', async () => {
+  await using server = await createTestDatabase()
+  const url = new URL(server.connectionString)
+  url.pathname = '/nowhere'
+  await expect(openDatabase({ url: url.href, dataDir: '' })).rejects.toMatchObject({
+    code: 'database.missing',
+    message: expect.stringContaining('/nowhere'),
+  })
+})

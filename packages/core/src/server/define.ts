@@ -1,0 +1,28 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Observation, Period, Plugin } from '../index.ts'
+
+/** Computes an indicator from the plugin's own tables for one unit and period; null when there is nothing to compute from. */
+export type Calculator = (
+  // biome-ignore lint/suspicious/noExplicitAny: each plugin knows its own tables, the contract cannot.
+  db: Kysely<any>,
+  at: { readonly unit: string; readonly period: Period },
+) => Promise<Pick<Observation, 'value' | 'numerator' | 'denominator' | 'weight'> | null>
+
+type Names<P extends Plugin> = P['indicators'][number]['key']
+
+/** The half of a plugin that runs in Node. */
+export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter = AnyTRPCRouter> {
+  readonly plugin: P
+  readonly router: R
+  /** In the order of their names; run in the plugin's own schema, never edited after release. */
+  readonly migrations: Readonly<Record<string, Migration>>
+  /** Indicators that the plugin computes itself; the others are reported. */
+  readonly calculators: { readonly [I in Names<P>]?: Calculator }
+}
+
+/** Declares a plugin's server half; a misspelt calculator does not compile. */
+export function defineServer<P extends Plugin, R extends AnyTRPCRouter>(half: ServerHalf<P, R>): ServerHalf<P, R> {
+  return half
+}

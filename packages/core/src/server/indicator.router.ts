@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { InvalidError, NotFoundError, Observation } from '../index.ts'
+import { CommandKey, command } from './command.ts'
+import { refreshJudgements } from './judgement.store.ts'
+import { insertObservations } from './observation.store.ts'
+import { targetView } from './target.view.ts'
+import { targetDetails } from './task.router.ts'
+import { procedure, router } from './trpc.ts'
+import { loadView, ViewInput } from './view.ts'
+
+const revisable = procedure.meta({ revisable: true })
+
+/** Indicators: what is measured, against which targets, and the figures. */
+export const indicatorRouter = router({
+  list: revisable.input(ViewInput).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const targets = Map.groupBy(view.facts.plan.targets, (target) => target.indicator)
+    return ctx.mounted.plugins
+      .filter((plugin) => ctx.enabled.has(plugin.id))
+      .flatMap((plugin) =>
+        [...ctx.mounted.indicators.values()]
+          .filter((indicator) => indicator.id.startsWith(`${plugin.id}.`))
+          .map((indicator) => ({
+            ...indicator,
+            plugin: plugin.id,
+            pluginTitle: plugin.title,
+            targets: (targets.get(indicator.id) ?? []).map((target) => targetView(view, target)),
+          })),
+      )
+  }),
+
+  get: revisable.input(ViewInput.extend({ indicator: z.string() })).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const indicator = ctx.mounted.indicators.get(input.indicator)
+    if (indicator === undefined || !ctx.enabled.has(input.indicator.split('.')[0] ?? ''))
+      throw new NotFoundError('core.no-indicator', {
+        zh: `没有编号为“${input.indicator}”的指标，或其模块未启用。`,
+        en: `There is no indicator "${input.indicator}", or its module is not enabled.`,
+      })
+    const targets = view.facts.plan.targets.filter((target) => target.indicator === indicator.id)
+    return { on: view.at.on, indicator, details: await targetDetails(ctx.db, view, targets) }
+  }),
+
+  /** Records figures of one plan. A figure that is already known is corrected by a new version; the old one stays readable. */
+  record: procedure
+    .input(CommandKey.extend({ plan: z.string(), observations: z.array(Observation).min(1).max(5000) }))
+    .mutation(({ ctx, input }) =>
+      command(ctx, { key: input.key, procedure: 'core.indicator.record' }, async (db) => {
+        const unknown = input.observations.find((observation) => !ctx.mounted.indicators.has(observation.indicator))
+        if (unknown !== undefined)
+          throw new InvalidError('core.unknown-indicator', {
+            zh: `没有编号为“${unknown.indicator}”的指标。`,
+            en: `There is no indicator "${unknown.indicator}".`,
+          })
+        await insertObservations(db, input.plan, {
+          observations: input.observations,
+          by: { recordedBy: ctx.unit ?? 'office' },
+        })
+        const indicators = [...new Set(input.observations.map((observation) => observation.indicator))]
+        await refreshJudgements(db, input.plan, { mounted: ctx.mounted, indicators })
+        return { recorded: input.observations.length }
+      }),
+    ),
+})

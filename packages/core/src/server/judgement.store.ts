@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely'
+import { type Allocation, type Judgement, judgementDay, judgePlan, type PlanFacts, today } from '../index.ts'
+import type { Mounted } from './context.ts'
+import { type At, currentFacts } from './facts.ts'
+import { lastObservedDay, listObservations } from './observation.store.ts'
+import { getPlan } from './plan.store.ts'
+import type { CoreTables } from './tables.ts'
+import { listUnits } from './unit.store.ts'
+
+/** Everything the judgements of a plan stand on, at one moment. */
+export async function loadFacts(
+  db: Kysely<CoreTables>,
+  planId: string,
+  { at, mounted, indicators }: { readonly at: At; readonly mounted: Mounted; readonly indicators?: readonly string[] },
+): Promise<PlanFacts> {
+  const [{ plan }, units, enablement, shares, observations] = await Promise.all([
+    getPlan(db, planId, at),
+    listUnits(db, at),
+    currentFacts(db, 'core.enablement', { of: ['unit_id', 'plugin_id'], at }),
+    currentFacts(db, 'core.allocation', { of: ['target_id', 'unit_id'], at, where: { plan_id: planId } }),
+    listObservations(db, planId, { at, ...(indicators === undefined ? {} : { indicators }) }),
+  ])
+  return {
+    plan,
+    units,
+    indicators: mounted.indicators,
+    disabled: new Set(enablement.filter((fact) => !fact.enabled).map((fact) => `${fact.unit_id}/${fact.plugin_id}`)),
+    observations,
+    allocations: shares.map(
+      (share): Allocation => ({ target: share.target_id, unit: share.unit_id, value: share.value }),
+    ),
+  }
+}
+
+/** The day a plan is judged on unless a reader names another. */
+export async function defaultDay(db: Kysely<CoreTables>, planId: string, asOf: Date | null): Promise<string> {
+  const plan = await db.selectFrom('core.plan').select('year').where('plan_id', '=', planId).executeTakeFirst()
+  const last = await lastObservedDay(db, planId, asOf)
+  return judgementDay({ year: plan?.year ?? Number(today().slice(0, 4)) }, last, asOf === null ? today() : today(asOf))
+}
+
+/** Judges a plan again for a day and keeps the result; with `indicators`, only what they touch. Call inside a transaction. */
+export async function refreshJudgements(
+  db: Kysely<CoreTables>,
+  planId: string,
+  { mounted, indicators }: { readonly mounted: Mounted; readonly indicators?: readonly string[] },
+): Promise<void> {
+  const on = await defaultDay(db, planId, null)
+  const kept = await db
+    .selectFrom('core.plan')
+    .select('judged_on')
+    .where('plan_id', '=', planId)
+    .forUpdate()
+    .executeTakeFirst()
+  const only = kept?.judged_on === on ? indicators : undefined
+  const facts = await loadFacts(db, planId, {
+    at: { on, asOf: null },
+    mounted,
+    ...(only === undefined ? {} : { indicators: only }),
+  })
+  const judgements = judgePlan(facts, on, only === undefined ? undefined : new Set(only))
+  let outdated = db.deleteFrom('core.judgement').where('plan_id', '=', planId)
+  if (only !== undefined) {
+    const touched = facts.plan.targets.filter((target) => only.includes(target.indicator)).map((target) => target.id)
+    outdated = outdated.where('target_id', 'in', touched.length > 0 ? touched : [''])
+  }
+  await outdated.execute()
+  const rows = judgements.map((judgement) => ({
+    plan_id: planId,
+    target_id: judgement.target,
+    unit_id: judgement.unit ?? '',
+    light: judgement.light,
+    previous_light: judgement.previousLight,
+    body: JSON.stringify(judgement.assessment),
+  }))
+  for (let start = 0; start < rows.length; start += 2000)
+    await db
+      .insertInto('core.judgement')
+      .values(rows.slice(start, start + 2000))
+      .execute()
+  await db.updateTable('core.plan').set({ judged_on: on }).where('plan_id', '=', planId).execute()
+}
+
+/** The kept judgements of a plan. */
+export async function listJudgements(db: Kysely<CoreTables>, planId: string): Promise<Judgement[]> {
+  const rows = await db
+    .selectFrom('core.judgement')
+    .select(['target_id', 'unit_id', 'light', 'previous_light', 'body'])
+    .where('plan_id', '=', planId)
+    .execute()
+  return rows.map((row) => ({
+    target: row.target_id,
+    unit: row.unit_id === '' ? null : row.unit_id,
+    light: row.light,
+    previousLight: row.previous_light,
+    assessment: row.body,
+  }))
+}

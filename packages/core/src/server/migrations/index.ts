@@ -1,0 +1,4 @@
+import { plan } from './0001-plan.ts'
+
+/** Core's migrations in the order of their names; a released one is never edited. */
+export const migrations = { '0001-plan': plan }

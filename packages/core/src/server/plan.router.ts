@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CommandKey, command } from './command.ts'
+import { clearDemo } from './demo.store.ts'
+import { documentOf } from './document.view.ts'
+import { refreshJudgements } from './judgement.store.ts'
+import { listObservations } from './observation.store.ts'
+import { overviewOf, waitingFor } from './overview.view.ts'
+import { getPlan } from './plan.store.ts'
+import { procedure, router } from './trpc.ts'
+import { loadView, ViewInput } from './view.ts'
+
+const revisable = procedure.meta({ revisable: true })
+
+/** The plan as a whole: its overview, the document itself, and the end of the demonstration. */
+export const planRouter = router({
+  overview: revisable.input(ViewInput).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const latest = await listObservations(ctx.db, view.facts.plan.id, { at: view.at })
+    const received = new Set(
+      latest.filter((fact) => fact.period === view.at.on.slice(0, 7)).map((fact) => `${fact.indicator}/${fact.unit}`),
+    )
+    return { ...overviewOf(view, ctx.enabled), waiting: waitingFor(view, received, ctx.enabled) }
+  }),
+
+  document: revisable.input(ViewInput).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const { source } = await getPlan(ctx.db, view.facts.plan.id, view.at)
+    const { title, number, issuer } = view.facts.plan
+    return { title, number, issuer, on: view.at.on, ...documentOf(view, source) }
+  }),
+
+  clearDemo: procedure.input(CommandKey.extend({ plan: z.string() })).mutation(({ ctx, input }) =>
+    command(ctx, { key: input.key, procedure: 'core.plan.clearDemo' }, async (db) => {
+      const removed = await clearDemo(db, input.plan)
+      await refreshJudgements(db, input.plan, { mounted: ctx.mounted })
+      return { removed }
+    }),
+  ),
+})

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { countingUnits, Light, NotFoundError, paceSeries, type Target, valueSeries } from '../index.ts'
+import { countyRows } from './county.view.ts'
+import { observationHistory } from './observation.store.ts'
+import { targetView } from './target.view.ts'
+import { taskRow } from './task.view.ts'
+import { procedure, router } from './trpc.ts'
+import { loadView, observationView, type View, ViewInput } from './view.ts'
+
+const revisable = procedure.meta({ revisable: true })
+
+const TaskFilter = ViewInput.extend({
+  area: z.number().int().optional(),
+  unit: z.string().optional(),
+  light: Light.optional(),
+  text: z.string().max(100).optional(),
+})
+
+/** Tasks: the list with its filters, and one task with everything known of it. */
+export const taskRouter = router({
+  list: revisable.input(TaskFilter).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const words = (input.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+    const rows = view.facts.plan.tasks
+      .filter((task) => input.area === undefined || task.area === input.area)
+      .map((task) => taskRow(view, task, ctx.enabled))
+      .filter((row) => input.unit === undefined || row.units.some((part) => part.id === input.unit))
+      .filter((row) => input.light === undefined || row.targets.some((target) => target.light === input.light))
+      .filter((row) => {
+        const haystack = `${row.number} ${row.title.zh} ${row.title.en} ${row.text} ${row.units.map((u) => u.name.zh).join(' ')}`
+        return words.every((word) => haystack.toLowerCase().includes(word))
+      })
+    return { on: view.at.on, rows }
+  }),
+
+  get: revisable.input(ViewInput.extend({ task: z.string() })).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const { plan } = view.facts
+    const index = plan.tasks.findIndex((candidate) => candidate.number === input.task)
+    const task = plan.tasks[index]
+    if (task === undefined)
+      throw new NotFoundError('core.no-task', {
+        zh: `没有第 ${input.task} 项任务。`,
+        en: `There is no task ${input.task}.`,
+      })
+    const targets = plan.targets.filter((target) => target.source === task.number)
+    return {
+      on: view.at.on,
+      ...taskRow(view, task, ctx.enabled),
+      areaTitle: plan.areas.find((area) => area.number === task.area)?.title ?? null,
+      previous: plan.tasks[index - 1]?.number ?? null,
+      next: plan.tasks[index + 1]?.number ?? null,
+      details: await targetDetails(ctx.db, view, targets),
+    }
+  }),
+
+  /** One target wherever the document names it: what the drawer beside the text shows. */
+  target: revisable.input(ViewInput.extend({ target: z.string() })).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const target = view.facts.plan.targets.find((candidate) => candidate.id === input.target)
+    if (target === undefined)
+      throw new NotFoundError('core.no-target', {
+        zh: `没有编号为“${input.target}”的目标。`,
+        en: `There is no target "${input.target}".`,
+      })
+    const [details] = await targetDetails(ctx.db, view, [target])
+    return { on: view.at.on, target: targetView(view, target), details: details ?? null }
+  }),
+})
+
+/** Curves, county judgements and every version of the figures behind targets. */
+export async function targetDetails(
+  db: Parameters<typeof observationHistory>[0],
+  view: View,
+  targets: readonly Target[],
+) {
+  const { plan } = view.facts
+  const indicators = [...new Set(targets.map((target) => target.indicator))].filter((id) =>
+    view.facts.indicators.has(id),
+  )
+  const history = await observationHistory(db, plan.id, { indicators, at: view.at })
+  const replaced = new Set(history.flatMap((fact) => fact.supersedes ?? []))
+  return targets.flatMap((target) => {
+    const indicator = view.facts.indicators.get(target.indicator)
+    if (indicator === undefined || !view.whole.has(target.id)) return []
+    const units = countingUnits(view.facts, target)
+    const own = history.filter((fact) => fact.indicator === indicator.id && units.includes(fact.unit))
+    const observations = own.filter((fact) => !replaced.has(fact.id))
+    return [
+      {
+        target: targetView(view, target),
+        indicator,
+        expected: paceSeries(target, indicator, plan.year),
+        actual: valueSeries({
+          target,
+          indicator,
+          year: plan.year,
+          thresholds: plan.thresholds,
+          observations,
+          units,
+          on: view.at.on,
+        }),
+        counties: countyRows(view, target.id),
+        observations: own.map((fact) => ({
+          ...observationView(fact),
+          unitName: view.facts.units.get(fact.unit)?.name ?? { zh: fact.unit, en: fact.unit },
+          replaced: replaced.has(fact.id),
+        })),
+      },
+    ]
+  })
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import {
+  Day,
+  expectedReports,
+  InvalidError,
+  isCounty,
+  isEnabled,
+  NotFoundError,
+  pluginOf,
+  today,
+  worstLight,
+} from '../index.ts'
+import { CommandKey, command } from './command.ts'
+import type { Context } from './context.ts'
+import { taskMatrix } from './county.view.ts'
+import { newId } from './database/id.ts'
+import { refreshJudgements } from './judgement.store.ts'
+import { listObservations } from './observation.store.ts'
+import { listPlans } from './plan.store.ts'
+import { targetView } from './target.view.ts'
+import { taskRow } from './task.view.ts'
+import { procedure, router } from './trpc.ts'
+import { countLights, loadView, type View, ViewInput } from './view.ts'
+
+const revisable = procedure.meta({ revisable: true })
+
+function getUnit(view: View, id: string) {
+  const unit = view.facts.units.get(id)
+  if (unit === undefined)
+    throw new NotFoundError('core.no-unit', { zh: `没有编号为“${id}”的单位。`, en: `There is no unit "${id}".` })
+  return unit
+}
+
+/** What is asked of a unit in the month judged, and whether it has come. */
+async function reportsOf(ctx: Context, view: View, unit: string) {
+  const facts = await listObservations(ctx.db, view.facts.plan.id, { at: view.at })
+  const month = view.at.on.slice(0, 7)
+  const received = new Set(
+    facts.filter((fact) => fact.period === month).map((fact) => `${fact.indicator}/${fact.unit}`),
+  )
+  return expectedReports(view.facts)
+    .filter((entry) => entry.reporter === unit && ctx.enabled.has(pluginOf(entry.indicator.id)))
+    .map((entry) => ({
+      indicator: entry.indicator.id,
+      name: entry.indicator.name,
+      task: entry.target.source,
+      subject: entry.subject,
+      received: received.has(`${entry.indicator.id}/${entry.subject}`),
+    }))
+}
+
+/** Departments, counties and zones: what each is responsible for and how it stands. */
+export const unitRouter = router({
+  list: revisable.input(ViewInput).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const tasks = view.facts.plan.tasks.map((task) => taskRow(view, task, ctx.enabled))
+    const judged = Map.groupBy(view.counties, (judgement) => judgement.unit)
+    return [...view.facts.units.values()].map((unit) => {
+      const own = tasks.filter((task) => task.units.some((part) => part.id === unit.id))
+      const counties = judged.get(unit.id) ?? []
+      const lights = isCounty(unit)
+        ? counties.map((judgement) => judgement.light)
+        : own.flatMap((task) => task.light ?? [])
+      return {
+        id: unit.id,
+        kind: unit.kind,
+        name: unit.name,
+        full: unit.full,
+        code: unit.code,
+        aliases: unit.aliases,
+        tile: unit.tile,
+        tasks: own.length,
+        leads: own.filter((task) =>
+          task.units.some((part) => part.id === unit.id && (part.role === 'lead' || part.assumedLead)),
+        ).length,
+        counts: countLights(lights),
+        light: lights.length === 0 ? null : worstLight(lights),
+      }
+    })
+  }),
+
+  get: revisable.input(ViewInput.extend({ unit: z.string() })).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    const unit = getUnit(view, input.unit)
+    const tasks = view.facts.plan.tasks.map((task) => taskRow(view, task, ctx.enabled))
+    const judged = view.counties.filter((judgement) => judgement.unit === unit.id)
+    const own = new Map(judged.map((judgement) => [judgement.target, judgement]))
+    return {
+      on: view.at.on,
+      unit,
+      modules: ctx.mounted.plugins.map((plugin) => ({
+        id: plugin.id,
+        title: plugin.title,
+        enabled: isEnabled(view.facts, unit.id, plugin.id),
+      })),
+      tasks: tasks.filter((task) => task.units.some((part) => part.id === unit.id)),
+      targets: view.facts.plan.targets.flatMap((target) => {
+        const judgement = own.get(target.id)
+        if (judgement === undefined) return []
+        const { value, attainment, reason, headroom, expected } = judgement.assessment
+        return [{ ...targetView(view, target), light: judgement.light, value, attainment, reason, headroom, expected }]
+      }),
+      reports: await reportsOf(ctx, view, unit.id),
+    }
+  }),
+
+  matrix: revisable.input(ViewInput).query(async ({ ctx, input }) => taskMatrix(await loadView(ctx, input))),
+
+  /** What is expected of a unit in the month judged. */
+  expected: revisable.input(ViewInput.extend({ unit: z.string() })).query(async ({ ctx, input }) => {
+    const view = await loadView(ctx, input)
+    return reportsOf(ctx, view, getUnit(view, input.unit).id)
+  }),
+
+  /** Switches a module on or off for one county or unit, from a day on; data stay, and what was expected is recounted at once. */
+  enable: procedure
+    .input(CommandKey.extend({ unit: z.string(), plugin: z.string(), enabled: z.boolean(), from: Day.optional() }))
+    .mutation(({ ctx, input }) =>
+      command(ctx, { key: input.key, procedure: 'core.unit.enable' }, async (db) => {
+        if (!ctx.mounted.plugins.some((plugin) => plugin.id === input.plugin))
+          throw new InvalidError('core.unknown-plugin', {
+            zh: `没有名为“${input.plugin}”的模块；可用的有：${ctx.mounted.plugins.map((plugin) => plugin.id).join('、')}。`,
+            en: `There is no module "${input.plugin}"; there are: ${ctx.mounted.plugins.map((plugin) => plugin.id).join(', ')}.`,
+          })
+        const known = await db
+          .selectFrom('core.unit')
+          .select('unit_id')
+          .where('unit_id', '=', input.unit)
+          .executeTakeFirst()
+        if (known === undefined)
+          throw new NotFoundError('core.no-unit', {
+            zh: `没有编号为“${input.unit}”的单位。`,
+            en: `There is no unit "${input.unit}".`,
+          })
+        const plans = await listPlans(db)
+        await db
+          .insertInto('core.enablement')
+          .values({
+            fact_id: newId(),
+            unit_id: input.unit,
+            plugin_id: input.plugin,
+            enabled: input.enabled,
+            holds_from: input.from ?? plans[0]?.judgedOn ?? today(),
+            recorded_by: ctx.unit ?? 'office',
+          })
+          .execute()
+        for (const plan of plans) await refreshJudgements(db, plan.id, { mounted: ctx.mounted })
+        return { unit: input.unit, plugin: input.plugin, enabled: input.enabled }
+      }),
+    ),
+})

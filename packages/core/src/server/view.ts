@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import {
+  Day,
+  type Judgement,
+  judgePlan,
+  type Light,
+  NotFoundError,
+  type ObservationFact,
+  type PlanFacts,
+  pluginOf,
+} from '../index.ts'
+import type { Context } from './context.ts'
+import type { At } from './facts.ts'
+import { defaultDay, listJudgements, loadFacts } from './judgement.store.ts'
+import { listPlans } from './plan.store.ts'
+
+/** What every reading page may be asked with: which plan, judged on which day, and as known on which day. */
+export const ViewInput = z.object({ plan: z.string().optional(), on: Day.optional(), asOf: Day.optional() })
+export type ViewInput = z.infer<typeof ViewInput>
+
+/** A plan with its judgements, as one reader sees it. */
+export interface View {
+  readonly at: At
+  readonly facts: PlanFacts
+  /** Judgement of the whole, by target. */
+  readonly whole: ReadonlyMap<string, Judgement>
+  /** Judgements of counties. */
+  readonly counties: readonly Judgement[]
+}
+
+/** The last moment of a day in China. */
+const endOfDay = (day: Day): Date => new Date(`${day}T23:59:59.999+08:00`)
+
+/** The plan asked for, or the newest. */
+export async function planIdOf(ctx: Context, input: ViewInput): Promise<string> {
+  if (input.plan !== undefined) return input.plan
+  const [newest] = await listPlans(ctx.db)
+  if (newest === undefined)
+    throw new NotFoundError('core.no-plan', {
+      zh: '还没有录入工作要点。请先运行“workpoints seed”或导入文件。',
+      en: 'No plan has been recorded yet. Run "workpoints seed" or import a document.',
+    })
+  return newest.id
+}
+
+/**
+ * Loads a plan and its judgements. The plan's own day is answered from the kept judgements; any other day, and any moment of
+ * knowledge, is judged from the facts. Targets of plugins that are off for the reader are left unjudged.
+ */
+export async function loadView(ctx: Context, input: ViewInput): Promise<View> {
+  const planId = await planIdOf(ctx, input)
+  const asOf = input.asOf === undefined ? null : endOfDay(input.asOf)
+  const ownDay = await defaultDay(ctx.db, planId, asOf)
+  const at: At = { on: input.on ?? ownDay, asOf }
+  const kept = asOf === null && at.on === ownDay && (await judgedOn(ctx, planId)) === ownDay
+  const facts = await loadFacts(ctx.db, planId, { at, mounted: ctx.mounted, ...(kept ? { indicators: [] } : {}) })
+  const judgements = kept ? await listJudgements(ctx.db, planId) : judgePlan(facts, at.on)
+  const plugins = new Map(facts.plan.targets.map((target) => [target.id, pluginOf(target.indicator)]))
+  const seen = judgements.filter((judgement) => ctx.enabled.has(plugins.get(judgement.target) ?? ''))
+  return {
+    at,
+    facts,
+    whole: new Map(seen.filter((j) => j.unit === null).map((j) => [j.target, j])),
+    counties: seen.filter((j) => j.unit !== null),
+  }
+}
+
+async function judgedOn(ctx: Context, planId: string): Promise<string | null> {
+  const row = await ctx.db.selectFrom('core.plan').select('judged_on').where('plan_id', '=', planId).executeTakeFirst()
+  return row?.judged_on ?? null
+}
+
+/** How many lights of each colour. */
+export type LightCounts = Readonly<Record<Light, number>>
+
+/** Counts lights; what is not judged is not counted. */
+export function countLights(lights: Iterable<Light | null>): LightCounts {
+  const counts = { blue: 0, green: 0, yellow: 0, red: 0, grey: 0 }
+  for (const light of lights) if (light !== null) counts[light] += 1
+  return counts
+}
+
+/** Observations as the pages show them: newest period last, each with where it came from. */
+export const observationView = (fact: ObservationFact) => ({
+  ...fact,
+  simulated: fact.source.kind === 'simulated',
+})

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { Plugin, Text } from '../index.ts'
+
+/** A page of a plugin, below `/<plugin id>`; `path` is '' for its first page. Loaded when it is opened. */
+export interface Page {
+  readonly path: string
+  readonly title: Text
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+/** The half of a plugin that runs in the browser. */
+export interface WebHalf {
+  readonly plugin: Plugin
+  readonly pages: readonly Page[]
+}
+
+/** Declares a plugin's web half. */
+export function defineWeb(half: WebHalf): WebHalf {
+  return half
+}

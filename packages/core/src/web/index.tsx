@@ -1,0 +1,6 @@
+export { ApiProvider, createApi, useCoreApi } from './api.ts'
+export { AreaPage } from './area-page.tsx'
+export { corePages } from './core-pages.ts'
+export { defineWeb, type Page, type WebHalf } from './define.ts'
+export { LanguageProvider, useLanguage, useText } from './language.tsx'
+export { AppLink, useHref, useLastPathPart, useSearch, useSetSearch, useViewInput } from './navigation.tsx'
