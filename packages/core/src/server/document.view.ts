@@ -1,5 +1,7 @@
-import type { Span } from '../index.ts'
+import type { Span, Text } from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
+import { type PartView, partsOf } from './task.view.ts'
+import { typeset } from './typesetting.ts'
 import type { View } from './view.ts'
 
 /** A run of the document's text; `targets` are the ids of the targets that it speaks of. */
@@ -93,18 +95,32 @@ function segments(source: string, [from, to]: Span, targets: readonly { id: stri
   const inside = targets.filter(({ span }) => span[0] < to && span[1] > from)
   const cuts = [...new Set([from, to, ...inside.flatMap(({ span }) => span)])].filter((cut) => cut >= from && cut <= to)
   const ordered = cuts.toSorted((a, b) => a - b)
-  return ordered.slice(0, -1).flatMap((start, index) => {
+  const runs = ordered.slice(0, -1).flatMap((start, index) => {
     const end = ordered[index + 1] ?? to
     const text = cleanRun(source.slice(start, end))
     const ids = inside.filter(({ span }) => span[0] <= start && span[1] >= end).map(({ id }) => id)
     return text === '' ? [] : [{ text, targets: ids }]
   })
+  const texts = typeset(runs.map((run) => run.text))
+  return runs.map((run, index) => ({ ...run, text: texts[index] ?? run.text }))
+}
+
+/** What stands in the margin beside a task: its short title and who is responsible. */
+export interface MarginNote {
+  readonly task: string
+  readonly title: Text
+  readonly units: readonly PartView[]
 }
 
 /** The document as it is printed, each target marked in its place. */
-export function documentOf(view: View, source: string): { blocks: Block[]; targets: TargetView[] } {
-  const { targets } = view.facts.plan
+export function documentOf(
+  view: View,
+  source: string,
+): { blocks: Block[]; targets: TargetView[]; notes: MarginNote[]; areas: { number: number; title: Text }[] } {
+  const { targets, tasks, areas } = view.facts.plan
   return {
+    areas: areas.map(({ number, title }) => ({ number, title })),
+    notes: tasks.map(({ number, title }) => ({ task: number, title, units: partsOf(view, number) })),
     blocks: withGaps(view, source).map(({ kind, ref, span }) => ({
       kind,
       ref,
