@@ -8,16 +8,32 @@ export {
   UnavailableError,
   WorkpointsError,
 } from './errors.ts'
+export { type Expected, expectedReports } from './expected.ts'
 export { Accumulation, Indicator, RollUp } from './indicator.ts'
+export { assess } from './judging/assess.ts'
+export type { AssessInput, ValueInput } from './judging/input.ts'
+export { nearDueDays, openPeriods, type Why } from './judging/light.ts'
+export { compareLights, countLights, worstLight } from './judging/light-order.ts'
+export { collectingDays } from './judging/pace.ts'
+export { paceSeries, valueSeries } from './judging/series.ts'
+export { isShared, targetForUnit } from './judging/share.ts'
 export { milestone } from './milestone.ts'
 export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
 export { Day, daysBetween, monthOf, monthsOf, Period, periodEnd, periodStart, today } from './period.ts'
 export { Area, Goal, Plan, PlanPack, Task } from './plan.ts'
+export {
+  countingUnits,
+  isEnabled,
+  type Judgement,
+  judgementDay,
+  judgePlan,
+  monthBefore,
+  type PlanFacts,
+  pluginOf,
+} from './plan-judgement.ts'
 export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } from './plugin.ts'
+export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, Unit, UnitKind } from './unit.ts'
-export { type Expected, expectedReports } from './expected.ts'
-export { countingUnits, isEnabled, type Judgement, judgementDay, judgePlan, monthBefore, type PlanFacts, pluginOf } from './plan-judgement.ts'
-export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { commitmentText, dayText, demandText, lightText, waterClass } from './wording.ts'

@@ -1,0 +1,132 @@
+import type Big from 'big.js'
+import { big, formatDecimal } from '../decimal.ts'
+import type { Text } from '../text.ts'
+import { daysLeft } from './calendar.ts'
+import type { Judged, Why } from './light.ts'
+import { openPeriods } from './light.ts'
+import { buildsUp, expectedAt, isPaced, paceDay, printedValue } from './pace.ts'
+import { amount, demandPhrase, difference, dueDay, joined, placesApart, placesOfDemand } from './phrase.ts'
+
+/** A share as a whole percentage; with a decimal, rounded down, where rounding would lift it over a threshold it has not reached. */
+function percent(part: Big, whole: Big, limits: readonly Big[]): string {
+  const exact = part.times(100).div(whole)
+  const rounded = exact.round(0, 2)
+  const lifted = limits.some((limit) => exact.lt(limit) && rounded.gte(limit))
+  return formatDecimal(lifted ? exact.round(1, 0) : rounded, 1)
+}
+
+/** 为序时进度（198 平方公里）的 107%. */
+function againstPace({ input, bound, value, at }: Judged): Text {
+  const expected = expectedAt(input, bound, paceDay(at, input.on) ?? input.on)
+  if (expected === null || expected.lte(0))
+    return { zh: '按序时进度目前尚无任务', en: 'nothing is due by the pace yet' }
+  const places = Math.max(placesOfDemand(input.target.demand), expected.lt(10) ? 1 : 0)
+  const due = amount(expected, input.indicator.unit, placesApart(expected, value, places))
+  const { green, yellow } = input.thresholds
+  const share = percent(value, expected, [big(100), big(green).times(100), big(yellow).times(100)])
+  return { zh: `为序时进度（${due.zh}）的 ${share}%`, en: `${share}% of the pace (${due.en})` }
+}
+
+/** 为目标（400 平方公里）的 53%. */
+function againstTarget({ input, bound, value }: Judged): Text {
+  const printed = printedValue(input.target, bound)
+  const target = amount(printed, input.indicator.unit, placesOfDemand(input.target.demand))
+  if (printed.lte(0)) return { zh: `目标为 ${target.zh}`, en: `target ${target.en}` }
+  const share = percent(value, printed, [big(100)])
+  return { zh: `为目标（${target.zh}）的 ${share}%`, en: `${share}% of the target (${target.en})` }
+}
+
+function gap({ input, bound, value }: Judged): Text {
+  const { indicator, target } = input
+  const off = value.minus(bound.value).abs()
+  if (target.demand.kind === 'class') return amount(off.round(0, 2), { zh: '个类别', en: 'class(es)' }, 0)
+  const places = Math.max(indicator.decimals, placesOfDemand(target.demand))
+  return difference(off, indicator, placesApart(off, big(0), places))
+}
+
+/** What an unmet demand asks for and by how much it is missed. */
+function missed(judged: Judged): Text {
+  const demand = demandPhrase(judged.input.target.demand, judged.input.indicator)
+  const off = gap(judged)
+  return { zh: `未达到“${demand.zh}”的要求，相差 ${off.zh}`, en: `${off.en} off the demand (${demand.en})` }
+}
+
+const after = (head: Text, zh: string, en: string): Text => joined(head, { zh: `，${zh}`, en: `; ${en}` })
+
+/** How a deliverable stands; several units are counted in the value before. */
+function deliverable(judged: Judged, why: Why): Text {
+  const { target, on, year } = judged.input
+  const due = dueDay(target.due, year)
+  const left = daysLeft(on, target.due)
+  const notYet: Text = { zh: '尚未完成', en: 'not done' }
+  switch (why) {
+    case 'reached':
+      return { zh: '已完成', en: 'done' }
+    case 'reached-late':
+      return { zh: `已完成，晚于完成时限（${due.zh}）`, en: `done, later than its due day (${due.en})` }
+    case 'overdue':
+      return after(notYet, `已逾期 ${daysLeft(target.due, on)} 天`, `${daysLeft(target.due, on)} days overdue`)
+    case 'near-due':
+      return after(notYet, `距完成时限（${due.zh}）仅剩 ${left} 天`, `only ${left} days to its due day (${due.en})`)
+    default:
+      return after(notYet, `距完成时限（${due.zh}）还有 ${left} 天`, `${left} days to its due day (${due.en})`)
+  }
+}
+
+/** The part of the reason that follows the value. */
+export function clauseOf(judged: Judged, why: Why): Text {
+  const { input, bound } = judged
+  const { target, indicator, on, year } = input
+  if (target.demand.kind === 'done') return deliverable(judged, why)
+  const demand = demandPhrase(target.demand, indicator)
+  const due = dueDay(target.due, year)
+  const builtUp = buildsUp(target, indicator, bound)
+  const shortfall = builtUp || isPaced(target, indicator, bound) ? againstTarget(judged) : missed(judged)
+  switch (why) {
+    case 'reached':
+      return after(againstTarget(judged), '已完成', 'done')
+    case 'reached-late':
+      return after(
+        againstTarget(judged),
+        `已完成，晚于完成时限（${due.zh}）`,
+        `done, later than its due day (${due.en})`,
+      )
+    case 'kept':
+      return { zh: `达到“${demand.zh}”的要求，目标完成`, en: `the demand (${demand.en}) is met and the target is done` }
+    case 'ahead':
+      return after(againstPace(judged), '不低于序时进度', 'on or ahead of the pace')
+    case 'on-pace':
+      return after(againstPace(judged), '略低于序时进度，在允许范围内', 'a little behind the pace, within the margin')
+    case 'behind':
+      return after(againstPace(judged), '进度滞后', 'behind the pace')
+    case 'far-behind':
+      return after(againstPace(judged), '进度严重滞后', 'far behind the pace')
+    case 'open':
+      return { zh: '尚未清零', en: 'not all cleared' }
+    case 'open-long':
+      return {
+        zh: `有单位连续 ${openPeriods} 期未清零`,
+        en: `a unit has had some open for ${openPeriods} periods running`,
+      }
+    case 'short':
+      return shortfall
+    case 'far':
+      return after(shortfall, '差距较大', 'far off')
+    case 'out-of-reach':
+      return after(missed(judged), '今年余下时间已无法补回', 'the rest of the year cannot make up for it')
+    case 'exceeded':
+      return after(missed(judged), '已无法挽回', 'it cannot be taken back')
+    case 'occurred':
+      return { zh: '与“不发生”的要求不符', en: 'although there were to be none' }
+    case 'awaiting':
+      return after(
+        shortfall,
+        `完成时限（${due.zh}）已到，最后一期数据尚未报送`,
+        `the due day (${due.en}) is past and the last figures have not come`,
+      )
+    case 'overdue':
+      return after(shortfall, `已逾期 ${daysLeft(target.due, on)} 天`, `${daysLeft(target.due, on)} days overdue`)
+    default:
+      return { zh: `符合“${demand.zh}”的要求`, en: `the demand (${demand.en}) is met` }
+  }
+}

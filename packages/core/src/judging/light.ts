@@ -1,0 +1,171 @@
+import type Big from 'big.js'
+import type { Light } from '../assessment.ts'
+import { roundGb8170 } from '../decimal.ts'
+import type { Day } from '../period.ts'
+import { type Bound, meets, shareOf } from './bound.ts'
+import { daysLeft, earlier, lastDay, shiftDay } from './calendar.ts'
+import type { AssessInput } from './input.ts'
+import { awaitsLast, buildsUp, expectedAt, isPaced, paceDay } from './pace.ts'
+import { isOutOfReach } from './remainder.ts'
+import { type Missing, type ValueToDate, valueToDate } from './value.ts'
+
+/** From this many days before the due day on, a deliverable that is not there turns yellow; our own rule, the published ones say 3 days (西安) or nothing. */
+export const nearDueDays = 30
+
+/** Something left open at the end of so many periods running is red: the count of the published 银川 rule (连续三个月). */
+export const openPeriods = 3
+
+/** Why a light is what it is; each has its sentence in `reason.ts`. */
+export type Why =
+  | 'pending'
+  | 'no-baseline'
+  | Missing
+  | 'reached'
+  | 'reached-late'
+  | 'kept'
+  | 'met'
+  | 'ahead'
+  | 'on-pace'
+  | 'behind'
+  | 'far-behind'
+  | 'in-time'
+  | 'near-due'
+  | 'open'
+  | 'open-long'
+  | 'short'
+  | 'far'
+  | 'out-of-reach'
+  | 'exceeded'
+  | 'occurred'
+  | 'awaiting'
+  | 'overdue'
+
+/** A light with the rule that gave it. */
+export interface Verdict {
+  readonly light: Light
+  readonly why: Why
+}
+
+/** A case as the rules see it. */
+export interface Facts {
+  readonly input: AssessInput
+  readonly at: ValueToDate
+  readonly bound: Bound | null
+}
+
+/** A case that has a value and a bound. */
+export interface Judged extends Facts {
+  readonly bound: Bound
+  readonly value: Big
+}
+
+/** Whether the year, or the span up to the due day, is over for every unit asked. */
+function isFinal({ input, at }: Judged): boolean {
+  const end = earlier(input.target.due, lastDay(input.year))
+  return at.through !== null && at.through >= end && at.coverage.received === at.coverage.expected
+}
+
+const isDeliverable = ({ input }: Judged): boolean => input.target.demand.kind === 'done'
+
+function metBy(judged: Judged): Verdict {
+  const { target, indicator } = judged.input
+  if (!isDeliverable(judged) && !buildsUp(target, indicator, judged.bound))
+    return isFinal(judged) ? { light: 'blue', why: 'kept' } : { light: 'green', why: 'met' }
+  const late = judged.at.through !== null && judged.at.through > target.due && !metBeforeDue(judged)
+  return { light: 'blue', why: late ? 'reached-late' : 'reached' }
+}
+
+/** Whether the figures up to the due day already met the bound; without figures of that time nobody can say, and it counts as in time. */
+function metBeforeDue({ input, bound }: Judged): boolean {
+  const { value } = valueToDate({ ...input, on: input.target.due })
+  return value === null || meets(bound, value)
+}
+
+/** What adds up cannot be taken back: events, and amounts above their limit. */
+function isSpent({ input, bound }: Judged): boolean {
+  const { accumulation } = input.indicator
+  return bound.better === 'lower' && (accumulation === 'flow' || accumulation === 'incident')
+}
+
+/** Whether one unit has had something open at the end of each of its last periods. */
+function isOpenLong({ input }: Judged): boolean {
+  return input.units.some((unit) => {
+    const open = lastValues({ ...input, units: [unit] })
+    return open.length === openPeriods && open.every((value) => value.gt(0))
+  })
+}
+
+function lastValues(input: AssessInput): readonly Big[] {
+  const values: Big[] = []
+  let on: Day = input.on
+  while (values.length < openPeriods) {
+    const at = valueToDate({ ...input, on })
+    const used = at.units[0]
+    if (used === undefined || at.value === null) break
+    values.push(at.value)
+    on = shiftDay(used.through, -1)
+  }
+  return values
+}
+
+function lateBy({ input, at, bound, value }: Judged): Verdict {
+  if (isDeliverable({ input, at, bound, value }) || !awaitsLast(at, input.target.due, input.on))
+    return { light: 'red', why: 'overdue' }
+  return { light: shareOf(bound, value).gte(input.thresholds.yellow) ? 'yellow' : 'red', why: 'awaiting' }
+}
+
+function byPace({ input, at, bound, value }: Judged): Verdict {
+  const day = paceDay(at, input.on) ?? input.on
+  const expected = expectedAt(input, bound, day)
+  const { green, yellow } = input.thresholds
+  if (expected === null || value.gte(expected)) return { light: 'green', why: 'ahead' }
+  if (value.gte(expected.times(green))) return { light: 'green', why: 'on-pace' }
+  return value.gte(expected.times(yellow)) ? { light: 'yellow', why: 'behind' } : { light: 'red', why: 'far-behind' }
+}
+
+function byState(judged: Judged): Verdict {
+  const { input, at, bound, value } = judged
+  if (isOutOfReach(input, at, bound)) return { light: 'red', why: 'out-of-reach' }
+  const near =
+    input.target.demand.kind === 'class'
+      ? roundGb8170(value, 0).lte(bound.value.plus(1))
+      : shareOf(bound, value).gte(input.thresholds.yellow)
+  return near ? { light: 'yellow', why: 'short' } : { light: 'red', why: 'far' }
+}
+
+function unmetBy(judged: Judged): Verdict {
+  const { input, bound } = judged
+  const { target, indicator, on } = input
+  if (target.demand.kind === 'zero') return { light: 'red', why: 'occurred' }
+  if (isSpent(judged) && target.demand.kind !== 'dynamic-zero') return { light: 'red', why: 'exceeded' }
+  if (on > target.due) return lateBy(judged)
+  if (isDeliverable(judged))
+    return daysLeft(on, target.due) <= nearDueDays
+      ? { light: 'yellow', why: 'near-due' }
+      : { light: 'green', why: 'in-time' }
+  if (target.demand.kind === 'dynamic-zero')
+    return isOpenLong(judged) ? { light: 'red', why: 'open-long' } : { light: 'yellow', why: 'open' }
+  return isPaced(target, indicator, bound) ? byPace(judged) : byState(judged)
+}
+
+/**
+ * The light of a case. Every case has exactly one, and the rules come in this order:
+ *
+ * 1. Grey: the target's figure is still to come, or there is no value. Nothing else is grey, and these are never coloured.
+ * 2. Met. Blue when it stays met: a deliverable, or an amount built up; else blue when the due day or the year is over and every unit has
+ *    reported to its end; green until then.
+ * 3. Not met and past mending: an event that was not to happen, an amount above its limit: red.
+ * 4. Not met after the due day: red. Where only the last period's figures are outstanding: yellow, or red when the value is far off anyway.
+ * 5. A deliverable in time: green, and yellow from 30 days before the due day.
+ * 6. Something open that is to be cleared at once: yellow, red when a unit had something open at the end of three periods running.
+ * 7. What is built up, against its pace: `green` and `yellow` of the thresholds are shares of the pace; red below.
+ * 8. A state (rate, mean, limit, class): red when the rest of the year cannot mend it; yellow down to the threshold `yellow` as a share
+ *    of the bound (one class worse for a water class); red below.
+ */
+export function lightOf(facts: Facts): Verdict {
+  const { demand } = facts.input.target
+  if (facts.bound === null) return { light: 'grey', why: demand.kind === 'stable' ? 'no-baseline' : 'pending' }
+  if (facts.at.value === null) return { light: 'grey', why: facts.at.missing ?? 'no-data' }
+  const judged: Judged = { ...facts, bound: facts.bound, value: facts.at.value }
+  return meets(judged.bound, judged.value) ? metBy(judged) : unmetBy(judged)
+}

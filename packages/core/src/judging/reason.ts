@@ -1,0 +1,124 @@
+import type { Text } from '../text.ts'
+import { daysLeft } from './calendar.ts'
+import { clauseOf } from './clause.ts'
+import type { Facts, Judged, Verdict } from './light.ts'
+import { graceOf } from './pace.ts'
+import { amount, classPhrase, dayPhrase, joined, placesApart, placesOfDemand, same } from './phrase.ts'
+
+const space = same(' ')
+
+/** 力争 and 支持 are judged as everything else, and said to be what they are. */
+function commitment({ input }: Facts): Text {
+  switch (input.target.commitment) {
+    case 'firm':
+      return same('')
+    case 'striving':
+      return { zh: '力争目标：', en: 'Striving target: ' }
+    case 'support':
+      return { zh: '支持事项：', en: 'Supported item: ' }
+  }
+}
+
+/** How many of the units sent a figure for the last period, said only where some did not. */
+function coverage({ at }: Facts): Text {
+  const { received, expected } = at.coverage
+  if (received === expected) return same('')
+  return {
+    zh: `（${expected} 个单位中 ${received} 个已报）`,
+    en: ` (${received} of ${expected} units reported)`,
+  }
+}
+
+/** How long nothing has come, said once it is longer than figures usually take. */
+function silence({ at, input }: Facts): Text {
+  const days = at.through === null ? 0 : daysLeft(at.through, input.on)
+  if (at.through === null || at.through >= input.target.due || days <= graceOf(at)) return same('')
+  return { zh: `；此后 ${days} 天没有新数据`, en: `; no new figures for ${days} days since` }
+}
+
+function valuePhrase({ input, bound, value, at }: Judged): Text {
+  const { indicator, target } = input
+  const { demand } = target
+  if (demand.kind === 'class') return joined({ zh: '为', en: ' is ' }, classPhrase(value))
+  if (demand.kind === 'done')
+    return at.coverage.expected === 1
+      ? same('')
+      : {
+          zh: `：${at.coverage.expected} 个单位中 ${value.toFixed()} 个已完成`,
+          en: `: ${value.toFixed()} of ${at.coverage.expected} units done`,
+        }
+  const places = placesApart(value, bound.value, Math.max(indicator.decimals, placesOfDemand(demand)))
+  return joined(space, amount(value, indicator.unit, places))
+}
+
+function judgedReason(judged: Judged, verdict: Verdict): Text {
+  const { input, at } = judged
+  const single = input.target.demand.kind === 'done' && at.coverage.expected === 1
+  return joined(
+    commitment(judged),
+    { zh: '截至', en: 'By ' },
+    dayPhrase(at.through ?? input.on),
+    { zh: '', en: ', ' },
+    input.target.name,
+    valuePhrase(judged),
+    coverage(judged),
+    single ? { zh: '', en: ': ' } : { zh: '，', en: ', ' },
+    clauseOf(judged, verdict.why),
+    silence(judged),
+    { zh: '。', en: '.' },
+  )
+}
+
+/** Why there is no light, and what would bring one. */
+function greyReason(facts: Facts, { why }: Verdict): Text {
+  const { input, at } = facts
+  const { target, on } = input
+  const late = on > target.due ? daysLeft(target.due, on) : 0
+  const overdue: Text =
+    late > 0 ? { zh: `，且已过完成时限 ${late} 天`, en: `, ${late} days past the due day` } : same('')
+  const from = target.demand.kind === 'pending' ? target.demand.from : same('')
+  switch (why) {
+    case 'pending':
+      return {
+        zh: `${target.name.zh}的目标值尚未确定（${from.zh}），暂不评价。`,
+        en: `${target.name.en}: the target value is still to come (${from.en}); not judged yet.`,
+      }
+    case 'no-baseline':
+      return {
+        zh: `${target.name.zh}的基准值尚未确定，暂不评价。`,
+        en: `${target.name.en}: the baseline is not known; not judged yet.`,
+      }
+    case 'no-units':
+      return {
+        zh: `${target.name.zh}的范围内没有需要填报的单位，不作评价。`,
+        en: `${target.name.en}: no unit in its scope reports; not judged.`,
+      }
+    case 'no-roll-up':
+      return {
+        zh: `${target.name.zh}涉及 ${at.coverage.expected} 个单位，该指标不跨单位汇总，请分单位查看。`,
+        en: `${target.name.en}: its ${at.coverage.expected} units have no common value; see each of them.`,
+      }
+    case 'no-parts':
+      return {
+        zh: `${target.name.zh}只报了百分比，缺少分子和分母，不能合并计算。`,
+        en: `${target.name.en}: percentages came without numerator and denominator and cannot be combined.`,
+      }
+    default:
+      return joined(
+        { zh: '截至', en: 'By ' },
+        dayPhrase(on),
+        { zh: '，', en: ', ' },
+        target.name,
+        { zh: '没有收到数据', en: ': no figures received' },
+        overdue,
+        { zh: '。', en: '.' },
+      )
+  }
+}
+
+/** The sentence that says why a light is what it is, with the numbers it stands on and with the coverage where it is incomplete. */
+export function reasonOf(facts: Facts, verdict: Verdict): Text {
+  const { bound, at } = facts
+  if (verdict.light === 'grey' || bound === null || at.value === null) return greyReason(facts, verdict)
+  return judgedReason({ ...facts, bound, value: at.value }, verdict)
+}
