@@ -1,5 +1,7 @@
 export { Assessment, defaultThresholds, Forecast, Headroom, Light, Thresholds } from './assessment.ts'
 export { big, Decimal, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
+export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'
+export { DemoProfile, DemoTarget } from './demo-profile.ts'
 export {
   ConflictError,
   InvalidError,
