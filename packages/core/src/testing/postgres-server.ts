@@ -10,7 +10,7 @@ import { startEmbedded } from '../server/database/embedded.ts'
 export interface TestServer {
   readonly url: string
   readonly prefix: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** For speed: what a power cut would cost is of no interest here. */

@@ -65,9 +65,7 @@ async function asAdmin<T>(server: Server, work: (admin: pg.Client) => Promise<T>
 
 /** Makes the template once for all workers: under a lock, in a database that gets the template's name when it is complete. */
 async function ensureTemplate(server: Server, halves: readonly MigrationHalf[]): Promise<string> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(halves.map(sourceOf)))
-    .digest()
+  const hash = createHash('sha256').update(JSON.stringify(halves, sourceOfFunctions)).digest()
   const name = `${server.prefix}t_${hash.toString('hex').slice(0, 16)}`
   await asAdmin(server, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [hash.readInt32BE()])
@@ -77,12 +75,16 @@ async function ensureTemplate(server: Server, halves: readonly MigrationHalf[]):
     await admin.query(`drop database if exists "${fresh}" with (force)`)
     await admin.query(`create database "${fresh}" template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
     const { db } = await connect(urlOf(server, fresh), { max: 1 })
-    await migrateAll(db, halves).finally(() => db.destroy())
+    try {
+      await migrateAll(db, halves)
+    } finally {
+      await db.destroy()
+    }
     await admin.query(`alter database "${fresh}" rename to "${name}"`)
   })
   return name
 }
 
-function sourceOf({ id, migrations }: MigrationHalf): readonly string[] {
-  return [id, ...Object.entries(migrations).flatMap(([name, migration]) => [name, String(migration.up)])]
+function sourceOfFunctions(_key: string, value: unknown): unknown {
+  return typeof value === 'function' ? String(value) : value
 }

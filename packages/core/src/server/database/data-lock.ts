@@ -6,7 +6,7 @@ import { ConflictError, UnavailableError } from '../../errors.ts'
 
 /** The sole right to a data folder; `release` gives it back, and so does the end of the process, however it ends. */
 export interface DataLock {
-  release(): void
+  readonly release: () => void
 }
 
 interface Owner {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { UnavailableError } from '../../errors.ts'
 import { type EmbeddedBinaries, embeddedMajor } from './embedded-binaries.ts'
-import type { ServerUser } from './server-user.ts'
+import { commandAs, type ServerUser } from './server-user.ts'
 
 /** The superuser of the embedded server, which is also the one that the program signs in as. */
 export const embeddedUser = 'workpoints'
@@ -39,10 +39,20 @@ async function initialise(
 ): Promise<void> {
   const fresh = mkdtempSync(join(dataDir, unfinished))
   chownSync(fresh, user.owner.uid, user.owner.gid)
-  const options = ['-U', embeddedUser, '-A', 'trust', '-E', 'UTF8', '--locale=C', ...(sync ? [] : ['--no-sync'])]
-  const [command, ...args] = [...user.prefix, binaries.initdb, '-D', fresh, ...options]
+  const options = [
+    '-D',
+    fresh,
+    '-U',
+    embeddedUser,
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    ...(sync ? [] : ['--no-sync']),
+  ]
   try {
-    await promisify(execFile)(command, args, { ...user.spawn, cwd: '/' })
+    await promisify(execFile)(...commandAs(user, binaries.initdb, options), { ...user.spawn, cwd: '/' })
   } catch (cause) {
     throw initdbError(folder, cause)
   }

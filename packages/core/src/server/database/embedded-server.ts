@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { UnavailableError } from '../../errors.ts'
 import type { EmbeddedBinaries } from './embedded-binaries.ts'
 import { disownStale, findRunning, type Postmaster, waitFor } from './postmaster.ts'
-import type { ServerUser } from './server-user.ts'
+import { commandAs, type ServerUser } from './server-user.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
 /** How the embedded server is run. */
@@ -55,12 +55,12 @@ async function settle(folder: string): Promise<Postmaster | undefined> {
 /** Starts a server and waits until it is ready; gives what it wrote to its log when it ended instead. */
 async function launch(run: ServerRun): Promise<Postmaster | string> {
   const socketFolder = makeSocketFolder(run.dataDir, run.user.owner)
-  disownStale(run.folder)
+  disownStale(run.folder, socketFolder)
   const settings = Object.entries({ ...fixed, ...run.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const [command, ...args] = [...run.user.prefix, run.binaries.postgres, '-D', run.folder, '-k', socketFolder]
+  const options = ['-D', run.folder, '-k', socketFolder, ...settings]
   const log = openLog(run)
   // A process group of its own: Ctrl-C must reach this program alone, which then stops the server after its last query.
-  const child = spawn(command, [...args, ...settings], {
+  const child = spawn(...commandAs(run.user, run.binaries.postgres, options), {
     ...run.user.spawn,
     cwd: '/',
     detached: true,

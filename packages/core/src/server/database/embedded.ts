@@ -7,13 +7,14 @@ import { ensureServer } from './embedded-server.ts'
 import { watchServer } from './embedded-watch.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { chooseServerUser } from './server-user.ts'
+import { removeSocketFolder } from './socket-folder.ts'
 
 /** A running PostgreSQL of our own, reached over a unix socket by whoever may enter its 0700 folder. */
 export interface EmbeddedServer {
   /** The address of one of its databases, as pg and libpq understand it. */
-  url(database: string): string
+  readonly url: (database: string) => string
   /** Stops the server, waits until its process has ended, and gives up the data folder. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Where the embedded server keeps its data, and how it is run. */
@@ -49,6 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       async stop() {
         await endWatch()
         await stopPostmaster(folder)
+        removeSocketFolder(server.socketFolder)
         lock.release()
       },
     }

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/postgres.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { openDatabase } from './open.ts'
+import { type Database, openDatabase } from './open.ts'
 import { findRunning, isAlive } from './postmaster.ts'
 
 test('the first start makes a database that keeps what was written, and stops without leaving a process', async () => {
@@ -26,36 +26,42 @@ test('the first start makes a database that keeps what was written, and stops wi
   await second.close()
 })
 
-test('the embedded database is safe against power cuts, closed to the network, UTF-8, and sorts Chinese', async () => {
-  using folder = temporaryFolder()
-  const { db, close } = await openDatabase({ dataDir: folder.path })
-  const { rows } = await sql`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+describe('an open embedded database', () => {
+  const folder = temporaryFolder()
+  let database: Database
+  beforeAll(async () => {
+    database = await openDatabase({ dataDir: folder.path })
+  })
+  afterAll(async () => {
+    await database.close()
+    folder[Symbol.dispose]()
+  })
+
+  test('the embedded database is safe against power cuts, closed to the network, UTF-8, and sorts Chinese', async () => {
+    const { rows } =
+      await sql`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
     current_setting('full_page_writes') as pages, current_setting('listen_addresses') as network,
     current_setting('server_encoding') as encoding, '赣' < '章' collate "C" as by_code, '赣' < '章' collate "zh-x-icu" as by_sound,
-    date '2025-06-30' as day`.execute(db)
-  await close()
-  const safe = { fsync: 'on', commit: 'on', pages: 'on', network: '', encoding: 'UTF8' }
-  expect(rows).toEqual([{ ...safe, by_code: false, by_sound: true, day: '2025-06-30' }])
+    date '2025-06-30' as day`.execute(database.db)
+    const safe = { fsync: 'on', commit: 'on', pages: 'on', network: '', encoding: 'UTF8' }
+    expect(rows).toEqual([{ ...safe, by_code: false, by_sound: true, day: '2025-06-30' }])
+  })
+
+  test('a second start on the same folder says who is there and stops, and the first goes on', async () => {
+    const refusal = openDatabase({ dataDir: folder.path })
+    await expect(refusal).rejects.toMatchObject({ code: 'database.folder-in-use' })
+    await expect(refusal).rejects.toThrow(`pid ${process.pid}`)
+    expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
+  })
 })
 
 test('a data folder whose path is too long for a socket works too', async () => {
   using folder = temporaryFolder()
   const dataDir = join(folder.path, '很长的目录名'.repeat(6), 'data')
   mkdirSync(dataDir, { recursive: true })
-  const { db, close, connectionString } = await openDatabase({ dataDir })
-  expect(connectionString).not.toContain(encodeURIComponent(dataDir))
-  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
-  await close()
-})
-
-test('a second start on the same folder says who is there and stops, and the first goes on', async () => {
-  using folder = temporaryFolder()
-  const { db, close } = await openDatabase({ dataDir: folder.path })
-  const refusal = openDatabase({ dataDir: folder.path })
-  await expect(refusal).rejects.toMatchObject({ code: 'database.folder-in-use' })
-  await expect(refusal).rejects.toThrow(`pid ${process.pid}`)
-  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
-  await close()
+  await using database = await openDatabase({ dataDir })
+  expect(database.connectionString).not.toContain(encodeURIComponent(dataDir))
+  expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
 })
 
 test('an address opens an external PostgreSQL, which goes on when it is closed', async () => {
@@ -72,18 +78,20 @@ test.each([
   [
     'nobody listens',
     'postgresql://someone:s3cret%21@127.0.0.1:1/plans',
-    'database.unreachable',
-    'someone@127.0.0.1:1/plans',
+    { code: 'database.unreachable', said: 'someone@127.0.0.1:1/plans' },
   ],
   [
     'no such host',
     'postgresql://someone:s3cret%21@nowhere.invalid/plans',
-    'database.unreachable',
-    'nowhere.invalid:5432',
+    { code: 'database.unreachable', said: 'nowhere.invalid:5432' },
   ],
-  ['not an address', 's3cret!', 'database.bad-url', 'DATABASE_URL'],
-  ['another kind of database', 'mysql://someone:s3cret%21@127.0.0.1/plans', 'database.bad-url', 'DATABASE_URL'],
-])('%s: a clear error without the password', async (_, url, code, said) => {
+  ['not an address', 's3cret!', { code: 'database.bad-url', said: 'DATABASE_URL' }],
+  [
+    'another kind of database',
+    'mysql://someone:s3cret%21@127.0.0.1/plans',
+    { code: 'database.bad-url', said: 'DATABASE_URL' },
+  ],
+])('%s: a clear error without the password', async (_, url, { code, said }) => {
   const error: unknown = await openDatabase({ url, dataDir: '' }).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code, text: { zh: expect.stringContaining(said), en: expect.stringContaining(said) } })
   expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/s3cret/)

@@ -4,10 +4,10 @@ import { codeOf, connectionError } from './connection-errors.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 
 /** An open database. `connectionString` serves those who bring their own driver (the job queue); it may hold a password: never log it. */
-export interface Database<Tables = unknown> extends Connection<Tables> {
+export interface Database<Tables = unknown> extends Connection<Tables>, AsyncDisposable {
   readonly kind: 'embedded' | 'external'
   /** Ends the connections, stops the embedded server and gives its data folder up. May be called twice. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** What to open. */
@@ -60,7 +60,8 @@ function closable<Tables>(
   server?: EmbeddedServer,
 ): Database<Tables> {
   let closing: Promise<void> | undefined
-  return { ...connection, kind, close: () => (closing ??= close(connection.db, server)) }
+  const closeOnce = () => (closing ??= close(connection.db, server))
+  return { ...connection, kind, close: closeOnce, [Symbol.asyncDispose]: closeOnce }
 }
 
 /** A connection that somebody never gave back must not keep the program from ending: after a while the server is stopped around it. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { socketName } from './socket-folder.ts'
 
 /** What a PostgreSQL server says of itself in its data folder: process, socket, and how far its start or stop is. */
 export interface Postmaster {
@@ -52,8 +53,15 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Whether there is a process of that id, whatever it is. */
+/** Whether a process of that id runs, whatever it is. A zombie, which only waits for its parent to look, does not. */
 export function isAlive(pid: number): boolean {
+  if (process.platform !== 'linux') return exists(pid)
+  const [stat = ''] = readLines(`/proc/${pid}/stat`)
+  return stat !== '' && !/\) [ZX]/.test(stat)
+}
+
+/** Whether the system knows that process id, as PostgreSQL asks it. */
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
@@ -63,19 +71,20 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Makes a postmaster.pid whose process id has gone to another program (or to a zombie) acceptable to the next server without deleting it:
- * PostgreSQL takes the id of its own parent (us) for stale, and still finds in the rest of the file the shared memory by which it
- * refuses to start while children of the dead server are alive. Only for the holder of the data lock.
+ * Makes lock files of a dead server, whose process id has gone to another program (or to a zombie), acceptable to the next one without
+ * deleting them: PostgreSQL takes the id of its own parent (us) for stale, and still finds in the rest of postmaster.pid the shared memory
+ * by which it refuses to start while children of the dead server are alive. Only for the holder of the data lock.
  */
-export function disownStale(folder: string): void {
-  const pid = readPostmaster(folder)?.pid
-  if (pid === undefined || !isAlive(pid) || runs(pid, folder)) return
-  const [, ...rest] = readLines(fileOf(folder))
-  const next = `${fileOf(folder)}.next`
-  writeFileSync(next, [String(process.pid), ...rest].join('\n'), { mode: 0o600 })
-  const { uid, gid } = statSync(folder)
-  chownSync(next, uid, gid)
-  renameSync(next, fileOf(folder))
+export function disownStale(folder: string, socketFolder: string): void {
+  for (const file of [fileOf(folder), join(socketFolder, `${socketName}.lock`)]) {
+    const [first, ...rest] = readLines(file)
+    const pid = Number(first)
+    if (!(pid > 0) || !exists(pid) || runs(pid, folder)) continue
+    const { uid, gid } = statSync(file)
+    writeFileSync(`${file}.next`, [String(process.pid), ...rest].join('\n'), { mode: 0o600 })
+    chownSync(`${file}.next`, uid, gid)
+    renameSync(`${file}.next`, file)
+  }
 }
 
 /** Waits until `done` gives a value other than undefined, looking every 10 ms; undefined when `limit` (ms) has passed before. */
@@ -96,6 +105,6 @@ export async function stopPostmaster(folder: string, patience = 60_000): Promise
   if (pid === undefined) return
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (runs(pid, folder)) process.kill(pid, signal)
-    if (await waitFor(patience, () => (runs(pid, folder) ? undefined : true))) return
+    if (await waitFor(patience, () => (isAlive(pid) && runs(pid, folder) ? undefined : true))) return
   }
 }

@@ -42,6 +42,12 @@ export function chooseServerUser(dataDir: string): ServerUser {
   return runAs(owner)
 }
 
+/** The command and its arguments by which `program` runs as that user. */
+export function commandAs(user: ServerUser, program: string, args: readonly string[]): [string, string[]] {
+  const [first, ...rest] = user.prefix
+  return first === undefined ? [program, [...args]] : [first, [...rest, program, ...args]]
+}
+
 function runAs(owner: DiskOwner): ServerUser {
   const power = '+dac_override'
   const prefix = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']

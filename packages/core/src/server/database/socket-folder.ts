@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UnavailableError } from '../../errors.ts'
@@ -7,7 +7,8 @@ import type { DiskOwner } from './server-user.ts'
 
 /** The longest path a unix socket may have, in bytes, without its closing zero (`sun_path`: 108 on Linux, 104 on macOS). */
 const longestPath = process.platform === 'linux' ? 107 : 103
-const socketName = '.s.PGSQL.5432'
+/** PostgreSQL's name for the socket of port 5432. */
+export const socketName = '.s.PGSQL.5432'
 
 /**
  * The folders that may hold the socket of the server of `dataDir`, best first: `run` in the data folder itself, then a name made
@@ -35,6 +36,15 @@ export function makeSocketFolder(dataDir: string, owner: DiskOwner): string {
     throw socketError(folder, cause)
   }
   return folder
+}
+
+/** Removes the folder of a server that has stopped; one that holds anything stays. */
+export function removeSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (existsSync(folder) && readdirSync(folder).length === 0) throw error
+  }
 }
 
 function socketError(folder: string, cause: unknown): UnavailableError {
