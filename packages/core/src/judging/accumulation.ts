@@ -19,6 +19,8 @@ export interface UnitValue {
   readonly parts: Parts | null
   /** Covered days of a mean; for other accumulations the weight sent with the last figure; null without one. */
   readonly weight: Big | null
+  /** Value times weight, kept undivided so that nothing is lost when it is combined further; a ratio's numerator times 100. Null where neither is. */
+  readonly total: Big | null
   /** The last day covered. */
   readonly through: Day
   readonly used: readonly ObservationFact[]
@@ -46,7 +48,7 @@ const coveredDays = (observation: ObservationFact): Big => big(observation.weigh
 /** Sums, for `flow` and `incident`. */
 function sum(observations: readonly ObservationFact[]) {
   const value = total(observations.map((observation) => observation.value))
-  return { value, parts: partsOf(observations), weight: null, used: observations }
+  return { value, parts: partsOf(observations), weight: null, total: null, used: observations }
 }
 
 /** The latest state, for `level` and `milestone`. A rate whose parts add up over units is taken from its parts, which are exact. */
@@ -56,7 +58,8 @@ function latest(observations: readonly ObservationFact[], indicator: Indicator) 
   if (last === undefined) return null
   const parts = partsOf(used)
   const value = parts !== null && indicator.rollUp === 'ratio' ? percentOf(parts) : big(last.value)
-  return { value, parts, weight: last.weight === null ? null : big(last.weight), used }
+  const weight = last.weight === null ? null : big(last.weight)
+  return { value, parts, weight, total: weight?.times(value) ?? null, used }
 }
 
 /** The mean weighted by covered days; a period that covers no day says nothing. */
@@ -68,17 +71,17 @@ function mean(observations: readonly ObservationFact[]) {
     (all, observation) => all.plus(coveredDays(observation).times(observation.value)),
     big(0),
   )
-  return { value: weighted.div(weight), parts: partsOf(used), weight, used }
+  return { value: weighted.div(weight), parts: partsOf(used), weight, total: weighted, used }
 }
 
 /** Sum of numerators over sum of denominators, in percent. A bare percentage stands only when it is the unit's single figure. */
 function ratio(observations: readonly ObservationFact[]) {
   const parts = partsOf(observations)
-  if (parts !== null) return { value: percentOf(parts), parts, weight: null, used: observations }
+  if (parts !== null)
+    return { value: percentOf(parts), parts, weight: null, total: parts.numerator.times(100), used: observations }
   const [only, ...others] = observations
-  return only === undefined || others.length > 0
-    ? null
-    : { value: big(only.value), parts, weight: null, used: observations }
+  if (only === undefined || others.length > 0) return null
+  return { value: big(only.value), parts, weight: null, total: null, used: observations }
 }
 
 function combine(observations: readonly ObservationFact[], indicator: Indicator) {

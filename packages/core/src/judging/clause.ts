@@ -5,7 +5,7 @@ import { daysLeft } from './calendar.ts'
 import type { Judged, Why } from './light.ts'
 import { openPeriods } from './light.ts'
 import { buildsUp, expectedAt, isPaced, paceDay, printedValue } from './pace.ts'
-import { amount, demandPhrase, difference, dueDay, joined, placesApart, placesOfDemand } from './phrase.ts'
+import { amount, count, demandPhrase, difference, dueDay, joined, placesApart, placesOfDemand } from './phrase.ts'
 
 /** A share as a whole percentage; with a decimal, rounded down, where rounding would lift it over a threshold it has not reached. */
 function percent(part: Big, whole: Big, limits: readonly Big[]): string {
@@ -39,7 +39,8 @@ function againstTarget({ input, bound, value }: Judged): Text {
 function gap({ input, bound, value }: Judged): Text {
   const { indicator, target } = input
   const off = value.minus(bound.value).abs()
-  if (target.demand.kind === 'class') return amount(off.round(0, 2), { zh: '个类别', en: 'class(es)' }, 0)
+  if (target.demand.kind === 'class')
+    return { zh: `${off.toFixed(0, 2)} 个类别`, en: count(off.toFixed(0, 2), 'class', 'classes') }
   const places = Math.max(indicator.decimals, placesOfDemand(target.demand))
   return difference(off, indicator, placesApart(off, big(0), places))
 }
@@ -65,11 +66,15 @@ function deliverable(judged: Judged, why: Why): Text {
     case 'reached-late':
       return { zh: `已完成，晚于完成时限（${due.zh}）`, en: `done, later than its due day (${due.en})` }
     case 'overdue':
-      return after(notYet, `已逾期 ${daysLeft(target.due, on)} 天`, `${daysLeft(target.due, on)} days overdue`)
+      return after(notYet, `已逾期 ${daysLeft(target.due, on)} 天`, `${count(daysLeft(target.due, on), 'day')} overdue`)
     case 'near-due':
-      return after(notYet, `距完成时限（${due.zh}）仅剩 ${left} 天`, `only ${left} days to its due day (${due.en})`)
+      return after(
+        notYet,
+        `距完成时限（${due.zh}）仅剩 ${left} 天`,
+        `only ${count(left, 'day')} to its due day (${due.en})`,
+      )
     default:
-      return after(notYet, `距完成时限（${due.zh}）还有 ${left} 天`, `${left} days to its due day (${due.en})`)
+      return after(notYet, `距完成时限（${due.zh}）还有 ${left} 天`, `${count(left, 'day')} to its due day (${due.en})`)
   }
 }
 
@@ -94,7 +99,7 @@ export function clauseOf(judged: Judged, why: Why): Text {
     case 'kept':
       return { zh: `达到“${demand.zh}”的要求，目标完成`, en: `the demand (${demand.en}) is met and the target is done` }
     case 'ahead':
-      return after(againstPace(judged), '不低于序时进度', 'on or ahead of the pace')
+      return after(againstPace(judged), '不慢于序时进度', 'on or ahead of the pace')
     case 'on-pace':
       return after(againstPace(judged), '略低于序时进度，在允许范围内', 'a little behind the pace, within the margin')
     case 'behind':
@@ -125,7 +130,11 @@ export function clauseOf(judged: Judged, why: Why): Text {
         `the due day (${due.en}) is past and the last figures have not come`,
       )
     case 'overdue':
-      return after(shortfall, `已逾期 ${daysLeft(target.due, on)} 天`, `${daysLeft(target.due, on)} days overdue`)
+      return after(
+        shortfall,
+        `已逾期 ${daysLeft(target.due, on)} 天`,
+        `${count(daysLeft(target.due, on), 'day')} overdue`,
+      )
     default:
       return { zh: `符合“${demand.zh}”的要求`, en: `the demand (${demand.en}) is met` }
   }

@@ -1,11 +1,11 @@
 import type Big from 'big.js'
 import type { Forecast } from '../assessment.ts'
-import { big } from '../decimal.ts'
+import { big, formatDecimal } from '../decimal.ts'
 import { periodEnd } from '../period.ts'
 import { isPercent } from './bound.ts'
 import { daysLeft, daysOf } from './calendar.ts'
 import type { ValueInput } from './input.ts'
-import { amount, dueDay } from './phrase.ts'
+import { amount, dueDay, same } from './phrase.ts'
 import { remainderTo } from './remainder.ts'
 import { closingDay } from './selection.ts'
 import { type ValueToDate, valueToDate } from './value.ts'
@@ -122,14 +122,15 @@ export function forecastOf(input: ValueInput, at: ValueToDate): Forecast | null 
   ].map((figure) => keep(figure).round(indicator.decimals, 2)) as [Big, Big, Big]
   const day = dueDay(closingDay(target, indicator, year), year)
   const print = (figure: Big) => amount(figure, indicator.unit, indicator.decimals)
+  const from = isPercent(indicator) ? print(low) : same(formatDecimal(low, indicator.decimals))
   const decimal = (figure: Big) => (figure.eq(0) ? '0' : figure.toFixed())
   return {
     value: decimal(value),
     low: decimal(low),
     high: decimal(high),
     text: {
-      zh: `预测：按目前走势，到${day.zh}约为 ${print(value).zh}（80% 区间 ${print(low).zh} 至 ${print(high).zh}）`,
-      en: `Forecast: at the present course about ${print(value).en} on ${day.en} (80% range ${print(low).en} to ${print(high).en})`,
+      zh: `预测：按目前走势，到${day.zh}约为 ${print(value).zh}（80% 区间 ${from.zh}—${print(high).zh}）`,
+      en: `Forecast: at the present course about ${print(value).en} on ${day.en} (80% range ${from.en}–${print(high).en})`,
     },
   }
 }

@@ -6,7 +6,7 @@ import { meets } from './bound.ts'
 import { daysLeft, earlier, lastDay, monthsLeft } from './calendar.ts'
 import type { Facts, Judged } from './light.ts'
 import { buildsUp } from './pace.ts'
-import { amount, classPhrase, demandPhrase, difference, dueDay, joined, placesOfDemand } from './phrase.ts'
+import { amount, classPhrase, count, demandPhrase, difference, dueDay, joined, placesOfDemand, same } from './phrase.ts'
 import { meanOfRest, type Remainder, remainderTo } from './remainder.ts'
 
 /** Half of a step upwards or downwards would promise what is not there: limits are rounded down, needs are rounded up. */
@@ -26,8 +26,8 @@ function restPhrase(judged: Judged): Text {
   const months = monthsLeft(through, end(judged))
   const days = daysLeft(through, end(judged))
   if (months.gte(1) && months.eq(months.round(0)))
-    return { zh: `后${months.toFixed()}个月`, en: `the last ${months.toFixed()} month(s)` }
-  return { zh: `余下${days}天`, en: `the last ${days} day(s)` }
+    return { zh: `后${months.toFixed()}个月`, en: `the last ${count(months.toFixed(), 'month')}` }
+  return { zh: `余下${days}天`, en: `the last ${count(days, 'day')}` }
 }
 
 function daysRemaining({ input }: Facts): Headroom {
@@ -40,8 +40,8 @@ function daysRemaining({ input }: Facts): Headroom {
     value: String(late > 0 ? -late : left),
     text:
       late > 0
-        ? { zh: `完成时限（${day.zh}）已过 ${late} 天`, en: `the due day (${day.en}) passed ${late} day(s) ago` }
-        : { zh: `距完成时限（${day.zh}）还有 ${left} 天`, en: `${left} day(s) to the due day (${day.en})` },
+        ? { zh: `完成时限（${day.zh}）已过 ${late} 天`, en: `the due day (${day.en}) passed ${count(late, 'day')} ago` }
+        : { zh: `距完成时限（${day.zh}）还有 ${left} 天`, en: `${count(left, 'day')} to the due day (${day.en})` },
   }
 }
 
@@ -57,21 +57,21 @@ function noneAllowed({ input }: Facts): Headroom {
 /** Whole bad days left out of all days with data, past and to come; not helped by rounding, so that 96 % of 365 days leaves 14. */
 function badDays(judged: Judged, { total, weight, rest }: Remainder): Headroom {
   const { bound, at } = judged
-  const days = weight.plus(rest)
+  const whole = weight.plus(rest)
   const share = bound.better === 'higher' ? big(100).minus(bound.value) : bound.value
-  const allowed = days.times(share).div(100).round(0, down)
+  const allowed = whole.times(share).div(100).round(0, down)
   const counted = total.div(100)
   const used = bound.better === 'higher' ? weight.minus(counted) : counted
   const left = allowed.minus(used.round(0, 2))
-  const unit: Text =
-    at.units.length > 1 ? { zh: '天（各单位合计）', en: 'day(s) of all units together' } : { zh: '天', en: 'day(s)' }
-  const number = amount(left.abs(), unit, 0)
+  const number = left.abs().toFixed()
+  const all = at.units.length > 1 ? { zh: '（各单位合计）', en: ' of all units together' } : same('')
+  const days: Text = { zh: `${number} 天${all.zh}`, en: `${count(number, 'day')}${all.en}` }
   return {
     kind: 'bad-left',
     value: decimal(left),
     text: left.gte(0)
-      ? { zh: `全年最多还可有 ${number.zh}不达标`, en: `at most ${number.en} more may fail this year` }
-      : { zh: `不达标天数已超出 ${number.zh}`, en: `${number.en} too many have failed already` },
+      ? { zh: `全年最多还可有 ${days.zh}不达标`, en: `at most ${days.en} may still fail this year` }
+      : { zh: `不达标天数已超出 ${days.zh}`, en: `${days.en} too many have failed already` },
   }
 }
 
@@ -152,7 +152,7 @@ function classRoom(judged: Judged): Headroom {
     text: off.gt(0)
       ? {
           zh: `还须提升 ${off.toFixed()} 个类别，达到${asked.zh}`,
-          en: `${off.toFixed()} class(es) better needed, to ${asked.en}`,
+          en: `${count(off.toFixed(), 'class', 'classes')} better needed, to ${asked.en}`,
         }
       : { zh: `不得差于${asked.zh}`, en: `must not fall below ${asked.en}` },
   }

@@ -18,6 +18,10 @@ export const same = (text: string): Text => ({ zh: text, en: text })
 
 const percentPoints: Text = { zh: '个百分点', en: 'percentage points' }
 
+/** An English count of days, months or classes: 1 day, 14 days. */
+export const count = (number: number | string, one: string, many = `${one}s`): string =>
+  `${number} ${String(number) === '1' ? one : many}`
+
 /** A number with its unit of measure: `212 平方公里`, `93.4%`. */
 export function amount(value: Big, unit: Text, places: number): Text {
   const number = formatDecimal(value, places)

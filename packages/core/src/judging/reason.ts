@@ -5,8 +5,6 @@ import type { Facts, Judged, Verdict } from './light.ts'
 import { graceOf } from './pace.ts'
 import { amount, classPhrase, dayPhrase, joined, placesApart, placesOfDemand, same } from './phrase.ts'
 
-const space = same(' ')
-
 /** 力争 and 支持 are judged as everything else, and said to be what they are. */
 function commitment({ input }: Facts): Text {
   switch (input.target.commitment) {
@@ -48,7 +46,7 @@ function valuePhrase({ input, bound, value, at }: Judged): Text {
           en: `: ${value.toFixed()} of ${at.coverage.expected} units done`,
         }
   const places = placesApart(value, bound.value, Math.max(indicator.decimals, placesOfDemand(demand)))
-  return joined(space, amount(value, indicator.unit, places))
+  return joined({ zh: ' ', en: ': ' }, amount(value, indicator.unit, places))
 }
 
 function judgedReason(judged: Judged, verdict: Verdict): Text {

@@ -1,7 +1,7 @@
 import type Big from 'big.js'
 import { big } from '../decimal.ts'
 import { daysBetween } from '../period.ts'
-import { percentOf, type UnitValue } from './accumulation.ts'
+import type { UnitValue } from './accumulation.ts'
 import { type Bound, meets } from './bound.ts'
 import { daysLeft, firstDay } from './calendar.ts'
 import type { ValueInput } from './input.ts'
@@ -21,11 +21,12 @@ export interface Remainder {
 function remainderOf(input: ValueInput, unit: UnitValue): Remainder | null {
   const { target, indicator, year } = input
   const left = daysLeft(unit.through, closingDay(target, indicator, year))
+  if (unit.total === null) return null
   if (indicator.accumulation === 'mean' && unit.weight !== null)
-    return { total: unit.value.times(unit.weight), weight: unit.weight, rest: big(left), certain: true }
+    return { total: unit.total, weight: unit.weight, rest: big(left), certain: true }
   if (indicator.accumulation !== 'ratio' || unit.parts === null) return null
   const weight = unit.parts.denominator
-  const total = percentOf(unit.parts).times(weight)
+  const { total } = unit
   if (indicator.countsDays === true) return { total, weight, rest: big(left), certain: true }
   const elapsed = daysBetween(firstDay(year), unit.through)
   return { total, weight, rest: weight.times(left).div(elapsed), certain: left === 0 }

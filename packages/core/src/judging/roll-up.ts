@@ -12,9 +12,9 @@ export function effectiveRollUp(indicator: Indicator): RollUp {
 /** Mean weighted by the units' own weights when every unit has one above zero, else each unit counted once. */
 function weightedMean(values: readonly UnitValue[]): Big {
   const weighted = values.every(({ weight }) => weight?.gt(0))
-  const weightOf = ({ weight }: UnitValue): Big => (weighted && weight !== null ? weight : big(1))
-  const weights = values.reduce((sum, value) => sum.plus(weightOf(value)), big(0))
-  return values.reduce((sum, value) => sum.plus(weightOf(value).times(value.value)), big(0)).div(weights)
+  const weights = values.reduce((sum, { weight }) => sum.plus(weighted ? (weight ?? 0) : 1), big(0))
+  const total = values.reduce((sum, { value, total: own }) => sum.plus(weighted ? (own ?? 0) : value), big(0))
+  return total.div(weights)
 }
 
 /** Sum of numerators over sum of denominators; every value here has its parts. */

@@ -4,6 +4,7 @@ import { monthOf, monthsOf, periodEnd } from '../period.ts'
 import type { Target } from '../target.ts'
 import { toDecimal } from './assess.ts'
 import { boundOf } from './bound.ts'
+import { earlier } from './calendar.ts'
 import type { AssessInput, ValueInput } from './input.ts'
 import { expectedAt } from './pace.ts'
 import { valueToDate } from './value.ts'
@@ -26,7 +27,7 @@ export function paceSeries(target: Target, indicator: Indicator, year: number): 
 export function valueSeries(input: ValueInput | AssessInput): readonly (Decimal | null)[] {
   return monthsOf(input.year).map((month) => {
     const end = periodEnd(month)
-    const { value, through } = valueToDate({ ...input, on: end < input.on ? end : input.on })
+    const { value, through } = valueToDate({ ...input, on: earlier(end, input.on) })
     return value === null || through === null || monthOf(through) !== month ? null : toDecimal(value)
   })
 }
