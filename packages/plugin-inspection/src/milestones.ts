@@ -20,8 +20,8 @@ export const milestones = [
       en: 'Rectification plan for the Poyang Lake inspection issued',
     },
     meaning: {
-      zh: '以整改方案正式印发为完成标志，方案要素同上。',
-      en: 'Done when the plan is issued, with the same particulars.',
+      zh: '以整改方案正式印发为完成标志，方案须逐项明确整改目标、时限、措施、责任单位和验收单位。',
+      en: 'Done when the plan is issued; it must name the goal, term, measures, responsible unit and acceptance unit of each problem.',
     },
   }),
 ] as const

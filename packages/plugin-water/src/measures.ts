@@ -26,8 +26,8 @@ export const measures = [
     reportedBy: 'lead',
     decimals: 2,
     meaning: {
-      zh: '国家考核断面中年初至期末平均水质达到Ⅰ至Ⅲ类的断面数÷国考断面数×100，依据同上；100%只有全部优良才算达到。',
-      en: 'National sections whose mean from January on is class I to III ÷ all national sections × 100, by the same rules; 100% is met only when all are.',
+      zh: '国家考核断面中年初至期末平均水质达到Ⅰ至Ⅲ类的断面数÷国考断面数×100，依据 GB 3838-2002 和环办〔2011〕22号；100%只有全部优良才算达到。',
+      en: 'National sections whose mean from January on is class I to III ÷ all national sections × 100 (GB 3838-2002, 环办〔2011〕22号); 100% is met only when all are.',
     },
   },
   {
