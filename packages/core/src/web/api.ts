@@ -1,10 +1,11 @@
-import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AnyTRPCRouter } from '@trpc/server'
+import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { createContext, useContext } from 'react'
 import type { coreHalf } from '../server/core-half.ts'
 import type { ServerHalf } from '../server/define.ts'
 
-type Proxies = Readonly<Record<string, unknown>>
+/** The root of the client, by plugin id. */
+export type Proxies = Readonly<Record<string, unknown>>
 
 const ApiContext = createContext<Proxies | null>(null)
 

@@ -7,7 +7,11 @@ export const corePages: readonly Page[] = [
   { path: '/tasks', title: { zh: '任务', en: 'Tasks' }, load: () => import('./tasks-page.tsx') },
   { path: '/tasks/$task', title: { zh: '任务', en: 'Task' }, load: () => import('./task-page.tsx') },
   { path: '/indicators', title: { zh: '指标', en: 'Indicators' }, load: () => import('./indicators-page.tsx') },
-  { path: '/indicators/$indicator', title: { zh: '指标', en: 'Indicator' }, load: () => import('./indicator-page.tsx') },
+  {
+    path: '/indicators/$indicator',
+    title: { zh: '指标', en: 'Indicator' },
+    load: () => import('./indicator-page.tsx'),
+  },
   { path: '/counties', title: { zh: '县区', en: 'Counties' }, load: () => import('./counties-page.tsx') },
   { path: '/units', title: { zh: '单位', en: 'Units' }, load: () => import('./units-page.tsx') },
   { path: '/units/$unit', title: { zh: '单位', en: 'Unit' }, load: () => import('./unit-page.tsx') },

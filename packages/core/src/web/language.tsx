@@ -37,5 +37,6 @@ export const useLanguage = useSpeech
 /** Picks the reader's language: `t('任务', 'Tasks')` for words of the page, `t(text)` for texts that come from data. */
 export function useText(): { (text: Text): string; (zh: string, en: string): string } {
   const { language } = useSpeech()
-  return (zh: string | Text, en?: string) => (typeof zh === 'string' ? (language === 'zh' ? zh : (en ?? zh)) : zh[language])
+  return (zh: string | Text, en?: string) =>
+    typeof zh === 'string' ? (language === 'zh' ? zh : (en ?? zh)) : zh[language]
 }

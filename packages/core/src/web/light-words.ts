@@ -16,7 +16,8 @@ export function useLightWords() {
   return {
     letter: (light: Light): string => t(letters[light]),
     meaning: (light: Light): string => t(lightText[light]),
-    label: (light: Light): string => t(`${letters[light].zh}：${lightText[light].zh}`, `${letters[light].en}: ${lightText[light].en}`),
+    label: (light: Light): string =>
+      t(`${letters[light].zh}：${lightText[light].zh}`, `${letters[light].en}: ${lightText[light].en}`),
   }
 }
 

@@ -4,6 +4,8 @@ import type { ViewInput } from '../server/view.ts'
 
 /** The part of the URL that says how the plan is looked at; it stays when the reader moves between pages. */
 const viewKeys = ['plan', 'on', 'asOf'] as const
+/** What stays: the view, and the unit through whose eyes it is looked at. */
+const keptKeys = [...viewKeys, 'perspective'] as const
 
 /** The query of the URL as plain strings; filters live there, so that every view can be shared. */
 export function useSearch(): Readonly<Record<string, string>> {
@@ -30,7 +32,7 @@ export function useHref(): (path: string) => string {
     const [address = '', hash = ''] = path.split('#')
     const [pathname = '', own = ''] = address.split('?')
     const query = new URLSearchParams(own)
-    for (const key of viewKeys) if (search[key] !== undefined && !query.has(key)) query.set(key, search[key])
+    for (const key of keptKeys) if (search[key] !== undefined && !query.has(key)) query.set(key, search[key])
     const text = query.toString()
     return `${pathname}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
   }
@@ -54,7 +56,11 @@ export function useSetSearch(): (changes: Readonly<Record<string, string | undef
 }
 
 /** A link inside the platform: keeps the reader's view, does not reload the page, and is an ordinary anchor to everything else. */
-export function AppLink({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
+export function AppLink({
+  href,
+  onClick,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   const router = useRouter()
   const full = useHref()(href)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

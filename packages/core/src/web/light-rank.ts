@@ -1,0 +1,6 @@
+import type { Light } from '../index.ts'
+
+const ranks: Readonly<Record<Light, number>> = { red: 0, yellow: 1, green: 2, blue: 3, grey: 4 }
+
+/** Where a light stands among others, the most urgent first; what is not judged comes last. */
+export const rankOf = (light: Light | null): number => (light === null ? 5 : ranks[light])

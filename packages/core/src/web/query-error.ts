@@ -1,0 +1,21 @@
+import type { Text } from '../index.ts'
+
+interface Answered {
+  readonly data: { readonly httpStatus?: number; readonly detail?: { readonly code: string; readonly text: Text } }
+}
+
+const isAnswered = (error: unknown): error is Answered =>
+  typeof error === 'object' &&
+  error !== null &&
+  'data' in error &&
+  typeof error.data === 'object' &&
+  error.data !== null
+
+/** The server's own words about an error, with its stable code; null when no answer of the server's came at all. */
+export function errorDetail(error: unknown): { readonly code: string; readonly text: Text } | null {
+  return isAnswered(error) ? (error.data.detail ?? null) : null
+}
+
+/** Whether a call failed because the server could not be reached, and not because it refused. */
+export const isUnreachable = (error: unknown): boolean =>
+  error !== null && error !== undefined && errorDetail(error) === null

@@ -1,0 +1,9 @@
+import { areaOverview, defineServer, router } from '@workpoints/core/server'
+import { ecology } from '../index.ts'
+
+export default defineServer({
+  plugin: ecology,
+  router: router({ overview: areaOverview(ecology) }),
+  migrations: {},
+  calculators: {},
+})
