@@ -15,7 +15,12 @@ export async function createApp(
   served: Served,
   { webDir, logLevel }: { readonly webDir: string; readonly logLevel: string },
 ): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: logLevel }, bodyLimit, routerOptions: { maxParamLength: 200 }, disableRequestLogging: true })
+  const app = Fastify({
+    logger: { level: logLevel },
+    bodyLimit,
+    routerOptions: { maxParamLength: 200 },
+    disableRequestLogging: true,
+  })
   await app.register(helmet, {
     // Everything comes from this server: closed networks have no other. Styles set by scripts are not affected by the policy.
     contentSecurityPolicy: {
@@ -51,7 +56,10 @@ function monitor(app: FastifyInstance, { db }: Served): void {
   })
   app.addHook('onResponse', async (request, reply) => {
     duration.observe({ route: request.routeOptions.url ?? 'other', status: reply.statusCode }, reply.elapsedTime / 1000)
-    request.log.debug({ method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+    request.log.debug(
+      { method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    )
   })
   app.get('/health', async (_request, reply) => {
     try {

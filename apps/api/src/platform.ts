@@ -1,4 +1,11 @@
-import { type CoreTables, type Database, type DatabaseLog, mount, openDatabase, type Platform } from '@workpoints/core/server'
+import {
+  type CoreTables,
+  type Database,
+  type DatabaseLog,
+  mount,
+  openDatabase,
+  type Platform,
+} from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
 import type { Config } from './config.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InvalidError, Plan, type PlanPack, Unit } from '@workpoints/core'
+import { Plan, type PlanPack, Unit } from '@workpoints/core'
 import {
   bumpRevision,
   type CoreTables,
@@ -16,16 +16,7 @@ import {
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { readDemo } from './demo.ts'
-
-async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new InvalidError('api.bad-seed', {
-    zh: `种子文件 ${file} 有误：${issue?.path.join('.')}：${issue?.message}`,
-    en: `The seed file ${file} is not valid: ${issue?.path.join('.')}: ${issue?.message}`,
-  })
-}
+import { readJson } from './read-json.ts'
 
 /** Reads a reviewed plan from a folder: `plan.json`, `units.json` and `source.txt`. */
 export async function readPack(dir: string): Promise<PlanPack> {

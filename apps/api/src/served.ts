@@ -18,7 +18,13 @@ export async function findOrg(db: Kysely<CoreTables>): Promise<string> {
   if (only !== undefined && orgs.length === 1) return only.org_id
   const names = orgs.map((org) => org.org_id).join(', ')
   throw new InvalidError('api.which-org', {
-    zh: orgs.length === 0 ? '数据库中还没有数据，请先运行 workpoints seed。' : `数据库中有多个发文机关（${names}），请用 WORKPOINTS_ORG 指定一个。`,
-    en: orgs.length === 0 ? 'The database is empty; run workpoints seed first.' : `The database holds ${names}; name one in WORKPOINTS_ORG.`,
+    zh:
+      orgs.length === 0
+        ? '数据库中还没有数据，请先运行 workpoints seed。'
+        : `数据库中有多个发文机关（${names}），请用 WORKPOINTS_ORG 指定一个。`,
+    en:
+      orgs.length === 0
+        ? 'The database is empty; run workpoints seed first.'
+        : `The database holds ${names}; name one in WORKPOINTS_ORG.`,
   })
 }

@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type AnyTRPCProcedure, callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/server'
+import {
+  type AnyTRPCProcedure,
+  callTRPCProcedure,
+  getTRPCErrorFromUnknown,
+  getTRPCErrorShape,
+  TRPCError,
+} from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { today } from '@workpoints/core'
 import { type Context, createContext, type Meta, type Platform } from '@workpoints/core/server'

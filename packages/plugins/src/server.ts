@@ -33,7 +33,9 @@ export async function loadServerHalves(ids: readonly string[]): Promise<readonly
     ids.map(async (id) => {
       const module = (await import(`${prefix}${id}/server`)) as { default: ServerHalf }
       if (module.default?.plugin.id !== id)
-        throw new Error(`${prefix}${id}/server must export defineServer({ plugin }) of the plugin "${id}" as its default`)
+        throw new Error(
+          `${prefix}${id}/server must export defineServer({ plugin }) of the plugin "${id}" as its default`,
+        )
       return module.default
     }),
   )

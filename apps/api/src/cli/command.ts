@@ -27,7 +27,12 @@ export interface Command {
 /** Reads a command's own arguments; an option it does not know is refused with the ones it does. */
 export function readCall(command: Command, args: readonly string[], streams: Streams): Call {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: command.options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    })
     return { options: values as Call['options'], words: positionals, streams }
   } catch (cause) {
     const known = Object.keys(command.options).map((name) => `--${name}`)

@@ -14,11 +14,16 @@ const help = `用法 / usage: workpoints intake FILE [--json]
 /** Reads the file, looking at its size first so that a huge one is refused without being loaded. */
 async function readInput(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch((cause: unknown) => {
-    throw new InvalidError('cli.no-file', { zh: `打不开文件“${file}”，请检查路径。`, en: `Cannot open "${file}"; check the path.` }, { cause })
+    throw new InvalidError(
+      'cli.no-file',
+      { zh: `打不开文件“${file}”，请检查路径。`, en: `Cannot open "${file}"; check the path.` },
+      { cause },
+    )
   })
   try {
     const stat = await handle.stat()
-    if (!stat.isFile()) throw new InvalidError('cli.no-file', { zh: `“${file}”不是文件。`, en: `"${file}" is not a file.` })
+    if (!stat.isFile())
+      throw new InvalidError('cli.no-file', { zh: `“${file}”不是文件。`, en: `"${file}" is not a file.` })
     if (stat.size > maxBytes)
       throw new InvalidError('cli.too-large', {
         zh: `文件有 ${Math.round(stat.size / 1e6)} MB，超过 ${maxBytes / 1e6} MB 的上限，不像一份工作要点文本。`,

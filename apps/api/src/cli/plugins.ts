@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createContext } from '@workpoints/core/server'
 import { InvalidError } from '@workpoints/core'
+import { createContext } from '@workpoints/core/server'
 import { choosePlugins, installedPlugins, loadServerHalves } from '@workpoints/plugins/server'
 import { readConfig } from '../config.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
@@ -29,7 +29,7 @@ async function switchFor(call: Call, enabled: boolean): Promise<number> {
   const [, plugin] = call.words
   const unit = textOption(call, 'unit')
   if (plugin === undefined || unit === undefined)
-    throw new InvalidError('cli.missing', { zh: '请写明模块和单位。\n' + help, en: 'Name the module and the unit.' })
+    throw new InvalidError('cli.missing', { zh: `请写明模块和单位。\n${help}`, en: 'Name the module and the unit.' })
   const config = readConfig()
   const platform = await loadPlatform(config)
   const database = await openConfigured(config)

@@ -72,6 +72,11 @@ export const start: Command = {
   name: 'start',
   summary: '启动平台 / start the platform',
   help,
-  options: { port: { type: 'string' }, host: { type: 'string' }, empty: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    empty: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
   run,
 }

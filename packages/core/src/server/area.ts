@@ -1,8 +1,8 @@
-import type { Plugin } from '../index.ts'
+import { countLights, type Plugin } from '../index.ts'
 import { targetView } from './target.view.ts'
-import { partsOf, taskRow } from './task.view.ts'
+import { lightsOf, partsOf, taskRow } from './task.view.ts'
 import { procedure } from './trpc.ts'
-import { countLights, loadView, ViewInput } from './view.ts'
+import { loadView, ViewInput } from './view.ts'
 
 /**
  * The procedure behind a plugin's first page, made of core data alone: the tasks of its area, the goals it answers for, and every
@@ -23,7 +23,7 @@ export function areaOverview(plugin: Plugin) {
       return {
         on: view.at.on,
         area: area ?? null,
-        counts: countLights(targets.map((target) => target.light)),
+        counts: countLights(lightsOf(targets)),
         tasks: plan.tasks.filter((task) => task.area === area?.number).map((task) => taskRow(view, task, ctx.enabled)),
         goals: goals.map((goal) => ({
           id: goal.id,

@@ -1,4 +1,4 @@
-import { type Light, type Text, worstLight } from '../index.ts'
+import { compareLights, type Light, type Text, worstLight } from '../index.ts'
 import type { View } from './view.ts'
 
 /** A county's own judgement for one target. */
@@ -14,7 +14,6 @@ export interface CountyRow {
 
 /** How each county stands on a target, the one that needs a hand first. */
 export function countyRows(view: View, targetId: string): CountyRow[] {
-  const order: readonly Light[] = ['red', 'yellow', 'grey', 'green', 'blue']
   return view.counties
     .filter((judgement) => judgement.target === targetId && judgement.unit !== null)
     .map(({ unit, light, assessment }) => ({
@@ -26,7 +25,7 @@ export function countyRows(view: View, targetId: string): CountyRow[] {
       reason: assessment.reason,
       headroom: assessment.headroom?.text ?? null,
     }))
-    .toSorted((a, b) => order.indexOf(a.light) - order.indexOf(b.light) || a.unit.localeCompare(b.unit))
+    .toSorted((a, b) => compareLights(a.light, b.light) || a.unit.localeCompare(b.unit))
 }
 
 /** Tasks by counties: the worst light of each county on each task, null where the task asks nothing of it in numbers. */

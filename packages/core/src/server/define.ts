@@ -5,7 +5,7 @@ import type { Observation, Period, Plugin } from '../index.ts'
 
 /** Computes an indicator from the plugin's own tables for one unit and period; null when there is nothing to compute from. */
 export type Calculator = (
-  // biome-ignore lint/suspicious/noExplicitAny: each plugin knows its own tables, the contract cannot.
+  // oxlint-disable-next-line typescript/no-explicit-any -- each plugin knows its own tables, the contract cannot.
   db: Kysely<any>,
   at: { readonly unit: string; readonly period: Period },
 ) => Promise<Pick<Observation, 'value' | 'numerator' | 'denominator' | 'weight'> | null>

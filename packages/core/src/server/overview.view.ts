@@ -1,10 +1,19 @@
-import { dayText, expectedReports, type Light, lightText, monthOf, type Text, worstLight } from '../index.ts'
+import {
+  compareLights,
+  countLights,
+  dayText,
+  expectedReports,
+  type Light,
+  lightText,
+  monthOf,
+  type Text,
+  worstLight,
+} from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
 import { lightsOf, targetsOf, taskRow } from './task.view.ts'
-import { countLights, type LightCounts, type View } from './view.ts'
+import type { LightCounts, View } from './view.ts'
 
-const rank: Readonly<Record<Light, number>> = { red: 0, yellow: 1, green: 2, blue: 3, grey: 4 }
-const byUrgency = (a: TargetView, b: TargetView): number => rank[a.light ?? 'grey'] - rank[b.light ?? 'grey']
+const byUrgency = (a: TargetView, b: TargetView): number => compareLights(a.light ?? 'grey', b.light ?? 'grey')
 
 /** The lights of one area: how many of each, and the target that needs a hand first. */
 export interface AreaRow {
@@ -130,7 +139,7 @@ export function countyMatrix(view: View) {
 /** The overview's parts that need no further reading. */
 export function overviewOf(view: View, enabled: ReadonlySet<string>) {
   const targets = view.facts.plan.targets.map((target) => targetView(view, target))
-  const counts = countLights(targets.map((target) => target.light))
+  const counts = countLights(lightsOf(targets))
   const changed = turned(view)
   const tasks = view.facts.plan.tasks.map((task) => taskRow(view, task, enabled))
   return {
@@ -138,7 +147,7 @@ export function overviewOf(view: View, enabled: ReadonlySet<string>) {
     month: monthLabel(view),
     sentence: overviewSentence(view, counts, changed),
     counts,
-    taskCounts: countLights(tasks.map((task) => task.light)),
+    taskCounts: countLights(tasks.flatMap((task) => task.light ?? [])),
     areas: areaRows(view, enabled),
     goals: goalRows(view),
     turned: changed,

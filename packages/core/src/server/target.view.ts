@@ -1,4 +1,12 @@
-import { type Accumulation, type Demand, demandText, type Headroom, type Light, type Target, type Text } from '../index.ts'
+import {
+  type Accumulation,
+  type Demand,
+  demandText,
+  type Headroom,
+  type Light,
+  type Target,
+  type Text,
+} from '../index.ts'
 import type { View } from './view.ts'
 
 /** A target with its judgement, as every page shows it; `light` is null where its module is not enabled. */

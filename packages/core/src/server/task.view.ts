@@ -1,6 +1,6 @@
-import { type Light, pluginOf, type Task, type Text, worstLight } from '../index.ts'
+import { countLights, type Light, pluginOf, type Task, type Text, worstLight } from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
-import { countLights, type LightCounts, type View } from './view.ts'
+import type { LightCounts, View } from './view.ts'
 
 /** A unit's part in a task, with its name. */
 export interface PartView {

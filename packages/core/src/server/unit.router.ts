@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  countLights,
   Day,
   expectedReports,
   InvalidError,
@@ -20,7 +21,7 @@ import { listPlans } from './plan.store.ts'
 import { targetView } from './target.view.ts'
 import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
-import { countLights, loadView, type View, ViewInput } from './view.ts'
+import { loadView, type View, ViewInput } from './view.ts'
 
 const revisable = procedure.meta({ revisable: true })
 

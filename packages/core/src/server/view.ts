@@ -73,13 +73,6 @@ async function judgedOn(ctx: Context, planId: string): Promise<string | null> {
 /** How many lights of each colour. */
 export type LightCounts = Readonly<Record<Light, number>>
 
-/** Counts lights; what is not judged is not counted. */
-export function countLights(lights: Iterable<Light | null>): LightCounts {
-  const counts = { blue: 0, green: 0, yellow: 0, red: 0, grey: 0 }
-  for (const light of lights) if (light !== null) counts[light] += 1
-  return counts
-}
-
 /** Observations as the pages show them: newest period last, each with where it came from. */
 export const observationView = (fact: ObservationFact) => ({
   ...fact,

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -38,6 +38,7 @@ export function lockDataFolder(dataDir: string): DataLock {
     handle.exec('pragma busy_timeout = 0; begin exclusive')
     const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
     writeFileSync(ownerFile, JSON.stringify(owner))
+    chmodSync(lockFile, 0o600)
     giveToOwnerOf(dataDir, [lockFile, ownerFile])
   } catch (cause) {
     handle?.close()

@@ -6,7 +6,7 @@ import { embeddedUser, prepareFolder } from './embedded-folder.ts'
 import { ensureServer } from './embedded-server.ts'
 import { watchServer } from './embedded-watch.ts'
 import { stopPostmaster } from './postmaster.ts'
-import { chooseServerUser } from './server-user.ts'
+import { chooseServerUser, openTheWay } from './server-user.ts'
 import { removeSocketFolder } from './socket-folder.ts'
 
 /** A running PostgreSQL of our own, reached over a unix socket by whoever may enter its 0700 folder. */
@@ -39,6 +39,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   try {
     const home = realpathSync(dataDir)
     const user = chooseServerUser(home)
+    openTheWay(home, user)
     const folder = await prepareFolder(home, { binaries, user, sync })
     const run = { dataDir: home, folder, binaries, user, settings }
     const server = await ensureServer(run)

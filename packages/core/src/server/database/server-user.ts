@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { UnavailableError } from '../../errors.ts'
 
 /** Whom files on the disk belong to. */
@@ -25,10 +26,11 @@ export interface ServerUser {
  * 3. Root where namespaces are forbidden (a plain Docker container), or on a folder that belongs to another user: as that user, or as
  *    `postgres` or `nobody`, keeping of root's powers only the one to pass closed folders; without setpriv (macOS) not even that.
  *
- * `dataDir` must exist. Throws UnavailableError `database.no-user` when none of these is possible.
+ * `dataDir` must exist; who owns the data in it already, else the folder itself, decides between 2 and 3. Throws UnavailableError `database.no-user` when none of these is possible.
  */
 export function chooseServerUser(dataDir: string): ServerUser {
-  const { uid: folderUid, gid: folderGid } = statSync(dataDir)
+  const { uid: folderUid, gid: folderGid } =
+    statSync(join(dataDir, 'postgres'), { throwIfNoEntry: false }) ?? statSync(dataDir)
   const uid = process.getuid?.() ?? 0
   const gid = process.getgid?.() ?? 0
   if (uid !== 0 && hasName()) return { prefix: [], spawn: {}, owner: { uid, gid } }
@@ -46,6 +48,11 @@ export function chooseServerUser(dataDir: string): ServerUser {
 export function commandAs(user: ServerUser, program: string, args: readonly string[]): [string, string[]] {
   const [first, ...rest] = user.prefix
   return first === undefined ? [program, [...args]] : [first, [...rest, program, ...args]]
+}
+
+/** Lets a server that runs as another user, without root's power to pass, go through `dataDir` to its own folders (and no further). */
+export function openTheWay(dataDir: string, user: ServerUser): void {
+  if (user.spawn.uid !== undefined) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
 }
 
 function runAs(owner: DiskOwner): ServerUser {
