@@ -1,0 +1,114 @@
+import { LABEL_PREFIX, LABEL_WORD } from './labels.ts'
+import { type Mapped, sliceMapped } from './source-map.ts'
+import { looksLikeUnit } from './unit-names.ts'
+
+/** A place in a text that names the parties of a task: a bracket, or a line that starts with 责任单位: and the like. */
+export interface UnitClause {
+  readonly start: number
+  readonly end: number
+  /** What stands between the brackets, label included. */
+  readonly inner: Mapped
+  /** False when the closing bracket is missing. */
+  readonly closed: boolean
+}
+
+const LABEL = new RegExp(`^${LABEL_WORD}[:]?`)
+const LABELLED = new RegExp(`[[(]\\s*(?=${LABEL_WORD}\\s*[:]|(?:责任|牵头|配合)(?:单位|部门)[市县区各])`, 'g')
+const BARE_LABEL = new RegExp(`(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)\\s*[:])`, 'g')
+const ROLE_ENDING = /(?:负责|牵头|配合|参与|落实|实施|协同|按职责分工负责|等)(?:[,;]?(?:下同|不再(?:单列|列出|一一列出)))?$/
+
+/** Longest unlabelled bracket that is examined as a list of units. */
+const LONGEST_BARE_LIST = 400
+
+/** Finds every unit clause of a text, in order, none inside another; `breaks` are the places where source lines ended. */
+export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): UnitClause[] {
+  const norm = text.norm
+  const starts = [...norm.matchAll(LABELLED)].map((match) => ({ at: match.index, skip: match[0].length }))
+  const clauses = starts.map(({ at, skip }) => bracketAt(text, at, skip, breaks))
+  for (const match of norm.matchAll(BARE_LABEL)) {
+    const at = match.index + match[0].length
+    if (!clauses.some((clause) => at >= clause.start && at < clause.end)) clauses.push(bareClause(text, at))
+  }
+  for (const match of norm.matchAll(/[[(]/g)) {
+    if (clauses.some((clause) => match.index >= clause.start && match.index < clause.end)) continue
+    const clause = bracketAt(text, match.index, 1)
+    if (clause.closed && namesOnlyUnits(clause, norm)) clauses.push(clause)
+  }
+  return withoutOverlap(clauses.sort((a, b) => a.start - b.start))
+}
+
+/** Whether a text names responsible units at all. */
+export function hasUnitClause(text: Mapped): boolean {
+  return /[[(]|责任|牵头|配合/.test(text.norm) && findUnitClauses(text).length > 0
+}
+
+/** Reads from an opening bracket to the one that closes it; kinds may be mixed, inner pairs such as (市、区) are skipped. */
+function bracketAt(text: Mapped, start: number, skip: number, breaks: readonly number[] = []): UnitClause {
+  const norm = text.norm
+  let inner = 0
+  let i = start + skip
+  let closed = false
+  for (; i < norm.length; i++) {
+    const char = norm.charAt(i)
+    if (char === '(' || char === '[') inner++
+    else if (char === ')' || char === ']') {
+      const outer = char === ']' && norm.charAt(start) === '[' && !squareOpen(norm, start + skip, i)
+      if (inner === 0 || outer) {
+        closed = true
+        break
+      }
+      inner--
+    } else if (char === '。' && i > start + 2 && !/[\])]/.test(norm.charAt(i + 1)) && !LABEL.test(norm.slice(i + 1, i + 20))) break
+  }
+  if (!closed) i = lineEndAfterUnit(norm, start + skip, i, breaks)
+  return { start, end: closed ? i + 1 : i, inner: sliceMapped(text, start + skip, i), closed }
+}
+
+/** Where a list without its closing bracket ends: at the first line end that follows a whole unit name. */
+function lineEndAfterUnit(norm: string, from: number, to: number, breaks: readonly number[]): number {
+  for (const at of breaks) {
+    if (at <= from || at >= to) continue
+    const last = /[^、,;:]*$/.exec(norm.slice(from, at))?.[0] ?? ''
+    if (last.length >= 3 && looksLikeUnit(last)) return at
+  }
+  return to
+}
+
+function squareOpen(norm: string, from: number, to: number): boolean {
+  const part = norm.slice(from, to)
+  return part.lastIndexOf('[') > part.lastIndexOf(']')
+}
+
+/** A clause that starts with its label and no bracket runs to the end of its sentence, or to a stray closing bracket. */
+function bareClause(text: Mapped, start: number): UnitClause {
+  const rest = text.norm.slice(start)
+  let depth = 0
+  let end = rest.length
+  for (let i = 0; i < rest.length; i++) {
+    const char = rest.charAt(i)
+    if (char === '(' || char === '[') depth++
+    else if ((char === ')' || char === ']') && depth > 0) depth--
+    else if (char === ')' || char === ']' || (char === '。' && !LABEL.test(rest.slice(i + 1)))) {
+      end = i
+      break
+    }
+  }
+  const stop = Math.min(text.norm.length, start + end + (end < rest.length ? 1 : 0))
+  return { start, end: stop, inner: sliceMapped(text, start, start + end), closed: true }
+}
+
+/** A bracket without a label counts when it reads as units: (市生态环境局牵头,市水利局配合) or a list of bureaus. */
+function namesOnlyUnits(clause: UnitClause, norm: string): boolean {
+  const inner = clause.inner.norm
+  if (inner.length < 3 || inner.length > LONGEST_BARE_LIST || /[。《"“\d]/.test(inner)) return false
+  const parts = inner.split(/[、,;](?![^(]*\))/).map((part) => part.replace(ROLE_ENDING, ''))
+  const units = parts.filter((part) => looksLikeUnit(part)).length
+  if (units === 0 || units < parts.length * 0.6) return false
+  return ROLE_ENDING.test(inner) || /[。;!]$/.test(norm.slice(0, clause.start)) || clause.end >= norm.length - 1
+}
+
+function withoutOverlap(clauses: readonly UnitClause[]): UnitClause[] {
+  const kept: UnitClause[] = []
+  for (const clause of clauses) if (clause.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(clause)
+  return kept
+}

@@ -1,0 +1,48 @@
+/** A range of positions in a text. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Sentences of a normalised text: cut after 。 ! ? and nowhere else. */
+export function sentencesOf(norm: string): Range[] {
+  return cut(norm, 0, norm.length, (char) => char === '。' || char === '!' || char === '?')
+}
+
+/**
+ * Clauses of a sentence: cut at , ; : outside numbers and masked places, and at brackets that hold a quantity.
+ * The cutting characters belong to no clause.
+ */
+export function clausesOf(norm: string, sentence: Range, masked: readonly boolean[]): Range[] {
+  const brackets = quantityBrackets(norm, sentence)
+  return cut(norm, sentence.from, sentence.to, (char, i) => {
+    if (masked[i] === true) return false
+    if (char === ',') return !(/\d/.test(norm.charAt(i - 1)) && /^\d{3}(?!\d)/.test(norm.slice(i + 1, i + 5)))
+    return /[;:。!?]/.test(char) || brackets.has(i)
+  })
+}
+
+/** Positions of brackets whose inside holds a number with a unit of its own: (其中公共充电桩200个). */
+function quantityBrackets(norm: string, sentence: Range): Set<number> {
+  const found = new Set<number>()
+  const stack: number[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const char = norm.charAt(i)
+    if (char === '(' || char === '[') stack.push(i)
+    if (char !== ')' && char !== ']') continue
+    const open = stack.pop()
+    if (open !== undefined && /^[^A-Za-z]*(?:其中|不|至少|达|\d{4}年|\d{1,2}月|力争).*\d/.test(norm.slice(open + 1, i))) found.add(open).add(i)
+  }
+  return found
+}
+
+function cut(norm: string, from: number, to: number, isCut: (char: string, index: number) => boolean): Range[] {
+  const ranges: Range[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && !isCut(norm.charAt(i), i)) continue
+    if (i > start) ranges.push({ from: start, to: i })
+    start = i + 1
+  }
+  return ranges
+}

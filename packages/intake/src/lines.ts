@@ -1,0 +1,66 @@
+import { filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
+
+/** The lines of a text, trimmed, without the empty ones. Tabs inside a line stay: they mark table cells. */
+export function textLines(text: Mapped): Mapped[] {
+  return splitMapped(text, /\r\n|[\n\r\f\v\u2028\u2029]|<br\s?\/?>/g)
+    .flatMap(splitRunTogether)
+    .map((line) => withoutMarkdown(trimSpaces(line)))
+    .filter((line) => line.norm.trim() !== '')
+}
+
+/** Cuts a line where a new numbered item or a —— item starts after a full stop or a closing bracket. */
+function splitRunTogether(line: Mapped): Mapped[] {
+  if (line.norm.includes('\t')) return [line]
+  return splitMapped(
+    line,
+    /(?<=[。;:\])])[ ]*(?=——\s*[^\d\s—])|(?<=[。\])])[ ]*(?=\d{1,3}[.、][ ]*[^\d\s.、,%)\]])|(?<=[。\])])[ ]*(?=\([一二三四五六七八九十]{1,3}\)[^、,。;)])|(?<=[。\])])[ ]+(?=[一二三四五六七八九十]{1,3}、)/g,
+  )
+}
+
+/** Drops surrounding spaces but not tabs: a table row may begin with an empty cell. */
+function trimSpaces(line: Mapped): Mapped {
+  if (!line.norm.trim().includes('\t')) return trimMapped(line)
+  const start = line.norm.length - line.norm.replace(/^ +/, '').length
+  return sliceMapped(line, start, line.norm.replace(/[ \n]+$/, '').length)
+}
+
+/** Drops what Markdown and converters put in front of a line: `#`, `>`, `-`, `*`, `•` followed by a space. */
+function withoutMarkdown(line: Mapped): Mapped {
+  const prefix = /^(?:[-*+•●◆■□▪·>][ ]+|#{1,6}[ ]*)+/.exec(line.norm)
+  return prefix ? trimSpaces(sliceMapped(line, prefix[0].length)) : line
+}
+
+/**
+ * Joins lines of running text into one, without the hard breaks and stray spaces inside Chinese; a space stays only
+ * between two Latin words. `breaks` holds the positions in the joined text where a line of the source ended.
+ */
+export function joinLines(lines: readonly Mapped[]): { text: Mapped; breaks: number[] } {
+  const norm: string[] = []
+  const print: string[] = []
+  const at: number[] = []
+  const breaks: number[] = []
+  let length = 0
+  for (const line of lines) {
+    const before = norm.length > 0 ? (norm[norm.length - 1] ?? '') : ''
+    const gap = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line.norm)
+    const clean = withoutSpaces(line)
+    if (length > 0) breaks.push(length + (gap ? 1 : 0))
+    if (gap) {
+      norm.push(' ')
+      print.push(' ')
+      at.push((clean.at[0] ?? 1) - 1)
+    }
+    norm.push(clean.norm)
+    print.push(clean.print)
+    for (const offset of clean.at) at.push(offset)
+    length += clean.norm.length + (gap ? 1 : 0)
+  }
+  return { text: { norm: norm.join(''), print: print.join(''), at }, breaks }
+}
+
+/** The same text without white space, except one space between two Latin words or two separate numbers. */
+export function withoutSpaces(text: Mapped): Mapped {
+  const needed = new Set<number>()
+  for (const match of text.norm.matchAll(/(?<=[A-Za-z])\s+(?=[A-Za-z])|(?<=\d)\s+(?=\d)(?!\s+\d{3}(?!\d))/g)) needed.add(match.index)
+  return filterMapped(text, (i) => needed.has(i) || !/\s/.test(text.norm.charAt(i)))
+}

@@ -1,0 +1,91 @@
+import { isOnlyScope, MEASURE_NOUN, splitScope } from './phrases.ts'
+import type { Mapped } from './source-map.ts'
+import type { Context } from './draft-target.ts'
+
+/** One measured thing at one place. */
+export interface NamedScope {
+  readonly name: string
+  readonly scope: string | null
+}
+
+const POLLUTANT =
+  /^(?:细颗粒物(?:\(PM2\.5\))?|可吸入颗粒物(?:\(PM10\))?|颗粒物|化学需氧量(?:\(COD\))?|氨氮|总磷|总氮|氮氧化物|挥发性有机物(?:\(VOCs\))?|二氧化硫|二氧化氮|一氧化碳|臭氧|高锰酸盐指数|五日生化需氧量|[A-Za-z]+\d*(?:\.\d+)?s?)/
+
+/** Cuts an enumeration at 、 and, when asked, at 和 与 及 outside brackets. */
+export function splitEnumeration(text: string, conjunctions: boolean): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === '(' || char === '（') depth++
+    else if (char === ')' || char === '）') depth--
+    if (depth > 0 || i === from) continue
+    const joint = conjunctions && /[和与及]/.test(char) && !/^及以|^及其/.test(text.slice(i))
+    if (char !== '、' && !joint) continue
+    parts.push(text.slice(from, conjunctions && text.slice(i - 1, i + 1) === '以及' ? i - 1 : i))
+    from = i + 1
+  }
+  return [...parts, text.slice(from)].filter((part) => part !== '')
+}
+
+/**
+ * Pairs a subject with `count` values (分别): places with one measure, measures with one place, both, or places said
+ * in an earlier clause. Null when nothing pairs up.
+ */
+export function pairSubjects(phrase: Mapped, count: number, context: Context): NamedScope[] | null {
+  const { scope, name } = splitScope(phrase)
+  const scopes = scope ? fitting(scope.print, count) : []
+  const names = fitting(name.print, count)
+  if (scopes.length === count && names.length === 1) return scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
+  if (scopes.length === count && names.length === 0) return scopes.map((each) => ({ name: context.lastName, scope: each }))
+  if (scopes.length > 1 && scopes.length * names.length === count)
+    return scopes.flatMap((each) => withTail(names).map((measure) => ({ name: measure, scope: each })))
+  if (names.length === count) return namesOrScopes(names, scope?.print ?? null)
+  if (names.length === 1 && context.scopes.length === count) return context.scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
+  const whole = fitting(phrase.print, count)
+  return whole.length === count ? namesOrScopes(whole, null) : null
+}
+
+/** The parts of an enumeration, cut at 、 alone when that gives the wanted number, else at 和 与 及 too. */
+function fitting(text: string, count: number): string[] {
+  if (text === '') return []
+  const plain = splitEnumeration(text, false)
+  return plain.length === count ? plain : splitEnumeration(text, true)
+}
+
+function namesOrScopes(parts: readonly string[], scope: string | null): NamedScope[] {
+  const first = parts[0] ?? ''
+  const last = parts[parts.length - 1] ?? ''
+  const kind = first.slice(-2)
+  if (isOnlyScope(first) && last.lastIndexOf(kind) >= 0) {
+    const cut = last.indexOf(kind) + kind.length
+    const name = last.slice(cut)
+    if (name !== '') return [...parts.slice(0, -1), last.slice(0, cut)].map((each) => ({ name, scope: each }))
+  }
+  return withTail(parts).map((name) => ({ name, scope }))
+}
+
+/** Gives every part the measure that only the last one prints: PM2.5、PM10平均浓度 → both with 平均浓度. */
+export function withTail(parts: readonly string[]): string[] {
+  const last = parts[parts.length - 1] ?? ''
+  const pollutant = POLLUTANT.exec(last)
+  const tail = pollutant ? last.slice(pollutant[0].length) : (/(?:.{0,4}?(?:率|比例|比率|浓度|排放量|减排量|面积|总量|数量|指数|强度))$/.exec(last)?.[0] ?? '')
+  return parts.map((part, i) => {
+    const bare = POLLUTANT.exec(part)?.[0] === part || !MEASURE_NOUN.test(part)
+    return i < parts.length - 1 && bare ? part + (pollutant ? tail : shortTail(tail)) : part
+  })
+}
+
+function shortTail(tail: string): string {
+  return /(?:覆盖率|处理率|利用率|达标率|完成率|收集率|治理率|处置率|合格率|优良率|率|平均浓度|浓度|比例|比率|排放量|减排量|面积|总量|数量|指数|强度)$/.exec(tail)?.[0] ?? tail
+}
+
+/** Whether an enumeration under one value gives one target each: every part is a measure, or all are pollutants. */
+export function sharesValue(parts: readonly string[]): boolean {
+  if (parts.length < 2) return false
+  const last = parts[parts.length - 1] ?? ''
+  const heads = parts.slice(0, -1)
+  const pollutants = heads.every((part) => POLLUTANT.exec(part)?.[0] === part) && (POLLUTANT.exec(last)?.[0] ?? last) !== last
+  return pollutants || parts.every((part) => /(?:率|比例|比率|浓度|排放量|总量|指数|强度)$/.test(part) && POLLUTANT.exec(part)?.[0] !== part)
+}

@@ -1,0 +1,77 @@
+import { type Deadline, findDeadlines } from './deadlines.ts'
+import { findDeliverables } from './deliverables.ts'
+import type { DraftTarget } from './draft-target.ts'
+import type { Deliverable, Doubt, NumberMention, Target } from './intake.ts'
+import { findMaskedPlaces, maskOf } from './masks.ts'
+import { accountNumbers } from './number-kinds.ts'
+import type { Quantity } from './quantities.ts'
+import { type Mapped, spanOf } from './source-map.ts'
+import { readTargets } from './targets.ts'
+
+/** Everything the words of one goal or task give. */
+export interface Reading {
+  readonly targets: Target[]
+  readonly deliverables: Deliverable[]
+  readonly numbers: NumberMention[]
+  readonly doubts: Doubt[]
+}
+
+/** Reads a text into targets, deliverables and number kinds. `fallbackDue` is the deadline given for the whole task. */
+export function readText(text: Mapped, year: number | null, fallbackDue: string | null = null): Reading {
+  const deadlines = findDeadlines(text.norm, year)
+  const places = findMaskedPlaces(text.norm)
+  const masked = maskOf(text.norm, places)
+  for (const each of deadlines) masked.fill(true, each.start, each.end)
+  const { targets, quantities } = readTargets(text, masked, deadlines)
+  const dates = deadlines.map((each) => ({ from: each.start, to: each.end }))
+  const drafts = findDeliverables(text, masked, targets.map((target) => ({ from: target.start, to: target.end })), dates)
+  const dueAt = (start: number, end: number): string | null => dueOf(text.norm, start, end, deadlines) ?? fallbackDue
+  return {
+    targets: targets.map((target) => finishTarget(text, target, dueAt(target.start, target.end))),
+    deliverables: drafts.map((draft) => ({ text: draft.text, due: dueAt(draft.start, draft.end), span: spanOf(text, draft.start, draft.end) })),
+    numbers: accountNumbers(text, quantities, targets, places, deadlines),
+    doubts: [...targetDoubts(text, targets, quantities), ...deadlineDoubts(text, deadlines)],
+  }
+}
+
+function finishTarget(text: Mapped, draft: DraftTarget, due: string | null): Target {
+  const { name, comparator, value, valueTo, unit, scope, commitment, start, end } = draft
+  return { name, comparator, value, valueTo, unit, scope, due, commitment, quote: text.print.slice(start, end), span: spanOf(text, start, end) }
+}
+
+/**
+ * The deadline that covers a place: the last one said before it in its sentence (one in the middle of a sentence only
+ * up to the next ;), else one said right behind it in the same clause.
+ */
+function dueOf(norm: string, start: number, end: number, deadlines: readonly Deadline[]): string | null {
+  const from = norm.lastIndexOf('。', start - 1) + 1
+  const before = deadlines.findLast((each) => each.start >= from && each.start < end && each.start <= start + 12)
+  if (before) {
+    const atHead = /^[^,。;]{0,4}$/.test(norm.slice(from, before.start))
+    const part = norm.slice(before.end, start)
+    if (atHead || !part.includes(';')) return before.due
+  }
+  const after = deadlines.find((each) => each.start >= start && each.start - end <= 24)
+  return after && !/[,。;]/.test(norm.slice(end, after.start)) && /^(?:\(|[^,]*$|.{0,24})/.test(norm.slice(end, after.start)) ? after.due : null
+}
+
+function targetDoubts(text: Mapped, targets: readonly DraftTarget[], quantities: readonly Quantity[]): Doubt[] {
+  const pending = targets.filter((target) => target.comparator === '=' && target.value === null)
+  const unsure = targets.filter((target) => target.unsure)
+  const bare = targets.filter((target) => target.value !== null && target.unit === '' && !['zero', 'class'].includes(target.comparator) && !/指数|EQI|AQI/.test(target.name))
+  const naked = quantities.filter((each) => each.unit === '' && targets.some((target) => each.start >= target.start && each.end <= target.end && bare.includes(target)))
+  return [
+    ...pending.map((target) => ({ kind: 'value-pending' as const, message: `“${target.name}”的目标值由上级下达，文中没有数值。`, span: spanOf(text, target.start, target.end) })),
+    ...unsure.map((target) => ({ kind: 'pairing' as const, message: `“${target.name}”的几个数值对应不上各自的对象，请核对。`, span: spanOf(text, target.start, target.end) })),
+    ...naked.map((each) => ({ kind: 'number-without-unit' as const, message: `数值“${text.print.slice(each.start, each.end)}”没有计量单位。`, span: spanOf(text, each.start, each.end) })),
+  ]
+}
+
+function deadlineDoubts(text: Mapped, deadlines: readonly Deadline[]): Doubt[] {
+  return deadlines.flatMap((each) => {
+    if (each.problem === null) return []
+    const words = text.print.slice(each.start, each.end)
+    const message = each.problem === 'relative-deadline' ? `期限“${words}”要从另一事件起算，没有确定的日期。` : `期限“${words}”没有写明日期。`
+    return [{ kind: each.problem, message, span: spanOf(text, each.start, each.end) }]
+  })
+}

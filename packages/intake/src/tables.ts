@@ -1,0 +1,98 @@
+import { joinLines, withoutSpaces } from './lines.ts'
+import { concatMapped, type Mapped, splitMapped, trimMapped } from './source-map.ts'
+
+export type ColumnRole = 'number' | 'area' | 'task' | 'indicator' | 'measure' | 'value' | 'scope' | 'lead' | 'support' | 'responsible' | 'due' | 'other'
+
+export interface Column {
+  readonly role: ColumnRole
+  readonly title: Mapped
+}
+
+/** A table pasted as tab-separated text: its columns by meaning and its rows of cells. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Mapped[])[]
+}
+
+const ROLES: readonly [ColumnRole, RegExp][] = [
+  ['number', /^(?:序号?|编号|No\.?)$/],
+  ['lead', /牵头|主责|主办/],
+  ['support', /配合|协办|参与|协同/],
+  ['responsible', /责任(?:单位|部门|主体|科室)|承办单位|实施单位|落实单位|主管部门/],
+  ['due', /时限|完成时间|完成期限|期限/],
+  ['measure', /^(?:计量)?单位$|^量纲$/],
+  ['area', /^(?:领域|类别|工作领域|板块|方面|分类|任务类别|重点领域|工作类别)$/],
+  ['scope', /^(?:区域|地区|范围|适用范围|县区|县\(市、区\)|行政区|县市区|乡镇|考核对象|地域|断面(?:名称)?)$/],
+  ['other', /现状|基准|上年|备注|实际|完成值|责任人|责任领导|说明|20\d\d年(?:值|完成)|属性|性质/],
+  ['value', /目标值|指标值|任务量|年度目标|^目标$|20\d\d年.{0,4}目标|工作量|数量|目标要求值|计划(?:值|数|量)/],
+  ['indicator', /指标|^项目$|考核项目/],
+  ['task', /任务|内容|措施|举措|事项|项目|要求|目标/],
+]
+
+/** Whether a line is a row of a table: it holds a tab, or it is drawn with | as Markdown does. */
+export function isTableLine(line: Mapped): boolean {
+  return line.norm.includes('\t') || /^\|.+\|/.test(line.norm)
+}
+
+/** Reads the table lines of a block; a row whose cells were broken over lines is put together again. */
+export function readTable(lines: readonly Mapped[]): Table | null {
+  const rows = lines.map(cellsOf)
+  const headAt = rows.findIndex((row) => row.filter((cell) => columnRole(cell.norm) !== null).length >= 2)
+  const head = rows[headAt]
+  if (!head) return null
+  const columns = head.map((cell) => ({ role: columnRole(cell.norm) ?? ('other' as const), title: cell }))
+  return { columns, rows: joinBrokenRows(rows.slice(headAt + 1), columns.length) }
+}
+
+function columnRole(title: string): ColumnRole | null {
+  const plain = title.replace(/\s/g, '')
+  if (plain === '' || plain.length > 20) return null
+  return ROLES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+}
+
+function cellsOf(line: Mapped): Mapped[] {
+  const drawn = /^\|/.test(line.norm)
+  const cells = splitMapped(line, drawn ? /\|/g : /\t/g).map((cell) => withoutSpaces(trimMapped(cell)))
+  return drawn ? cells.slice(1, -1) : cells
+}
+
+function joinBrokenRows(rows: readonly (readonly Mapped[])[], width: number): Mapped[][] {
+  const whole: Mapped[][] = []
+  for (const row of rows) {
+    const open = whole[whole.length - 1]
+    const last = open?.[open.length - 1]
+    const first = row[0]
+    const fits = open && last && first && open.length < width && open.length + row.length - 1 <= width
+    if (fits && (row.length < width || open.length === 1)) {
+      open[open.length - 1] = concatMapped([last, first])
+      open.push(...row.slice(1))
+    } else whole.push([...row])
+  }
+  return whole.filter((row) => row.some((cell) => cell.norm !== ''))
+}
+
+/** The cell of the first column with a role, or null when there is no such column or nothing in it. */
+export function cellOf(table: Table, row: readonly Mapped[], role: ColumnRole): Mapped | null {
+  const index = table.columns.findIndex((column) => column.role === role)
+  const cell = row[index]
+  return cell && !/^[-—/无]?$/.test(cell.norm) ? cell : null
+}
+
+/** All cells of the columns with a role. */
+export function cellsWith(table: Table, row: readonly Mapped[], role: ColumnRole): Mapped[] {
+  return table.columns.flatMap((column, i) => {
+    const cell = row[i]
+    return column.role === role && cell && cell.norm !== '' ? [cell] : []
+  })
+}
+
+/** Whether rows are tasks (they say what to do and who), not only indicators with values. */
+export function listsTasks(table: Table): boolean {
+  const has = (role: ColumnRole): boolean => table.columns.some((column) => column.role === role)
+  return has('task') && (has('responsible') || has('lead') || has('number') || has('due'))
+}
+
+/** The lines of a block that are running text, joined. */
+export function proseOf(lines: readonly Mapped[]): ReturnType<typeof joinLines> {
+  return joinLines(lines.filter((line) => !isTableLine(line)))
+}
