@@ -5,9 +5,15 @@ import '../src/base.css'
 import { AppFrame, type NavGroup } from '../src/app-frame.tsx'
 import { Banner } from '../src/banner.tsx'
 import { Button } from '../src/button.tsx'
+import { type Command, CommandPalette } from '../src/command-palette.tsx'
 import { Icon } from '../src/icon.tsx'
 import { IconButton } from '../src/icon-button.tsx'
 import { PageHeader } from '../src/page-header.tsx'
+import { SearchTrigger } from '../src/search-trigger.tsx'
+import { ToastRegion, useToasts } from '../src/toast.tsx'
+import { tasks, tiles } from './data.ts'
+import { PaceShow } from './show-pace.tsx'
+import { PieceShow } from './show-pieces.tsx'
 import './gallery.css'
 import { ChartShow } from './show-charts.tsx'
 import { ListShow } from './show-lists.tsx'
@@ -49,7 +55,30 @@ const nav: readonly NavGroup[] = [
   },
 ]
 
+const commands: readonly Command[] = [
+  ...nav
+    .flatMap((group) => group.items)
+    .map((item) => ({ key: item.href.slice(1), label: item.label, group: '页面', href: item.href })),
+  ...tasks.map((task) => ({
+    key: `task-${task.number}`,
+    label: `${task.number}. ${task.title}`,
+    hint: task.unit,
+    group: '任务',
+    href: `#task-${task.number}`,
+  })),
+  ...tiles.map((tile) => ({
+    key: `county-${tile.key}`,
+    label: tile.label,
+    hint: tile.value ?? '',
+    group: '县区',
+    href: `#${tile.key}`,
+    keywords: tile.key === '章贡区' ? ['zgq'] : [],
+  })),
+]
+
 function Gallery() {
+  const [searching, setSearching] = useState(false)
+  const { toasts, show, dismiss } = useToasts()
   const [projection, setProjection] = useState(false)
   return (
     <AppFrame
@@ -65,6 +94,7 @@ function Gallery() {
       context={<strong>赣州市 2025</strong>}
       actions={
         <>
+          <SearchTrigger label="搜索" shortcut="Ctrl K" onOpen={() => setSearching(true)} />
           <IconButton icon="screen" label="投屏" aria-pressed={projection} onClick={() => setProjection(!projection)} />
           <Button kind="quiet" size="s">
             English
@@ -93,6 +123,21 @@ function Gallery() {
       />
       <ListShow />
       <ChartShow />
+      <PaceShow />
+      <PieceShow show={show} />
+      <ToastRegion toasts={toasts} dismiss={dismiss} label="消息" closeLabel="关闭" />
+      <CommandPalette
+        open={searching}
+        onOpenChange={setSearching}
+        commands={commands}
+        onGo={(href) => window.location.assign(href)}
+        labels={{
+          title: '搜索',
+          placeholder: '去哪里？可输入拼音首字母',
+          empty: '没有找到。换个词，或输入任务序号。',
+          count: (count) => `找到 ${count} 项`,
+        }}
+      />
     </AppFrame>
   )
 }

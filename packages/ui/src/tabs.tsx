@@ -1,0 +1,37 @@
+import { Anchor, type LinkLike } from './link.tsx'
+import './tabs.css'
+
+export interface Tab {
+  readonly href: string
+  readonly label: string
+  readonly active: boolean
+  readonly count?: number
+}
+
+export interface TabsProps {
+  readonly label: string
+  readonly tabs: readonly Tab[]
+  readonly link?: LinkLike
+}
+
+/** Views of one thing as links, so that each has an address and back works. */
+export function Tabs({ label, tabs, link: Link = Anchor }: TabsProps) {
+  return (
+    <nav className="wp-tabs" aria-label={label}>
+      <ul className="wp-tabs__list">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              className={tab.active ? 'wp-tabs__tab wp-tabs__tab--active' : 'wp-tabs__tab'}
+              aria-current={tab.active ? 'page' : undefined}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : <span className="wp-tabs__count">{tab.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
