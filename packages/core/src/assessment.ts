@@ -21,7 +21,8 @@ export const defaultThresholds: Thresholds = { green: 0.9, yellow: 0.7 }
 
 /**
  * What the rest of the year must bring, with the figure and the sentence that says it. Means and ratios: the highest or lowest the rest may
- * have, or the bad days left. What adds up: how much a month, or how much is `still-needed` where a month has no meaning. Deliverables: the
+ * have, or the bad days left. What adds up: how much a month, or how much is `still-needed` where a month has no meaning, or `still-allowed`
+ * under a limit. Deliverables: the
  * days left (`by-day`), below 0 when they have run out.
  */
 export const Headroom = z.object({
@@ -31,6 +32,7 @@ export const Headroom = z.object({
     'bad-left',
     'per-month',
     'still-needed',
+    'still-allowed',
     'none-allowed',
     'by-day',
     'unknown',

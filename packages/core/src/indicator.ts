@@ -28,6 +28,8 @@ export const Indicator = z.object({
   reportedBy: z.enum(['county', 'lead']),
   /** Decimals the figure is published with; comparisons are made after rounding to the target's own decimals. */
   decimals: z.number().int().min(0).max(6),
+  /** True for a count of things that cannot be halved, such as stations or problems: what is due by a day is then a whole number of them. */
+  indivisible: z.boolean().optional(),
   /** True for a ratio whose denominator counts days, such as good-air days: the days of the year are known, so bad days left can be said. */
   countsDays: z.boolean().optional(),
   /** What it is, its formula and the standard or document it follows, in one or two sentences. */

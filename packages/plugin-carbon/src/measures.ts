@@ -25,6 +25,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'county',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '年内获评省级及以上绿色工厂的数量，一厂只按最高级别计一次，依据《绿色工厂梯度培育及管理暂行办法》（工信部节〔2024〕13号）。30个是年内新增还是累计，口径待省级确认，暂按年内新增。',
       en: "Factories named green at provincial or national level in the year, each counted once at its highest level (工信部节〔2024〕13号). Whether the 30 are new or in total awaits the province's word; counted as new for now.",
@@ -39,6 +40,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'lead',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '年内获评省级及以上绿色园区的数量，一园只计一次；是否年内新增与绿色工厂同一口径，待省级确认。',
       en: "Parks named green at provincial or national level in the year, each counted once; whether new or in total follows the rule for green factories and awaits the province's word.",
@@ -67,6 +69,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'county',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '期末累计建成、对社会开放且至少有一台大功率充电设备的充电站数量。超充的功率门槛以市建设方案为准，口径待省级确认。',
       en: 'Stations open to the public with at least one high-power charger, built in total by the end of the period. The power that makes a charger "super" is taken from the city\'s own scheme and awaits confirmation.',

@@ -11,6 +11,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'lead',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '第三轮中央生态环境保护督察反馈问题中已按程序验收销号的累计数（《生态环境保护督察工作条例》，2025年4月28日起施行），共11个。',
       en: 'Problems of the third central inspection accepted and closed by the procedure in force since 28 April 2025, in total; there are 11.',
@@ -25,6 +26,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'lead',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '第二轮省生态环境保护督察反馈问题中已按程序验收销号的累计数，共5个；省级验收销号细则口径待省级确认。',
       en: "Problems of the second provincial inspection accepted and closed, in total; there are 5. The province's own closure rule awaits confirmation.",
@@ -42,6 +44,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'lead',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '省鄱阳湖总磷污染防治生态环境保护专项督察反馈问题中已按程序验收销号的累计数，共20个。',
       en: 'Problems of the Poyang Lake phosphorus inspection accepted and closed, in total; there are 20.',

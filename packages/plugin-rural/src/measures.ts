@@ -39,6 +39,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'county',
     decimals: 0,
+    indivisible: true,
     meaning: {
       zh: '年内完成生活污水、垃圾、畜禽粪污、饮用水水源地等整治并通过验收的行政村数，逐村建账。',
       en: 'Administrative villages finished and accepted in the year (sewage, waste, manure, water source), kept village by village.',

@@ -19,13 +19,20 @@ export function toDecimal(value: Big, places = kept): Decimal {
   return rounded.eq(0) ? '0' : rounded.toFixed()
 }
 
+/** The observations that can matter at all, taken out once because several steps look through them. */
+function ownObservations({ observations, indicator, units }: AssessInput): AssessInput['observations'] {
+  const asked = new Set(units)
+  return observations.filter(({ indicator: of, unit }) => of === indicator.id && asked.has(unit))
+}
+
 /**
  * Judges one target for the units of its scope on a day: light, reason, value to date, attainment, pace, headroom, forecast, and the
  * observations all this stands on. A pure function that gives an answer for every input; what cannot be judged is grey and says why.
  * Arithmetic that decides is decimal; values are compared by the rule in `bound.ts`, lights follow the rules in `light.ts`.
  */
-export function assess(input: AssessInput): Assessment {
-  const { target, indicator, on } = input
+export function assess(asked: AssessInput): Assessment {
+  const { target, indicator, on } = asked
+  const input: AssessInput = { ...asked, observations: ownObservations(asked) }
   const at = valueToDate(input)
   const bound = boundOf(target.demand, indicator, at.coverage.expected)
   const facts: Facts = { input, at, bound }

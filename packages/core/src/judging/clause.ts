@@ -15,11 +15,10 @@ function percent(part: Big, whole: Big, limits: readonly Big[]): string {
   return formatDecimal(lifted ? exact.round(1, 0) : rounded, 1)
 }
 
-/** 为序时进度（198 平方公里）的 107%. */
-function againstPace({ input, bound, value, at }: Judged): Text {
+/** 为序时进度（198 平方公里）的 107%; null before anything is due. */
+function againstPace({ input, bound, value, at }: Judged): Text | null {
   const expected = expectedAt(input, bound, paceDay(at, input.on) ?? input.on)
-  if (expected === null || expected.lte(0))
-    return { zh: '按序时进度目前尚无任务', en: 'nothing is due by the pace yet' }
+  if (expected === null || expected.lte(0)) return null
   const places = Math.max(placesOfDemand(input.target.demand), expected.lt(10) ? 1 : 0)
   const due = amount(expected, input.indicator.unit, placesApart(expected, value, places))
   const { green, yellow } = input.thresholds
@@ -54,6 +53,22 @@ function missed(judged: Judged): Text {
 
 const after = (head: Text, zh: string, en: string): Text => joined(head, { zh: `，${zh}`, en: `; ${en}` })
 
+/** How a value built up stands to its pace. */
+function paceClause(judged: Judged, why: Why): Text {
+  const head = againstPace(judged)
+  if (head === null) return { zh: '按序时进度目前尚无任务', en: 'nothing is due by the pace yet' }
+  switch (why) {
+    case 'ahead':
+      return after(head, '不慢于序时进度', 'on or ahead of the pace')
+    case 'on-pace':
+      return after(head, '略慢于序时进度，在允许范围内', 'a little behind the pace, within the margin')
+    case 'behind':
+      return after(head, '进度滞后', 'behind the pace')
+    default:
+      return after(head, '进度严重滞后', 'far behind the pace')
+  }
+}
+
 /** How a deliverable stands; several units are counted in the value before. */
 function deliverable(judged: Judged, why: Why): Text {
   const { target, on, year } = judged.input
@@ -68,6 +83,7 @@ function deliverable(judged: Judged, why: Why): Text {
     case 'overdue':
       return after(notYet, `已逾期 ${daysLeft(target.due, on)} 天`, `${count(daysLeft(target.due, on), 'day')} overdue`)
     case 'near-due':
+      if (left === 0) return after(notYet, `今天就是完成时限（${due.zh}）`, `its due day is today (${due.en})`)
       return after(
         notYet,
         `距完成时限（${due.zh}）仅剩 ${left} 天`,
@@ -99,13 +115,10 @@ export function clauseOf(judged: Judged, why: Why): Text {
     case 'kept':
       return { zh: `达到“${demand.zh}”的要求，目标完成`, en: `the demand (${demand.en}) is met and the target is done` }
     case 'ahead':
-      return after(againstPace(judged), '不慢于序时进度', 'on or ahead of the pace')
     case 'on-pace':
-      return after(againstPace(judged), '略低于序时进度，在允许范围内', 'a little behind the pace, within the margin')
     case 'behind':
-      return after(againstPace(judged), '进度滞后', 'behind the pace')
     case 'far-behind':
-      return after(againstPace(judged), '进度严重滞后', 'far behind the pace')
+      return paceClause(judged, why)
     case 'open':
       return { zh: '尚未清零', en: 'not all cleared' }
     case 'open-long':

@@ -30,7 +30,9 @@ function restPhrase(judged: Judged): Text {
   return { zh: `余下${days}天`, en: `the last ${count(days, 'day')}` }
 }
 
-function daysRemaining({ input }: Facts): Headroom {
+function daysRemaining({ input, at, bound }: Facts): Headroom {
+  if (bound !== null && at.value !== null && meets(bound, at.value))
+    return { kind: 'still-needed', value: '0', text: { zh: '已完成', en: 'done' } }
   const { due } = input.target
   const late = daysLeft(due, input.on)
   const left = daysLeft(input.on, due)
@@ -45,13 +47,11 @@ function daysRemaining({ input }: Facts): Headroom {
   }
 }
 
-function noneAllowed({ input }: Facts): Headroom {
-  const demand = demandPhrase(input.target.demand, input.indicator)
-  return {
-    kind: 'none-allowed',
-    value: '0',
-    text: { zh: `没有余量，全年要求${demand.zh}`, en: `no room: ${demand.en} in the whole year` },
-  }
+function noneAllowed({ at }: Facts): Headroom {
+  const text: Text = at.value?.gt(0)
+    ? { zh: '已经发生，全年“不发生”的要求无法再实现', en: 'it has happened, and none in the year is past reaching' }
+    : { zh: '没有余量，全年不得发生', en: 'no room: none may happen in the year' }
+  return { kind: 'none-allowed', value: '0', text }
 }
 
 /** Whole bad days left out of all days with data, past and to come; not helped by rounding, so that 96 % of 365 days leaves 14. */
@@ -112,32 +112,44 @@ function stillNeeded(judged: Judged): Headroom {
   }
 }
 
-/** What adds up: how much a month to the due day; what is missing altogether when no month is left. */
+/** What a limit for the year still leaves. */
+function roomLeft(judged: Judged): Headroom {
+  const { input, bound, value } = judged
+  const left = bound.value.minus(value)
+  if (left.lte(0))
+    return { kind: 'none-allowed', value: '0', text: { zh: '全年限额已用完', en: "the year's limit is used up" } }
+  const room = left.round(placesFor(judged), down)
+  const printed = amount(room, input.indicator.unit, placesFor(judged))
+  const rest = restPhrase(judged)
+  return {
+    kind: 'still-allowed',
+    value: decimal(room),
+    text: { zh: `${rest.zh}合计不能超过 ${printed.zh}`, en: `at most ${printed.en} in ${rest.en}` },
+  }
+}
+
+/** What adds up: how much a month to the due day; how much altogether when less than a month is left, or less than one a month is needed. */
 function perMonth(judged: Judged): Headroom {
   const { input, at, bound, value } = judged
   const places = placesFor(judged)
+  if (meets(bound, value))
+    return { kind: 'still-needed', value: '0', text: { zh: '已达到目标', en: 'the target is reached' } }
   const left = bound.value.minus(value)
-  const isLimit = bound.better === 'lower'
-  const unit = input.indicator.unit
-  if (left.lte(0) || (!isLimit && meets(bound, value)))
-    return isLimit && left.lte(0)
-      ? { ...noneAllowed(judged), text: { zh: '全年限额已用完', en: "the year's limit is used up" } }
-      : { kind: 'still-needed', value: '0', text: { zh: '已达到目标', en: 'the target is reached' } }
   const months = monthsLeft(at.through ?? input.on, end(judged))
-  if (months.lte(1)) {
-    const whole = left.round(places, isLimit ? down : up)
-    const printed = amount(whole, unit, places)
-    const text: Text = isLimit
-      ? { zh: `余下时间最多还可增加 ${printed.zh}`, en: `at most ${printed.en} more` }
-      : { zh: `还须完成 ${printed.zh}`, en: `${printed.en} still to be done` }
+  const rest = restPhrase(judged)
+  if (months.lte(1) || (places === 0 && left.lt(months))) {
+    const whole = left.round(places, up)
+    const printed = amount(whole, input.indicator.unit, places)
+    const span: Text = months.gt(0) ? { zh: rest.zh, en: ` in ${rest.en}` } : same('')
+    const text: Text = { zh: `${span.zh}还须完成 ${printed.zh}`, en: `${printed.en} still to be done${span.en}` }
     return { kind: 'still-needed', value: decimal(whole), text }
   }
-  const rate = left.div(months).round(places, isLimit ? down : up)
-  const printed = amount(rate, unit, places)
-  const rest = restPhrase(judged)
-  const text: Text = isLimit
-    ? { zh: `${rest.zh}平均每月不能超过 ${printed.zh}`, en: `at most ${printed.en} a month in ${rest.en}` }
-    : { zh: `${rest.zh}平均每月须完成 ${printed.zh}`, en: `${printed.en} a month needed in ${rest.en}` }
+  const rate = left.div(months).round(places, up)
+  const printed = amount(rate, input.indicator.unit, places)
+  const text: Text = {
+    zh: `${rest.zh}平均每月须完成 ${printed.zh}`,
+    en: `${printed.en} a month needed in ${rest.en}`,
+  }
   return { kind: 'per-month', value: decimal(rate), text }
 }
 
@@ -180,6 +192,7 @@ function judgedHeadroom(judged: Judged): Headroom {
     return (countsDays ? badDays(judged, remainder) : restMean(judged, remainder)) ?? stillNeeded(judged)
   }
   const addsUp = indicator.accumulation === 'flow' || indicator.accumulation === 'incident'
+  if (addsUp && bound.better === 'lower') return roomLeft(judged)
   return addsUp || buildsUp(target, indicator, bound) ? perMonth(judged) : stillNeeded(judged)
 }
 

@@ -59,11 +59,13 @@ export function paceShare(target: Target, year: number, on: Day): readonly [part
 export const printedValue = (target: Target, bound: Bound): Big =>
   target.demand.kind === 'about' ? big(target.demand.value) : bound.value
 
-/** The value that is due by the end of a day. For a state it is the bound on every day; null where no amount is asked for. */
+/** The value that is due by the end of a day. Half a station is never due: what cannot be halved is rounded down. For a
+ * state it is the bound on every day; null where no amount is asked for. */
 export function expectedAt({ target, indicator, year }: ValueInput, bound: Bound, on: Day): Big | null {
   if (isPaced(target, indicator, bound)) {
     const [part, whole] = paceShare(target, year, on)
-    return printedValue(target, bound).times(part).div(whole)
+    const due = printedValue(target, bound).times(part).div(whole)
+    return indicator.indivisible === true ? due.round(0, 0) : due
   }
   const { kind } = target.demand
   return kind === 'zero' || kind === 'dynamic-zero' || kind === 'class' || kind === 'done' ? null : bound.value

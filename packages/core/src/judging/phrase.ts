@@ -22,11 +22,16 @@ const percentPoints: Text = { zh: '个百分点', en: 'percentage points' }
 export const count = (number: number | string, one: string, many = `${one}s`): string =>
   `${number} ${String(number) === '1' ? one : many}`
 
-/** A number with its unit of measure: `212 平方公里`, `93.4%`. */
+/** One of a unit that English names in the plural: 1 day, 1 factory. */
+const singular = (unit: string): string =>
+  /^[a-z]+[^s]s$/.test(unit) ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit
+
+/** A number with its unit of measure: `212 平方公里`, `93.4%`; an English unit that is a number itself is multiplied: `6.5 × 10 MW`. */
 export function amount(value: Big, unit: Text, places: number): Text {
   const number = formatDecimal(value, places)
-  const space = /^[%％‰]$/.test(unit.zh) ? '' : ' '
-  return { zh: `${number}${space}${unit.zh}`, en: `${number}${space}${unit.en}` }
+  if (/^[%％‰]$/.test(unit.zh)) return { zh: `${number}${unit.zh}`, en: `${number}${unit.en}` }
+  const english = number === '1' ? singular(unit.en) : unit.en
+  return { zh: `${number} ${unit.zh}`, en: `${number} ${/^\d/.test(english) ? '× ' : ''}${english}` }
 }
 
 /** A difference with its unit of measure: percentages differ by percentage points. */
@@ -46,10 +51,26 @@ export function placesOfDemand(demand: Demand): number {
   return 'value' in demand ? decimalsOf(demand.value) : 0
 }
 
+/** Spelt out here because formatting dates costs more than judging. */
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
 /** A day in the wording of a report: 6月末 for a month's last day, else 6月15日. */
 export function dayPhrase(on: Day): Text {
   const month = Number(on.slice(5, 7))
-  const name = new Date(`${on.slice(0, 7)}-01`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
+  const name = englishMonths[month - 1]
   const isLast = on === periodEnd(on.slice(0, 7))
   return {
     zh: isLast ? `${month}月末` : `${month}月${Number(on.slice(8))}日`,
@@ -59,12 +80,11 @@ export function dayPhrase(on: Day): Text {
 
 /** A due day, with its year where that is not the plan's. */
 export function dueDay(due: Day, year: number): Text {
-  const name = new Date(due).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
   const [ofYear = '', month = '', day = ''] = due.split('-')
   const other = Number(ofYear) === year ? null : ofYear
   return {
     zh: `${other === null ? '' : `${other}年`}${Number(month)}月${Number(day)}日`,
-    en: `${Number(day)} ${name}${other === null ? '' : ` ${other}`}`,
+    en: `${Number(day)} ${englishMonths[Number(month) - 1]}${other === null ? '' : ` ${other}`}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { meets } from './bound.ts'
 import { daysLeft } from './calendar.ts'
 import { clauseOf } from './clause.ts'
 import type { Facts, Judged, Verdict } from './light.ts'
@@ -45,7 +46,8 @@ function valuePhrase({ input, bound, value, at }: Judged): Text {
           zh: `：${at.coverage.expected} 个单位中 ${value.toFixed()} 个已完成`,
           en: `: ${value.toFixed()} of ${at.coverage.expected} units done`,
         }
-  const places = placesApart(value, bound.value, Math.max(indicator.decimals, placesOfDemand(demand)))
+  const usual = Math.max(indicator.decimals, placesOfDemand(demand))
+  const places = meets(bound, value) ? usual : placesApart(value, bound.value, usual)
   return joined({ zh: ' ', en: ': ' }, amount(value, indicator.unit, places))
 }
 
@@ -56,7 +58,7 @@ function judgedReason(judged: Judged, verdict: Verdict): Text {
     commitment(judged),
     { zh: '截至', en: 'By ' },
     dayPhrase(at.through ?? input.on),
-    { zh: '', en: ', ' },
+    { zh: input.target.demand.kind === 'done' ? '，' : '', en: ', ' },
     input.target.name,
     valuePhrase(judged),
     coverage(judged),
@@ -67,6 +69,14 @@ function judgedReason(judged: Judged, verdict: Verdict): Text {
   )
 }
 
+/** The value there is although nothing judges it: ；截至6月末为 3 起. */
+function knownValue({ at, input }: Facts): Text {
+  if (at.value === null || at.through === null) return same('')
+  const printed = amount(at.value, input.indicator.unit, input.indicator.decimals)
+  const day = dayPhrase(at.through)
+  return { zh: `；截至${day.zh}为 ${printed.zh}`, en: `; ${printed.en} by ${day.en}` }
+}
+
 /** Why there is no light, and what would bring one. */
 function greyReason(facts: Facts, { why }: Verdict): Text {
   const { input, at } = facts
@@ -74,17 +84,18 @@ function greyReason(facts: Facts, { why }: Verdict): Text {
   const late = on > target.due ? daysLeft(target.due, on) : 0
   const overdue: Text =
     late > 0 ? { zh: `，且已过完成时限 ${late} 天`, en: `, ${late} days past the due day` } : same('')
+  const known = knownValue(facts)
   const from = target.demand.kind === 'pending' ? target.demand.from : same('')
   switch (why) {
     case 'pending':
       return {
-        zh: `${target.name.zh}的目标值尚未确定（${from.zh}），暂不评价。`,
-        en: `${target.name.en}: the target value is still to come (${from.en}); not judged yet.`,
+        zh: `${target.name.zh}的目标值尚未确定（${from.zh}），暂不评价${known.zh}。`,
+        en: `${target.name.en}: the target value is still to come (${from.en}); not judged yet${known.en}.`,
       }
     case 'no-baseline':
       return {
-        zh: `${target.name.zh}的基准值尚未确定，暂不评价。`,
-        en: `${target.name.en}: the baseline is not known; not judged yet.`,
+        zh: `${target.name.zh}的基准值尚未确定，暂不评价${known.zh}。`,
+        en: `${target.name.en}: the baseline is not known; not judged yet${known.en}.`,
       }
     case 'no-units':
       return {
