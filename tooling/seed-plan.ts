@@ -11,8 +11,8 @@ import {
   type Task,
   type Unit,
 } from '../packages/core/src/index.ts'
-import type { Intake } from '../packages/intake/src/intake.ts'
-import { type DraftItem, locate, type Review, type ReviewedTarget, squeeze } from './seed-review.ts'
+import type { Intake } from '../packages/intake/src/index.ts'
+import { type DraftItem, type DraftRef, locate, type Review, type ReviewedTarget, squeeze } from './seed-review.ts'
 
 /** Share of the value that 左右 (about) allows; a setting, since the genre never says it. */
 const aboutTolerance = '0.05'
@@ -54,14 +54,20 @@ function itemsBySource({ draft, source }: SeedParts): ReadonlyMap<string, readon
   return new Map([...goals, ...tasks])
 }
 
-/** Takes the one draft item that a reference means out of `left`; throws when there is none or more than one. */
-function take(left: DraftItem[], ref: { quote: string; value?: number; name?: string }, what: string): DraftItem {
-  const found = left.filter(
-    (item) =>
-      squeeze(item.quote) === squeeze(ref.quote) &&
-      (ref.value === undefined || item.value === ref.value) &&
-      (ref.name === undefined || item.name === ref.name),
-  )
+/** Whether a draft item is the one a reference means: the same words exactly, or (`loosely`) one inside the other. */
+function isMeant(item: DraftItem, ref: DraftRef, loosely: boolean): boolean {
+  const [said, meant] = [squeeze(item.quote), squeeze(ref.quote)]
+  const sameWords = loosely ? said.includes(meant) || meant.includes(said) : said === meant
+  return sameWords && (ref.value ?? item.value) === item.value && (ref.name ?? item.name) === item.name
+}
+
+/**
+ * Takes the one draft item that a reference means out of `left`: the one with its very words, else the only one that holds them or is held.
+ * Throws when there is none or more than one.
+ */
+function take(left: DraftItem[], ref: DraftRef, what: string): DraftItem {
+  const exact = left.filter((item) => isMeant(item, ref, false))
+  const found = exact.length > 0 ? exact : left.filter((item) => isMeant(item, ref, true))
   const [item] = found
   if (item === undefined || found.length > 1)
     throw new Error(`${what}: ${found.length} draft items read “${ref.quote}”; the review must name exactly one`)
