@@ -1,6 +1,6 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Served } from './served.ts'
@@ -19,7 +19,7 @@ export async function createApp(
     logger: { level: logLevel },
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   await app.register(helmet, {
     // Everything comes from this server: closed networks have no other. Styles set by scripts are not affected by the policy.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { InvalidError } from '@workpoints/core'
-import { createContext } from '@workpoints/core/server'
+import { coreCaller, createContext } from '@workpoints/core/server'
 import { choosePlugins, installedPlugins, loadServerHalves } from '@workpoints/plugins/server'
 import { readConfig } from '../config.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
@@ -38,7 +38,7 @@ async function switchFor(call: Call, enabled: boolean): Promise<number> {
     const ctx = await createContext(database.db, platform, { orgId, unit: null })
     const from = textOption(call, 'from')
     const input = { key: randomUUID(), unit, plugin, enabled, ...(from === undefined ? {} : { from }) }
-    await platform.core.createCaller(ctx).unit.enable(input)
+    await coreCaller(ctx).unit.enable(input)
     call.streams.err(`${unit}: ${plugin} ${enabled ? '已启用 / enabled' : '已停用 / disabled'}\n`)
     return 0
   } finally {

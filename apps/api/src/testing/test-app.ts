@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type CoreTables, createContext, type Platform } from '@workpoints/core/server'
+import { type CoreTables, coreCaller, createContext, type Platform } from '@workpoints/core/server'
 import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '../app.ts'
@@ -18,7 +18,7 @@ export interface TestApp extends AsyncDisposable {
   /** Sends a change. */
   mutate(path: string, input: unknown, unit?: string): Promise<{ status: number; data: unknown; error: unknown }>
   /** Core's procedures called in the process, with their types. */
-  core(unit?: string): Promise<ReturnType<Platform['core']['createCaller']>>
+  core(unit?: string): Promise<ReturnType<typeof coreCaller>>
 }
 
 /** Starts the server with the chosen plugins on a seeded database. */
@@ -49,8 +49,7 @@ export async function createTestApp({ plugins = 'all', empty = false } = {}): Pr
       read(
         await app.inject({ method: 'POST', url: `/trpc/${path}`, payload: input as object, headers: headers(unit) }),
       ),
-    core: async (unit) =>
-      platform.core.createCaller(await createContext(database.db, platform, { orgId, unit: unit ?? null })),
+    core: async (unit) => coreCaller(await createContext(database.db, platform, { orgId, unit: unit ?? null })),
     async [Symbol.asyncDispose]() {
       await app.close()
       await database[Symbol.asyncDispose]()

@@ -10,7 +10,7 @@ export { type Calculator, defineServer, type ServerHalf } from './define.ts'
 export { clearDemo, type DemoData, insertDemo } from './demo.store.ts'
 export { type At, currentFacts } from './facts.ts'
 export { defaultDay, listJudgements, loadFacts, refreshJudgements } from './judgement.store.ts'
-export { createContext, mount, type Platform } from './mount.ts'
+export { coreCaller, createContext, mount, type Platform } from './mount.ts'
 export {
   insertObservations,
   isDemo,

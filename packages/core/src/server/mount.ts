@@ -13,8 +13,6 @@ import { router } from './trpc.ts'
 /** What a server runs: the one router with a branch a plugin, the declarations, and the migrations in their order. */
 export interface Platform {
   readonly router: AnyTRPCRouter
-  /** Core's own branch, typed, for callers inside the process. */
-  readonly core: (typeof coreHalf)['router']
   readonly mounted: Mounted
   readonly halves: readonly MigrationHalf[]
   readonly calculators: ReadonlyMap<string, NonNullable<ServerHalf['calculators'][string]>>
@@ -30,7 +28,6 @@ export function mount(plugins: readonly ServerHalf[]): Platform {
   )
   return {
     router: router({ core: coreHalf.router, ...branches }),
-    core: coreHalf.router,
     mounted: mountedOf(plugins.map((half) => half.plugin)),
     halves: [
       { id: coreHalf.id, migrations: coreHalf.migrations },
@@ -39,6 +36,11 @@ export function mount(plugins: readonly ServerHalf[]): Platform {
     calculators: new Map(calculators),
   }
 }
+
+const coreOnly = router({ core: coreHalf.router })
+
+/** Core's procedures called inside the process, with their types and through the same gate. */
+export const coreCaller = (ctx: Context) => coreOnly.createCaller(ctx).core
 
 /** The context of one request: the issuing body's data, and the modules that are on for the unit through whose eyes it looks. */
 export async function createContext(

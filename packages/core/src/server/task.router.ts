@@ -16,6 +16,16 @@ const TaskFilter = ViewInput.extend({
   text: z.string().max(100).optional(),
 })
 
+/** What the list can be narrowed to: the plan's areas, and the units that stand in its brackets, in the order they are first named. */
+function choicesOf(view: View) {
+  const { areas, assignments } = view.facts.plan
+  const named = [...new Set(assignments.map(({ unit }) => unit))]
+  return {
+    areas: areas.map(({ number, title }) => ({ number, title })),
+    units: named.map((id) => ({ id, name: view.facts.units.get(id)?.name ?? { zh: id, en: id } })),
+  }
+}
+
 /** Tasks: the list with its filters, and one task with everything known of it. */
 export const taskRouter = router({
   list: revisable.input(TaskFilter).query(async ({ ctx, input }) => {
@@ -30,7 +40,7 @@ export const taskRouter = router({
         const haystack = `${row.number} ${row.title.zh} ${row.title.en} ${row.text} ${row.units.map((u) => u.name.zh).join(' ')}`
         return words.every((word) => haystack.toLowerCase().includes(word))
       })
-    return { on: view.at.on, rows }
+    return { on: view.at.on, rows, total: view.facts.plan.tasks.length, ...choicesOf(view) }
   }),
 
   get: revisable.input(ViewInput.extend({ task: z.string() })).query(async ({ ctx, input }) => {
@@ -68,6 +78,11 @@ export const taskRouter = router({
   }),
 })
 
+/** A target with its curves, its counties and every figure behind it. */
+export type TargetDetail = Awaited<ReturnType<typeof targetDetails>>[number]
+/** One version of a figure, as the pages show it. */
+export type ObservationRow = TargetDetail['observations'][number]
+
 /** Curves, county judgements and every version of the figures behind targets. */
 export async function targetDetails(
   db: Parameters<typeof observationHistory>[0],
@@ -102,8 +117,7 @@ export async function targetDetails(
         }),
         counties: countyRows(view, target.id),
         observations: own.map((fact) => ({
-          ...observationView(fact),
-          unitName: view.facts.units.get(fact.unit)?.name ?? { zh: fact.unit, en: fact.unit },
+          ...observationView(fact, view.facts.units),
           replaced: replaced.has(fact.id),
         })),
       },

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import {
   countLights,
   Day,
+  demandText,
   expectedReports,
   InvalidError,
   isCounty,
   isEnabled,
   NotFoundError,
   pluginOf,
+  type Target,
+  type Text,
+  targetForUnit,
   today,
   worstLight,
 } from '../index.ts'
@@ -48,6 +52,15 @@ async function reportsOf(ctx: Context, view: View, unit: string) {
       subject: entry.subject,
       received: received.has(`${entry.indicator.id}/${entry.subject}`),
     }))
+}
+
+/** What a target asks of one unit: its share where the whole is shared out, so that a county is not shown the city's figure as its own. */
+function ownDemand(view: View, target: Target, unit: string): { demand: Text } | object {
+  const indicator = view.facts.indicators.get(target.indicator)
+  if (indicator === undefined) return {}
+  const share = view.facts.allocations.find((one) => one.target === target.id && one.unit === unit)
+  const own = targetForUnit(target, indicator, unit, share ?? null)
+  return own === null ? {} : { demand: demandText(own.demand, indicator.unit) }
 }
 
 /** Departments, counties and zones: what each is responsible for and how it stands. */
@@ -99,7 +112,19 @@ export const unitRouter = router({
         const judgement = own.get(target.id)
         if (judgement === undefined) return []
         const { value, attainment, reason, headroom, expected } = judgement.assessment
-        return [{ ...targetView(view, target), light: judgement.light, value, attainment, reason, headroom, expected }]
+        const demand = ownDemand(view, target, unit.id)
+        return [
+          {
+            ...targetView(view, target),
+            ...demand,
+            light: judgement.light,
+            value,
+            attainment,
+            reason,
+            headroom,
+            expected,
+          },
+        ]
       }),
       reports: await reportsOf(ctx, view, unit.id),
     }

@@ -8,6 +8,7 @@ import {
   type ObservationFact,
   type PlanFacts,
   pluginOf,
+  type Text,
 } from '../index.ts'
 import type { Context } from './context.ts'
 import type { At } from './facts.ts'
@@ -73,8 +74,18 @@ async function judgedOn(ctx: Context, planId: string): Promise<string | null> {
 /** How many lights of each colour. */
 export type LightCounts = Readonly<Record<Light, number>>
 
-/** Observations as the pages show them: newest period last, each with where it came from. */
-export const observationView = (fact: ObservationFact) => ({
-  ...fact,
-  simulated: fact.source.kind === 'simulated',
-})
+const recorders: Readonly<Record<string, Text>> = {
+  office: { zh: '市环委办', en: 'Committee office' },
+  demo: { zh: '演示程序', en: 'Demonstration' },
+}
+
+/** An observation as the pages show it, with the names of the unit it is about and of who recorded it. */
+export function observationView(fact: ObservationFact, units: PlanFacts['units']) {
+  const nameOf = (id: string): Text => units.get(id)?.name ?? recorders[id] ?? { zh: id, en: id }
+  return {
+    ...fact,
+    simulated: fact.source.kind === 'simulated',
+    unitName: nameOf(fact.unit),
+    recordedByName: nameOf(fact.recordedBy),
+  }
+}

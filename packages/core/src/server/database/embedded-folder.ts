@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { UnavailableError } from '../../errors.ts'
 import { type EmbeddedBinaries, embeddedMajor } from './embedded-binaries.ts'
+import { waitFor } from './postmaster.ts'
 import { commandAs, type ServerUser } from './server-user.ts'
 
 /** The superuser of the embedded server, which is also the one that the program signs in as. */
 export const embeddedUser = 'workpoints'
 
 const unfinished = 'postgres.new-'
+const removeLimit = 5_000 // ms
 
 /**
  * Gives the PostgreSQL data folder `dataDir/postgres`, making it at the first start (UTF-8, locale C, local sign-in trusted).
@@ -23,13 +25,19 @@ export async function prepareFolder(
   run: { binaries: EmbeddedBinaries; user: ServerUser; sync: boolean },
 ): Promise<string> {
   const folder = join(dataDir, 'postgres')
-  for (const name of readdirSync(dataDir))
-    if (name.startsWith(unfinished))
-      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  for (const name of readdirSync(dataDir)) if (name.startsWith(unfinished)) await remove(join(dataDir, name))
   if (!existsSync(folder)) await initialise(dataDir, folder, run)
   const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (major !== String(embeddedMajor)) throw otherMajor(folder, major)
   return folder
+}
+
+/** Removes a folder although an initdb without a parent may still be writing into it, which makes rmSync leave an empty one now and then. */
+async function remove(folder: string): Promise<void> {
+  await waitFor(removeLimit, () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    return existsSync(folder) ? undefined : true
+  })
 }
 
 async function initialise(

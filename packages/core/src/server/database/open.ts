@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Connection, connect, type DatabaseLog } from './connect.ts'
 import { codeOf, connectionError } from './connection-errors.ts'
@@ -21,6 +22,13 @@ export interface DatabaseOptions {
 
 const databaseName = 'workpoints'
 const poolPatience = 5_000 // ms
+const firstPatience = 30_000 // ms
+/** No socket, nobody behind it, cut off, or (57P0x) the server is on its way down or up. */
+const brokenCodes = /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123])$/
+
+function isBroken(cause: unknown): boolean {
+  return brokenCodes.test(codeOf(cause)) || (cause instanceof Error && /^Connection terminated/.test(cause.message))
+}
 
 /**
  * Opens the database: the PostgreSQL at `url`, else the embedded one on `dataDir`, which is started, or taken over when a killed
@@ -40,17 +48,25 @@ export async function openDatabase<Tables = unknown>(options: DatabaseOptions): 
   }
 }
 
-/** Makes the program's own database at the first start. */
+/**
+ * Makes the program's own database at the first start. A server taken over may be dying at this very moment (its watch then
+ * starts another), so a connection that breaks is tried again for a while.
+ */
 async function makeDatabase(server: EmbeddedServer): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url('postgres') })
-  try {
-    await client.connect()
-    const found = await client.query('select from pg_database where datname = $1', [databaseName])
-    if (found.rowCount === 0) await client.query(`create database ${databaseName}`)
-  } catch (cause) {
-    throw connectionError(server.url('postgres'), cause)
-  } finally {
-    await client.end().catch((error: unknown) => codeOf(error))
+  const url = server.url('postgres')
+  for (const end = performance.now() + firstPatience; ; await pause(50)) {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => undefined) // the query under way reports it
+    try {
+      await client.connect()
+      const found = await client.query('select from pg_database where datname = $1', [databaseName])
+      if (found.rowCount === 0) await client.query(`create database ${databaseName}`)
+      return
+    } catch (cause) {
+      if (performance.now() > end || !isBroken(cause)) throw connectionError(url, cause)
+    } finally {
+      await client.end()
+    }
   }
 }
 

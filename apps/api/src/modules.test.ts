@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { choosePlugins, installedPlugins } from '@workpoints/plugins/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApp, type TestApp } from './testing/test-app.ts'
+
+const eight = ['carbon', 'ecology', 'industry', 'urban', 'rural', 'air', 'inspection', 'mechanisms']
+
+describe('with water and soil mounted', () => {
+  let api: TestApp
+  beforeAll(async () => {
+    api = await createTestApp({ plugins: 'water,soil' })
+  })
+  afterAll(() => api[Symbol.asyncDispose]())
+
+  it('serves no route of the other eight', async () => {
+    for (const plugin of eight) {
+      const answer = await api.query(`${plugin}.overview`, {})
+      expect({ plugin, status: answer.status }).toEqual({ plugin, status: 404 })
+    }
+    expect((await api.query('water.overview', {})).status).toBe(200)
+  })
+
+  it('puts only the two into the navigation', async () => {
+    const { plugins } = await (await api.core()).session.get()
+    expect(plugins.map((plugin) => plugin.id)).toEqual(['water', 'soil'])
+  })
+
+  it('expects reports for the two alone', async () => {
+    const core = await api.core()
+    const asked = await core.unit.expected({ unit: '360702' })
+    expect(asked.length).toBeGreaterThan(0)
+    expect([...new Set(asked.map((entry) => entry.indicator.split('.')[0]))].toSorted()).toEqual(['soil', 'water'])
+  })
+
+  it('shows the other areas by their text, unjudged', async () => {
+    const core = await api.core()
+    const toilets = await core.task.get({ task: '23' })
+    expect(toilets.text).toContain('农村卫生户厕')
+    expect(toilets).toMatchObject({ light: null, enabled: false, details: [] })
+    const overview = await core.plan.overview({})
+    expect(overview.areas.filter((area) => area.enabled).map((area) => area.plugin)).toEqual(['water', 'soil'])
+    expect(overview.areas.filter((area) => !area.enabled).every((area) => area.light === null)).toBe(true)
+  })
+
+  it('knows no indicator of the others', async () => {
+    expect((await api.query('core.indicator.get', { indicator: 'air.pm25' })).status).toBe(404)
+    const indicators = await (await api.core()).indicator.list({})
+    expect([...new Set(indicators.map((indicator) => indicator.plugin))]).toEqual(['water', 'soil'])
+  })
+})
+
+describe('the choice of modules', () => {
+  it('is all of them by default, in any writing of a list', async () => {
+    expect(await choosePlugins('all')).toEqual(await installedPlugins())
+    expect(await choosePlugins(' water，soil ')).toEqual(['water', 'soil'])
+  })
+
+  it('stops at an unknown name and lists the known ones', async () => {
+    await expect(choosePlugins('water,sol')).rejects.toThrow(/sol[\s\S]*air[\s\S]*water/)
+  })
+})
+
+describe('a module switched off for one county', () => {
+  let api: TestApp
+  beforeAll(async () => {
+    api = await createTestApp()
+  })
+  afterAll(() => api[Symbol.asyncDispose]())
+  const county = '360729'
+  const toggle = (enabled: boolean) =>
+    api.mutate('core.unit.enable', { key: randomUUID(), unit: county, plugin: 'rural', enabled, from: '2025-01-01' })
+
+  it('is not there for that county, is there for the others, and comes back with its data', async () => {
+    const core = await api.core()
+    const before = await core.unit.get({ unit: county })
+    const ruralOf = (page: typeof before) => page.reports.filter((report) => report.indicator.startsWith('rural.'))
+    expect(ruralOf(before).length).toBeGreaterThan(0)
+
+    expect((await toggle(false)).status).toBe(200)
+    expect((await api.query('rural.overview', {}, county)).status).toBe(404)
+    expect((await api.query('rural.overview', {}, '360702')).status).toBe(200)
+    expect((await api.query('rural.overview', {})).status).toBe(200)
+    const session = await (await api.core(county)).session.get()
+    expect(session.plugins.map((plugin) => plugin.id)).not.toContain('rural')
+    const off = await core.unit.get({ unit: county })
+    expect(ruralOf(off)).toEqual([])
+    expect(off.modules.find((module) => module.id === 'rural')?.enabled).toBe(false)
+    const sent = await api.database.db
+      .selectFrom('core.observation')
+      .select('fact_id')
+      .where('unit_id', '=', county)
+      .where('indicator', 'like', 'rural.%')
+      .execute()
+    expect(sent.length).toBeGreaterThan(0)
+
+    expect((await toggle(true)).status).toBe(200)
+    expect(await core.unit.get({ unit: county })).toEqual(before)
+  })
+
+  it('leaves its trace: both switches stay as facts', async () => {
+    const facts = await api.database.db
+      .selectFrom('core.enablement')
+      .select(['enabled', 'recorded_by'])
+      .where('unit_id', '=', county)
+      .orderBy('recorded_at')
+      .execute()
+    expect(facts).toEqual([
+      { enabled: false, recorded_by: 'office' },
+      { enabled: true, recorded_by: 'office' },
+    ])
+  })
+
+  it('is refused for a module or a unit that does not exist, with what does', async () => {
+    const module = await api.mutate('core.unit.enable', {
+      key: randomUUID(),
+      unit: county,
+      plugin: 'sol',
+      enabled: true,
+    })
+    expect(module.status).toBe(400)
+    expect(JSON.stringify(module.error)).toContain('soil')
+    const unit = await api.mutate('core.unit.enable', {
+      key: randomUUID(),
+      unit: '999999',
+      plugin: 'soil',
+      enabled: true,
+    })
+    expect(unit.status).toBe(404)
+  })
+})
