@@ -32,18 +32,22 @@ export function simulateObservations({ plan, units, indicators }: DemoPlan, prof
     const own = subjectsOf(target, byId).filter((unit) => !settled.has(`${indicator.id}/${unit}`))
     for (const unit of own) settled.add(`${indicator.id}/${unit}`)
     const course: Course = { profile, shape, indicator, units: own, months }
-    return figuresOf(course).flatMap((figures, at) =>
-      [...figures].flatMap(([unit, figure]) => observed(course, unit, months[at] ?? '', figure)),
-    )
+    const seen = (unit: string, month: Period) => shape.automatic || !profile.missing[unit]?.includes(month)
+    return figuresOf(course).flatMap((figures, at) => {
+      const period = months[at] ?? ''
+      const sent = [...figures].filter(([unit]) => seen(unit, period))
+      return sent.map(([unit, figure]) => observed(course, { unit, period }, figure))
+    })
   })
 }
 
-function observed({ profile, shape, indicator }: Course, unit: string, period: Period, figure: Figure): Observation[] {
-  if (!shape.automatic && profile.missing[unit]?.includes(period)) return []
+function observed(
+  { profile, indicator }: Course,
+  about: Pick<Observation, 'unit' | 'period'>,
+  figure: Figure,
+): Observation {
   const bare = { numerator: null, denominator: null, weight: null }
-  return [
-    { indicator: indicator.id, unit, period, ...bare, ...figure, source: { kind: 'simulated', note: profile.note } },
-  ]
+  return { indicator: indicator.id, ...about, ...bare, ...figure, source: { kind: 'simulated', note: profile.note } }
 }
 
 /** The amount of a target that units can share: county figures that add up, against a number. */
