@@ -105,6 +105,6 @@ export async function stopPostmaster(folder: string, patience = 60_000): Promise
   if (pid === undefined) return
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (runs(pid, folder)) process.kill(pid, signal)
-    if (await waitFor(patience, () => (isAlive(pid) && runs(pid, folder) ? undefined : true))) return
+    if (await waitFor(patience, () => (isAlive(pid) ? undefined : true))) return
   }
 }
