@@ -17,6 +17,9 @@ const LABELLED = new RegExp(`[[(]\\s*(?=${LABEL_WORD}\\s*[:]|(?:责任|牵头|�
 const BARE_LABEL = new RegExp(`(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)\\s*[:])`, 'g')
 const ROLE_ENDING = /(?:负责|牵头|配合|参与|落实|实施|协同|按职责分工负责|等)(?:[,;]?(?:下同|不再(?:单列|列出|一一列出)))?$/
 
+/** Units named in running words: 由市生态环境局牵头,市财政局按职责分工负责. */
+const PROSE = /(^|[,;。])由?[^。;,:(]{2,40}(?:总?牵头|负责)(?:[,;、](?:[^。;()]|\([市区场、]{1,6}\)){0,200})?(?=。|$)/g
+
 /** Longest unlabelled bracket that is examined as a list of units. */
 const LONGEST_BARE_LIST = 400
 
@@ -33,6 +36,10 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
     if (clauses.some((clause) => match.index >= clause.start && match.index < clause.end)) continue
     const clause = bracketAt(text, match.index, 1)
     if (clause.closed && namesOnlyUnits(clause, norm)) clauses.push(clause)
+  }
+  for (const match of norm.matchAll(PROSE)) {
+    const clause = { start: match.index + (match[1] === ',' || match[1] === ';' ? 0 : (match[1] ?? '').length), end: match.index + match[0].length, inner: sliceMapped(text, match.index + (match[1] ?? '').length, match.index + match[0].length), closed: true }
+    if (!clauses.some((each) => clause.start < each.end && each.start < clause.end) && namesOnlyUnits(clause, norm)) clauses.push(clause)
   }
   return withoutOverlap(clauses.sort((a, b) => a.start - b.start))
 }

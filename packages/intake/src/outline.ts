@@ -4,7 +4,7 @@ import { joinLines } from './lines.ts'
 import { RANK, type MarkerKind } from './markers.ts'
 import { blockTitle, type PlacedBlock, placeBlocks } from './sections.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
-import { isTableLine, readTable, type Table } from './tables.ts'
+import { isTableLine, listsTasks, readTable, type Table } from './tables.ts'
 
 export interface RawGoal {
   readonly text: Mapped
@@ -39,22 +39,38 @@ export interface Outline {
 export function readOutline(lines: readonly Mapped[]): Outline {
   const placed = placeBlocks(groupBlocks(lines))
   const frontBlock = placed[0]?.lines ?? []
+  const tables = tablesOf(placed)
   const goalBlocks = placed.filter((block) => block.role === 'goals')
   return {
     front: frontBlock.filter((line) => !isTableLine(line)),
-    frontTables: tablesOf(frontBlock),
-    goals: readGoals(goalBlocks),
-    goalTables: goalBlocks.flatMap((block) => tablesOf(block.lines)),
-    areas: readAreas(placed.filter((block) => block.role === 'tasks')),
+    frontTables: tables.get(placed[0] ?? null) ?? [],
+    goals: [...frontGoals(frontBlock), ...readGoals(goalBlocks)],
+    goalTables: goalBlocks.flatMap((block) => tables.get(block) ?? []),
+    areas: readAreas(placed.filter((block) => block.role === 'tasks'), tables),
   }
 }
 
-function tablesOf(lines: readonly Mapped[]): Table[] {
-  const first = lines.findIndex(isTableLine)
-  if (first < 0) return []
-  const last = lines.findLastIndex(isTableLine)
-  const table = readTable(lines.slice(first, last + 1))
-  return table ? [table] : []
+/** The table of each block that has one; a block under the same table as the one before goes on with its columns. */
+function tablesOf(blocks: readonly PlacedBlock[]): Map<PlacedBlock | null, Table[]> {
+  const tables = new Map<PlacedBlock | null, Table[]>()
+  let columns: Table['columns'] | null = null
+  for (const block of blocks) {
+    const first = block.lines.findIndex(isTableLine)
+    if (first < 0) continue
+    const table = readTable(block.lines.slice(first, block.lines.findLastIndex(isTableLine) + 1), columns)
+    if (!table) continue
+    columns = table.columns
+    tables.set(block, [table])
+  }
+  return tables
+}
+
+/** Goals said in a paragraph before the first heading: 总体目标:…. */
+function frontGoals(lines: readonly Mapped[]): RawGoal[] {
+  const start = lines.findIndex((line) => /^(?:总体|工作|主要|年度)目标(?:是)?[:。]/.test(line.norm.replace(/\s/g, '')))
+  if (start < 0) return []
+  const end = lines.findIndex((line, i) => i >= start && /。$/.test(line.norm))
+  return [{ text: joinLines(lines.slice(start, end < 0 ? lines.length : end + 1)).text }]
 }
 
 function readGoals(blocks: readonly PlacedBlock[]): RawGoal[] {
@@ -97,15 +113,16 @@ function withMark(block: Block, prose: readonly Mapped[]): Mapped[] {
   return first && block.marker?.kind !== 'dash' ? [concatMapped([block.mark, first]), ...prose.slice(1)] : [...prose]
 }
 
-function readAreas(blocks: readonly PlacedBlock[]): RawArea[] {
-  const taskKind = chooseTaskKind(blocks)
+function readAreas(blocks: readonly PlacedBlock[], allTables: ReadonlyMap<PlacedBlock | null, Table[]>): RawArea[] {
+  const hasTaskTable = blocks.some((block) => (allTables.get(block) ?? []).some((table) => listsTasks(table) && table.rows.length > 0))
+  const taskKind = chooseTaskKind(blocks, hasTaskTable)
   const areas: RawArea[] = []
   let area: RawArea | null = null
   let task: RawTask | null = null
   for (const block of blocks) {
     if (!block.marker) continue
     const prose = block.lines.filter((line) => !isTableLine(line))
-    const tables = tablesOf(block.lines)
+    const tables = allTables.get(block) ?? []
     if (block.marker.kind === taskKind) {
       area ??= openArea(areas, { number: 1, title: { norm: '', print: '', at: [] }, intro: [], tables: [], tasks: [] })
       task = { number: block.marker.number, lines: [...prose], tables: [...tables] }
@@ -120,7 +137,7 @@ function readAreas(blocks: readonly PlacedBlock[]): RawArea[] {
       area = openArea(areas, { number: block.marker.number, title: blockTitle(block), intro: [...prose], tables: [...tables], tasks: [] })
     }
   }
-  return areas.filter((each) => each.tasks.length > 0 || each.tables.length > 0 || hasUnitClause(joinLines(each.intro).text))
+  return areas.filter((each) => each.tasks.length > 0 || each.tables.some((table) => table.rows.length > 0) || hasUnitClause(joinLines(each.intro).text))
 }
 
 function openArea(areas: RawArea[], area: RawArea): RawArea {
@@ -132,14 +149,15 @@ function openArea(areas: RawArea[], area: RawArea): RawArea {
  * The kind of mark that introduces tasks: the one whose items name units most often, a deeper one where units are
  * given at the heading above; without any units, the deepest of 1., (一), 一、.
  */
-function chooseTaskKind(blocks: readonly PlacedBlock[]): MarkerKind {
-  const kinds = ['cn', 'pcn', 'd', 'pd'] as const
+function chooseTaskKind(blocks: readonly PlacedBlock[], hasTaskTable: boolean): MarkerKind {
+  const kinds = ['cn', 'pcn', 'd', 'pd', 'circ'] as const
   const count = (kind: MarkerKind): number => blocks.filter((block) => block.marker?.kind === kind).length
   const naming = (kind: MarkerKind): number =>
     blocks.filter((block) => block.marker?.kind === kind && hasUnitClause(joinLines(block.lines).text)).length
   const named = kinds.map((kind) => ({ kind, count: count(kind), naming: naming(kind) })).filter((each) => each.count > 0)
   const best = named.toSorted((a, b) => b.naming - a.naming || RANK[b.kind] - RANK[a.kind])[0]
-  if (!best || best.naming === 0) return named.findLast((each) => each.kind !== 'pd')?.kind ?? 'd'
+  if (hasTaskTable && (best?.naming ?? 0) === 0) return 'dash'
+  if (!best || best.naming === 0) return named.findLast((each) => each.kind !== 'pd' && each.kind !== 'circ')?.kind ?? 'd'
   const arabic = named.find((each) => each.kind === 'd')
   return arabic && RANK[best.kind] < RANK.d && arabic.count > best.naming ? 'd' : best.kind
 }

@@ -1,4 +1,4 @@
-import { isOnlyScope, MEASURE_NOUN, splitScope } from './phrases.ts'
+import { MEASURE_NOUN, splitScope } from './phrases.ts'
 import type { Mapped } from './source-map.ts'
 import type { Context } from './draft-target.ts'
 
@@ -10,6 +10,9 @@ export interface NamedScope {
 
 const POLLUTANT =
   /^(?:细颗粒物(?:\(PM2\.5\))?|可吸入颗粒物(?:\(PM10\))?|颗粒物|化学需氧量(?:\(COD\))?|氨氮|总磷|总氮|氮氧化物|挥发性有机物(?:\(VOCs\))?|二氧化硫|二氧化氮|一氧化碳|臭氧|高锰酸盐指数|五日生化需氧量|[A-Za-z]+\d*(?:\.\d+)?s?)/
+
+const PLACE_END = /断面|流域|河段|干流|支流|入境|出境|城区|县城|园区|乡镇|农村|城镇|城市|行业|领域|企业|点位|海域|湖区|库区|水库|水源地|水源|功能区|[市县区镇乡村河江湖](?![一-龥]?(?:水|流|道|长))/g
+const ACTION_HEAD = /^(?:新建|改建|扩建|改造|新增|整治|修复|治理|淘汰|更新|建设|完成|创建|清理|关停)/
 
 /** Cuts an enumeration at 、 and, when asked, at 和 与 及 outside brackets. */
 export function splitEnumeration(text: string, conjunctions: boolean): string[] {
@@ -57,13 +60,18 @@ function fitting(text: string, count: number): string[] {
 function namesOrScopes(parts: readonly string[], scope: string | null): NamedScope[] {
   const first = parts[0] ?? ''
   const last = parts[parts.length - 1] ?? ''
-  const kind = first.slice(-2)
-  if (isOnlyScope(first) && last.lastIndexOf(kind) >= 0) {
-    const cut = last.indexOf(kind) + kind.length
-    const name = last.slice(cut)
-    if (name !== '') return [...parts.slice(0, -1), last.slice(0, cut)].map((each) => ({ name, scope: each }))
-  }
+  const verb = ACTION_HEAD.exec(last)?.[0] ?? ''
+  if (verb !== '' && parts.slice(0, -1).every((part) => ACTION_HEAD.exec(part)?.[0] === part))
+    return parts.map((part, i) => ({ name: i === parts.length - 1 ? part : part + last.slice(verb.length), scope }))
+  const cut = POLLUTANT.test(first) || MEASURE_NOUN.test(first) ? 0 : endOfPlace(last)
+  if (cut > 0) return [...parts.slice(0, -1), last.slice(0, cut)].map((each) => ({ name: last.slice(cut), scope: each }))
   return withTail(parts).map((name) => ({ name, scope }))
+}
+
+/** Where the place or group at the head of 出境断面总磷浓度 ends; 0 when nothing measured follows it. */
+function endOfPlace(text: string): number {
+  const ends = [...text.matchAll(PLACE_END)].map((match) => match.index + match[0].length)
+  return ends.findLast((end) => end < text.length && MEASURE_NOUN.test(text.slice(end)) && end > 1) ?? 0
 }
 
 /** Gives every part the measure that only the last one prints: PM2.5、PM10平均浓度 → both with 平均浓度. */

@@ -1,10 +1,11 @@
 import type { Range } from './clauses.ts'
 import { type Bounds, chooseComparator, commitmentOf, readBounds } from './comparators.ts'
 import type { Context, DraftTarget } from './draft-target.ts'
-import { type NamedScope, pairSubjects, sharesValue, splitEnumeration, withTail } from './pairs.ts'
-import { dropDoingVerbs, isOnlyScope, splitScope, trimPhrase } from './phrases.ts'
+import { trimPhrase } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
+import { isSize } from './size.ts'
 import { type Mapped, sliceMapped } from './source-map.ts'
+import { nameSubjects, type Subjects } from './subjects.ts'
 
 /** Neighbouring values that share their words: 96%、97.2%以上. */
 export interface QuantityGroup {
@@ -12,12 +13,6 @@ export interface QuantityGroup {
   readonly start: number
   readonly end: number
 }
-
-const VERB_END =
-  /(?:完成|建成|建设|新建|新增|改建|新改建|新\(改\)建|新\(改、扩\)建|扩建|改造|整治|治理|开展|实施|创建|争创|创成|打造|培育|淘汰|更新|修复|推广|建立|组织|举办|安装|配备|布设|关闭|清理|拆除|取缔|打通|检查|抽查|抽测|排查|查处|投放|种植|栽植|复垦|解决|销号|引进|申报|争取|储备|谋划|推进|推动|落实|发放|培训|处置|购置|增设|增加|减少|削减|完善|清运|疏浚|遴选|确定|认定|形成|入选|获评|新认定|打井|关停|退出|招引|新上|实现|投用|投运|编制|制定|出台|曝光|公布|办结|审结|消除|压减|替代|发展|选树|评选|达标)$/
-const SIZE_BEFORE =
-  /(?:深化|巩固|巩固提升|围绕|聚焦|针对|(?<!核|绝|校)对|涉及|覆盖|涵盖|已|已有|现有|原有|共有|依托|做好|抓好|用好|管好|紧盯|盯紧|统筹|包括|包含|其余|剩余|上述|这|全市|全县|全区|全部|确定的|确保|每|每个|按照|根据|由|从|自|较|比|用好|发挥|纳入|当前|目前|设置|现存)$/
-const KEPT_VERB = /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
 
 /** Groups the quantities of a clause that stand side by side, joined by 、 和 与 及 only. */
 export function groupQuantities(norm: string, quantities: readonly Quantity[], clause: Range): QuantityGroup[] {
@@ -39,22 +34,48 @@ function shareUnits(quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((each) => (each.unit === '' ? { ...each, unit } : each))
 }
 
-/** Reads a group of quantities into targets; none when it is only the size of something. `left` ends the part before. */
-export function quantityTargets(text: Mapped, group: QuantityGroup, left: number, clause: Range, context: Context): DraftTarget[] {
+/** Where a group stands: the end of the target before it, its clause, and the group behind it in the clause. */
+export interface GroupPlace {
+  readonly left: number
+  readonly clause: Range
+  readonly next: QuantityGroup | undefined
+}
+
+/** Reads a group of quantities into targets; none when it is only the size of something. */
+export function quantityTargets(text: Mapped, group: QuantityGroup, place: GroupPlace, context: Context): DraftTarget[] {
+  const { left, clause, next } = place
   const bounds = readBounds(text.norm, left, group.start, group.end)
   const before = sliceMapped(text, left, bounds.from)
   const phrase = trimPhrase(before)
   const right = rightNoun(text, bounds, clause)
-  const words = text.norm.slice(left, group.start)
-  if (isSize(before.norm, bounds, right, phrase)) return []
-  const subject = subjects(phrase, right, group, bounds, context)
-  if (subject === null) return []
-  const end = subject.usesRight ? bounds.to + right.length : bounds.to
+  const unit = group.quantities[0]?.unit ?? ''
+  const toNext = next ? text.norm.slice(bounds.to, next.start) : null
+  const bracketed = inBrackets(text.norm, clause, group.start)
+  const value = group.quantities[0]?.value ?? 0
+  if (isSize({ before: before.norm, phrase: phrase.norm, right, toNext, value, unit, bracketed }, bounds)) return []
+  const subject = nameSubjects({ phrase, right, count: group.quantities.length, unit, linked: /的$/.test(before.norm) }, bounds, context)
+  return subject === null ? [] : toTargets(text, group, { left, from: clause.from, bounds, phrase, right, subject })
+}
+
+interface Parts {
+  /** Where the clause begins: 力争 holds for all it lists. */
+  readonly from: number
+  readonly left: number
+  readonly bounds: Bounds
+  readonly phrase: Mapped
+  readonly right: string
+  readonly subject: Subjects
+}
+
+function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarget[] {
+  const { left, bounds, phrase, right, subject } = parts
+  const words = text.norm.slice(parts.from, group.start)
   return subject.pairs.flatMap((pair, i): DraftTarget[] => {
     const quantity = group.quantities[group.quantities.length === 1 ? 0 : i]
     if (!quantity) return []
     const own = readBounds(text.norm, left, quantity.start, quantity.end)
     const said = { before: bounds.before, after: own.after || bounds.after }
+    const isLast = i === subject.pairs.length - 1
     return [
       {
         ...pair,
@@ -64,7 +85,7 @@ export function quantityTargets(text: Mapped, group: QuantityGroup, left: number
         unit: quantity.unit,
         commitment: commitmentOf(words),
         start: startOf(text, phrase, left, bounds),
-        end: subject.usesRight ? end : Math.max(quantity.end, i === subject.pairs.length - 1 ? bounds.to : own.to),
+        end: subject.usesRight ? bounds.to + right.length : Math.max(quantity.end, isLast ? bounds.to : own.to),
         ...(subject.unsure ? { unsure: true } : {}),
       },
     ]
@@ -77,61 +98,19 @@ function startOf(text: Mapped, phrase: Mapped, left: number, bounds: Bounds): nu
   return index < 0 ? bounds.from : index
 }
 
-/** A quantity behind 深化, 围绕, 对, 全县 … tells how big something is; so does 10蒸吨/小时以上的锅炉. */
-function isSize(before: string, bounds: Bounds, right: string, phrase: Mapped): boolean {
-  if (right !== '' && bounds.before === '' && SIZE_BEFORE.test(before)) return true
-  const modifies = /以[上下]/.test(bounds.after) && bounds.before === '' && right !== '' && !VERB_END.test(phrase.norm)
-  return modifies || /^的/.test(right)
-}
-
-interface Subjects {
-  readonly pairs: readonly NamedScope[]
-  readonly usesRight: boolean
-  readonly unsure: boolean
-}
-
-function subjects(phrase: Mapped, right: string, group: QuantityGroup, bounds: Bounds, context: Context): Subjects | null {
-  const count = group.quantities.length
-  const { scope, name } = splitScope(splitScope(phrase).scope ? phrase : dropDoingVerbs(phrase))
-  if (right !== '' && (name.norm === '' || VERB_END.test(name.norm)) && !/率$/.test(name.norm) && count === 1)
-    return { pairs: [{ name: objectName(name.norm, right), scope: scope?.print ?? null }], usesRight: true, unsure: false }
-  if (count > 1) {
-    const pairs = pairSubjects(phrase, count, context)
-    if (pairs) return { pairs, usesRight: false, unsure: false }
-    const alone = { name: name.print || context.lastName, scope: scope?.print ?? null }
-    return { pairs: group.quantities.map(() => alone), usesRight: false, unsure: true }
-  }
-  const single = singleSubject(phrase, scope, name, group.quantities[0]?.unit ?? '', bounds, context)
-  return single.length === 0 ? null : { pairs: single, usesRight: false, unsure: false }
-}
-
-function singleSubject(phrase: Mapped, scope: Mapped | null, name: Mapped, unit: string, bounds: Bounds, context: Context): NamedScope[] {
-  const continues = context.lastName !== '' && context.lastUnit === unit
-  if (phrase.norm === '') return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
-  if (continues && isOnlyScope(phrase.norm, !/%|克|类/.test(unit))) return [{ name: context.lastName, scope: phrase.print }]
-  if (name.norm === '') return [{ name: phrase.print, scope: null }]
-  const plain = dropDoingVerbs(name)
-  const place = scope?.print ?? null
-  const parts = splitEnumeration(plain.print, true)
-  if (sharesValue(parts) || (/均|都/.test(bounds.before) && parts.length > 1 && splitEnumeration(plain.print, false).length > 1))
-    return withTail(parts).map((each) => ({ name: each, scope: place }))
-  return [{ name: plain.print, scope: place }]
-}
-
-/** Name of what is counted when it follows the number: 新增|120个|行政村环境整治 → 新增行政村环境整治. */
-function objectName(verb: string, right: string): string {
-  const kept = KEPT_VERB.exec(verb)?.[0] ?? ''
-  return right.includes(kept) ? right : kept + right
+function inBrackets(norm: string, clause: Range, at: number): boolean {
+  const before = norm.slice(clause.from, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && norm.slice(at, clause.to).includes(')')
 }
 
 /** The noun phrase behind a quantity, up to a break, the next quantity or a second verb; `''` when there is none. */
 function rightNoun(text: Mapped, bounds: Bounds, clause: Range): string {
   const norm = text.norm.slice(bounds.to, Math.min(clause.to, bounds.to + 60))
   const digit = norm.search(/(?<![A-Za-z.\d])\d/)
-  const stop = norm.search(/[,;。:]|(?:并(?!网)|且|以及其他|,|共同)(?=.)/)
+  const stop = norm.search(/[,;。:]|(?:并(?!网)|且|以及其他|共同)(?=.)/)
   let end = Math.min(...[norm.length, stop].filter((each) => each >= 0))
   if (digit >= 0 && digit < end) end = Math.max(0, norm.lastIndexOf('、', digit))
   const noun = text.print.slice(bounds.to, bounds.to + end)
-  const problem = /^.{2,}?问题(?=.{0,6}(?:整改|销号|办结))/.exec(noun)?.[0]
-  return (problem ?? noun).replace(/^[左右上下的、和及]+|(?:等?(?:任务|工作|目标|以上)|等|、)$/g, '')
+  const problem = /^.{0,60}?问题(?=.{0,6}(?:整改|销号|办结|$))/.exec(noun)?.[0]
+  return (problem ?? noun).replace(/^[左右上下、和及]+|(?:等?(?:任务|工作|目标|以上)|等|、)$/g, '')
 }

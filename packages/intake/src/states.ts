@@ -20,9 +20,10 @@ const STABLE =
   '(?:总体|持续|继续|基本)?(?:保持|维持)(?:总体|基本|持续|长期)?(?:稳定|平稳|不变)(?!在|达|运行|于|\\d)|(?:总体|基本|持续)(?:保持)?(?:平稳|稳定)(?!在|达|运行|于|\\d)|稳中[有向趋](?:降|升|好|优|进)|稳定向好|总体向好|不(?:恶化|退化|下降|降低)(?=[,。;、)]|$)|只[降减]不[升增]|(?:持续|稳步)(?:下降|减少)(?=[,。;)]|$)'
 const ZERO_BEFORE =
   '(?:不发生|不出现|不再发生|不再出现|未发生|杜绝(?:发生|出现)?|坚决防止(?:发生|出现)?|有效防止(?:发生|出现)?|(?:全面|基本|彻底|全部|逐步)?消除(?=[^,。;]{0,14}(?:黑臭水体|劣[VⅤ五5]类|重污染天气|污染天气)(?:水体|断面|水质)?(?:[,。;、]|$)))'
-const ZERO_AFTER = '(?:持续|保持|实现|全部|全面)*(?:动态清零|全面清零|全部清零|清零|零发生|零新增|零事故|零增长|为零|全部消除|全面消除|基本消除)(?=[,。;、)]|$)'
-const NO_RETURN = '不(?:返黑返臭|返黑|返臭|反弹|复燃|新增)(?=[,。;、)]|$)'
-const CLASS = `(?:(?:稳定|持续|保持|均|全部|总体|确保|力争|基本|分别|全面|要)*(?:达到|保持在?|稳定在|维持在?|满足|符合|不低于|优于|好于|达|为|不劣于))?(?:或|及|和)?(?:优于|好于|达到|高于)?(?:国家)?(?:《[^》]{1,30}》)?(?:\\([^()]{1,24}\\))?(?:地表水|地下水|海水)?(?:环境)?(?:质量)?(?:标准)?(?:的|中)?((?:${GRADE}(?:、|和|及))*${GRADE})类(?:水质|水体|水)?(?:标准)?(?:要求)?(?:及?以上|或以上)?(?:水质|标准)?`
+const ZERO_AFTER = '(?:持续|保持|实现|全部|全面)*(?:动态清零|全面清零|全部清零|清零|零发生|零新增|零事故|零增长|零反弹|零超标|零伤亡|零投诉|零增加|为零|全部消除|全面消除|基本消除)(?=[,。;、)]|$)'
+const NO_RETURN = '不(?:返黑|返臭|反弹|返弹|复燃|新增|反复)(?:返臭)?(?:(?:、|,)?(?:不|无)(?:返黑|返臭|反弹|返弹|复燃|新增|反复))*(?=[,。;、)]|$)'
+const GRADES = `(?:${GRADE}类?(?:、|和|及))*${GRADE}`
+const CLASS = `(?:(?:稳定|持续|保持|均|全部|总体|确保|力争|基本|分别|全面|要)*(?:达到|保持在?|稳定在|维持在?|满足|符合|不低于|优于|好于|达|为|不劣于))?(?:或|及|和)?(?:优于|好于|达到|高于)?(?:国家)?(?:《[^》]{1,30}》)?(?:\\([^()]{1,24}\\))?(?:地表水|地下水|海水)?(?:环境)?(?:质量)?(?:标准)?(?:的|中)?(${GRADES})类(?:水质|水体|水)?(?:标准)?(?:要求)?(?:及?以上|或以上)?(?:水质|标准)?`
 const PENDING =
   '(?:力争|争取|确保|全面|按时|按期|如期|高质量|圆满|超额)*(?:完成|达到|实现|满足)(?:了)?(?:(?:国家|省|市|自治区|上级|中央|部|厅)[级市省委厅局]?(?:、市|和市)?(?:政府)?(?:级)?(?:年度)?(?:下达|考核|要求|确定|分解|核定|规定)的?(?:我[市县区])?(?:的)?|下达的?|预期|既定)([^,。;、:()《]{0,24}?)(?:(?:年度)?(?:控制|约束性|考核|改善|工作)?(?:目标|任务|指标|要求)+)+'
 
@@ -70,11 +71,9 @@ export function stateTargets(text: Mapped, mark: StateMark, left: number, clause
   if (phrase.norm === '' && object === '' && !mark.match[0].startsWith('不')) return []
   if (mark.kind === 'stable') return subjectsOf(phrase, context).map((each) => make({ ...each, comparator: 'stable', value: null, unit: '' }))
   if (mark.kind === 'zero-after') {
-    const name = mark.match[0].startsWith('不') ? mark.match[0].slice(1) : phrase.print
-    const { scope, name: plain } = splitScope(phrase)
-    const zero = { comparator: 'zero' as const, value: 0 }
-    if (mark.match[0].startsWith('不')) return [make({ name, scope: null, unit: '', ...zero })]
-    return [make({ name: plain.print, scope: scope?.print ?? null, unit: eventUnit(plain.norm), ...zero })]
+    const { scope, name } = splitScope(phrase)
+    const thing = name.print || relapsingThing(text.norm.slice(0, mark.start)) || mark.match[0].replace(/[不无、,]/g, '')
+    return [make({ name: thing, scope: scope?.print ?? null, unit: eventUnit(thing), comparator: 'zero', value: 0 })]
   }
   const named = object !== '' && (phrase.norm === '' || !/[率度量数放耗值例]$/.test(phrase.norm)) ? pendingObjects(object) : subjectsOf(phrase, context)
   return named.map((each) => make({ ...each, comparator: '=', value: null, unit: '' }))
@@ -103,14 +102,16 @@ function pendingObjects(object: string): { name: string; scope: string | null }[
 }
 
 function classTargets(mark: StateMark, phrase: Mapped, context: Context, make: (made: Made) => DraftTarget): DraftTarget[] {
-  const grades = splitEnumeration(mark.match[1] ?? '', true).map((grade) => classNumber(grade))
+  const grades = splitEnumeration(mark.match[1] ?? '', true).map((grade) => classNumber(grade.replace('类', '')))
   const made = (name: string, scope: string | null, value: number | null): DraftTarget => make({ name, scope, value, comparator: 'class', unit: '类' })
+  const water = /^(.{2,}?)((?:年均|月均)?(?:水质|水环境质量))(?:总体|类别)?$/.exec(phrase.norm)
+  const place = water?.[1] ?? ''
   if (grades.length > 1) {
+    const places = splitEnumeration(phrase.print.slice(0, place.length), true)
+    if (places.length === grades.length) return places.map((each, i) => made(phrase.print.slice(place.length), each, grades[i] ?? null))
     const pairs = pairSubjects(phrase, grades.length, context)
     if (pairs) return pairs.map((pair, i) => made(pair.name, pair.scope, grades[i] ?? null))
   }
-  const water = /^(.{2,}?)(水质|水环境质量)(?:总体|类别)?$/.exec(phrase.norm)
-  const place = water?.[1] ?? ''
   if (water && !/^(?:地表水|地下水)$/.test(place)) return [made(phrase.print.slice(place.length), phrase.print.slice(0, place.length), grades[0] ?? null)]
   if (phrase.norm !== '' && !/水质/.test(phrase.norm)) return [made('水质', phrase.print, grades[0] ?? null)]
   return [made(phrase.print || context.lastName || '水质', null, grades[0] ?? null)]
@@ -135,6 +136,12 @@ function eventTargets(text: Mapped, mark: StateMark, left: number, clause: Range
     start: mark.start,
     end,
   }))
+}
+
+/** What must not relapse when the clause itself does not say: the water body or outlet named before. */
+function relapsingThing(before: string): string {
+  const sentence = before.slice(before.lastIndexOf('。') + 1)
+  return [...sentence.matchAll(/(?:(?:县级)?城市(?:建成区)?|农村|国控断面)?(?:黑臭水体|排污口|直排口|劣[ⅤV五]类断面|散乱污企业|问题)/g)].at(-1)?.[0] ?? ''
 }
 
 function eventUnit(name: string): string {

@@ -34,12 +34,15 @@ export function isTableLine(line: Mapped): boolean {
   return line.norm.includes('\t') || /^\|.+\|/.test(line.norm)
 }
 
-/** Reads the table lines of a block; a row whose cells were broken over lines is put together again. */
-export function readTable(lines: readonly Mapped[]): Table | null {
+/**
+ * Reads the table lines of a block; a row whose cells were broken over lines is put together again. A table without a
+ * head of its own goes on under the `inherited` columns: headings such as (二)水污染防治 stand between its rows.
+ */
+export function readTable(lines: readonly Mapped[], inherited: readonly Column[] | null = null): Table | null {
   const rows = lines.map(cellsOf)
   const headAt = rows.findIndex((row) => row.filter((cell) => columnRole(cell.norm) !== null).length >= 2)
   const head = rows[headAt]
-  if (!head) return null
+  if (!head) return inherited ? { columns: inherited, rows: joinBrokenRows(rows, inherited.length) } : null
   const columns = head.map((cell) => ({ role: columnRole(cell.norm) ?? ('other' as const), title: cell }))
   return { columns, rows: joinBrokenRows(rows.slice(headAt + 1), columns.length) }
 }

@@ -38,7 +38,7 @@ function readClause(text: Mapped, clause: Range, around: Surroundings): DraftTar
   let left = clause.from
   for (const mark of marks.sort((a, b) => a.at - b.at)) {
     const from = afterDeadline(left, mark.at, around.deadlines)
-    const read = mark.group ? quantityTargets(text, mark.group, from, clause, around.context) : stateTargets(text, mark.state, from, clause, around.context)
+    const read = mark.group ? quantityTargets(text, mark.group, { left: from, clause, next: groups[groups.indexOf(mark.group) + 1] }, around.context) : stateTargets(text, mark.state, from, clause, around.context)
     for (const target of read) targets.push(target)
     remember(around.context, read)
     if (read.length > 0) left = Math.max(...read.map((target) => target.end))

@@ -1,0 +1,107 @@
+import type { Bounds } from './comparators.ts'
+import type { Context } from './draft-target.ts'
+import { type NamedScope, pairSubjects, sharesValue, splitEnumeration, withTail } from './pairs.ts'
+import { dropDoingVerbs, isOnlyScope, splitScope, trimPhrase } from './phrases.ts'
+import { type Mapped, sliceMapped } from './source-map.ts'
+
+/** A phrase that ends in a verb: what is counted stands behind the number. */
+export const VERB_END =
+  /(?:完成|建成|建设|新建|新增|改建|新改建|新\(改\)建|新\(改、扩\)建|扩建|改造|整治|治理|开展|实施|创建|争创|创成|打造|培育|淘汰|更新|修复|推广|建立|组织|举办|安装|配备|布设|关闭|清理|拆除|取缔|打通|检查|抽查|抽测|排查|查处|投放|种植|栽植|复垦|解决|销号|引进|申报|争取|储备|谋划|推进|推动|落实|发放|培训|处置|购置|增设|增加|减少|削减|完善|清运|疏浚|遴选|确定|认定|形成|入选|获评|新认定|打井|关停|退出|招引|新上|实现|投用|投运|编制|制定|出台|曝光|公布|办结|审结|消除|压减|替代|发展|选树|评选|达标)$/
+const KEPT_VERB = /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
+
+/** Work on things, told after their name (入河排污口溯源) or alone when the things were named before (整治260个). */
+const ACTION_ONLY = /^(?:完成)?(整治|溯源|排查|监测|治理|修复|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
+const ACTION_TAIL = /(?:溯源|整治|排查|监测|治理|修复|分类命名|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
+const ACTOR = /^(.{2,24}?)(建成(?!区)|新建|完成|创建|创成|建设|新增|增设|配备|安装|淘汰|改造|推广)(?=.{2,})/
+
+/** The measured things of a quantity group, one a value. */
+export interface Subjects {
+  readonly pairs: readonly NamedScope[]
+  /** Whether the noun behind the number is part of the names. */
+  readonly usesRight: boolean
+  readonly unsure: boolean
+}
+
+/** The words around a group of `count` values. */
+export interface SubjectWords {
+  readonly phrase: Mapped
+  /** The noun behind the number. */
+  readonly right: string
+  readonly count: number
+  readonly unit: string
+  /** Whether 的 stands between the phrase and the number. */
+  readonly linked: boolean
+}
+
+/** Names what the values measure, from the phrase before them and the noun behind; null when nothing is named. */
+export function nameSubjects(said: SubjectWords, bounds: Bounds, context: Context): Subjects | null {
+  const { phrase, right, count, unit } = said
+  const { scope, name } = placeAndName(phrase)
+  const place = scope?.print ?? null
+  if (count === 1 && right !== '' && !/率$/.test(name.norm)) {
+    const object = objectOf(said, name, bounds)
+    if (object !== null) return { pairs: [{ name: object, scope: place }], usesRight: true, unsure: false }
+  }
+  if (/各$/.test(phrase.norm)) return { pairs: eachNamed(name), usesRight: false, unsure: false }
+  if (count > 1) {
+    const pairs = pairSubjects(phrase, count, context)
+    if (pairs) return { pairs, usesRight: false, unsure: false }
+    const alone = { name: name.print || context.lastName, scope: place }
+    return { pairs: Array.from({ length: count }, () => alone), usesRight: false, unsure: true }
+  }
+  const single = singleSubject(phrase, { scope, name }, unit, context)
+  return single.length === 0 ? null : { pairs: single, usesRight: false, unsure: false }
+}
+
+interface Placed {
+  readonly scope: Mapped | null
+  readonly name: Mapped
+}
+
+/** Takes the place off the front: of the phrase, behind its doing verb, or the actor of a verb (各县建成…). */
+function placeAndName(phrase: Mapped): Placed {
+  const actor = ACTOR.exec(phrase.norm)
+  if (actor && isOnlyScope(actor[1] ?? '')) {
+    const kept = KEPT_VERB.test(actor[2] ?? '') ? 0 : (actor[2] ?? '').length
+    return { scope: sliceMapped(phrase, 0, (actor[1] ?? '').length), name: sliceMapped(phrase, (actor[1] ?? '').length + kept) }
+  }
+  return splitScope(splitScope(phrase).scope ? phrase : dropDoingVerbs(phrase))
+}
+
+/** 完成|玻璃行业|12条|生产线改造: a doing verb in front and a noun behind make one name; so does …披露的|3个|问题. */
+function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | null {
+  const { phrase, right, linked } = said
+  const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现)(?=.{3,})/, '')
+  const sampled = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/.exec(right)
+  if (sampled) return phrase.print.replace(/^对|按照?$/g, '') + (sampled[1] ?? '')
+  if (name.norm === '' || VERB_END.test(name.norm)) return objectName(name.norm, noun)
+  const begun = name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
+  if (bounds.before === '' && (begun || linked)) return name.print.replace(/^(?:完成|开展|实施|组织)/, '') + (linked ? '的' : '') + noun
+  return null
+}
+
+/** Name of what is counted when it follows the number: 新增|120个|行政村环境整治 → 新增行政村环境整治. */
+function objectName(verb: string, right: string): string {
+  const kept = KEPT_VERB.exec(verb)?.[0] ?? ''
+  return right.includes(kept) ? right : kept + right
+}
+
+/** “无废工厂”“无废学校”各5个: the value holds for each. */
+function eachNamed(name: Mapped): NamedScope[] {
+  const plain = name.print.replace(/各$/, '').replace(/”“/g, '”、“')
+  return splitEnumeration(plain, true).map((each) => ({ name: each, scope: null }))
+}
+
+function singleSubject(phrase: Mapped, placed: Placed, unit: string, context: Context): NamedScope[] {
+  const continues = context.lastName !== '' && context.lastUnit === unit
+  if (phrase.norm === '' || /^(?:完成|达到|实现)$/.test(phrase.norm)) return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
+  if (continues && isOnlyScope(phrase.norm, !/%|克|类/.test(unit))) return [{ name: context.lastName, scope: phrase.print }]
+  const action = ACTION_ONLY.exec(phrase.norm)
+  if (action && continues && ACTION_TAIL.test(context.lastName)) return [{ name: context.lastName.replace(ACTION_TAIL, action[1] ?? ''), scope: context.lastScope }]
+  if (placed.name.norm === '') return [{ name: phrase.print, scope: null }]
+  const plain = trimPhrase(dropDoingVerbs(placed.name))
+  const place = placed.scope?.print ?? null
+  const parts = splitEnumeration(plain.print, true)
+  if (sharesValue(parts)) return withTail(parts).map((each) => ({ name: each, scope: place }))
+  return [{ name: plain.print, scope: place }]
+}
