@@ -57,7 +57,7 @@ describe('the demonstration of Ganzhou 2025', () => {
     expect(Object.keys(profile.targets).filter((id) => !targets.has(id))).toEqual([])
     const known = new Set(units.map((unit) => unit.id))
     const named = [
-      profile.weights,
+      ...Object.values(profile.weights),
       profile.missing,
       ...Object.values(profile.targets).map((target) => target.counts ?? {}),
     ]

@@ -1,5 +1,5 @@
 import { big, roundGb8170 } from './decimal.ts'
-import type { DemoProfile, DemoTarget } from './demo-profile.ts'
+import { type DemoProfile, type DemoTarget, weightsBy } from './demo-profile.ts'
 import { apportion, factorOf } from './demo-random.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
@@ -23,7 +23,7 @@ const daysOf = (month: Period): number => daysBetween(periodStart(month), period
 export const written = (value: number, places: number): string => roundGb8170(value, places).toFixed(places)
 const countAt = ({ shape }: Course, unit: string, month: Period): number => shape.counts?.[unit]?.[month] ?? 0
 
-const weightsOf = ({ profile, units }: Course): readonly number[] => units.map((unit) => profile.weights[unit] ?? 1)
+const weightsOf = ({ profile, shape, units }: Course): readonly number[] => weightsBy(profile, shape.by, units)
 
 const keyed = ({ profile, indicator }: Course, ...rest: readonly string[]): string =>
   [profile.seed, indicator.id, ...rest].join('/')
@@ -66,25 +66,27 @@ const same = ({ units, indicator }: Course, value: number): Figures =>
 const counts = (course: Course, month: Period): Figures =>
   new Map(course.units.map((unit) => [unit, { value: String(countAt(course, unit, month)) }]))
 
-/** Shares the growth since the month before among the units in steps of the indicator's last decimal, so that the shares add up. */
+/**
+ * Shares a total among the units in steps of the indicator's last decimal. Each month's growth goes to the units that are furthest below
+ * their share of the total, so the shares add up, never fall, and stay near the weights.
+ */
 function sharesOfGrowth(course: Course): readonly Figures[] {
   const { shape, units, indicator, months } = course
   const step = 10 ** indicator.decimals
+  const weights = weightsOf(course).map((weight, at) => weight * factorOf(keyed(course, units[at] ?? ''), shape.spread))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
   const sums = units.map(() => 0)
-  let before = 0
   return months.map((month, index) => {
     const total = shape.months?.[index]
     if (total === null || total === undefined) return new Map()
-    const weights = weightsOf(course).map(
-      (weight, at) =>
-        weight *
-        factorOf(keyed(course, units[at] ?? ''), shape.spread) *
-        factorOf(keyed(course, units[at] ?? '', month), shape.spread / 2),
-    )
-    const grown = apportion(Math.round(total * step) - before, weights)
-    before = Math.round(total * step)
-    grown.forEach((growth, at) => {
-      sums[at] = (sums[at] ?? 0) + growth
+    const behind = weights.map((weight, at) => {
+      const missing = (total * step * weight) / all - (sums[at] ?? 0)
+      return Math.max(0, missing) * factorOf(keyed(course, units[at] ?? '', month), shape.spread / 2)
+    })
+    const growth = Math.round(total * step) - sums.reduce((sum, one) => sum + one, 0)
+    const grown = growth > 0 ? apportion(growth, behind) : units.map(() => 0)
+    grown.forEach((one, at) => {
+      sums[at] = (sums[at] ?? 0) + one
     })
     const told = indicator.accumulation === 'flow' ? grown : sums
     return new Map(units.map((unit, at) => [unit, { value: written((told[at] ?? 0) / step, indicator.decimals) }]))

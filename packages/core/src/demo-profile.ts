@@ -15,6 +15,8 @@ export const DemoTarget = z.object({
   milestone: z.union([Period, z.literal('open')]).optional(),
   /** The whole of a rate: units of the scope share this number, or each has the days of the month. */
   whole: z.union([z.number().int().positive(), z.literal('days')]).optional(),
+  /** The sizes, named in the profile's `weights`, that the scope's total is shared by. */
+  by: z.string().default('people'),
   /** How far units lie from the common course, as a share of it (rates: in percentage points). */
   spread: z.number().nonnegative().default(0),
   /** Counted things at a unit in a month, everything else being 0: events, or parts missing from the whole of a rate. */
@@ -30,10 +32,14 @@ export const DemoProfile = z.object({
   seed: z.string(),
   /** Said with every figure. */
   note: z.string().min(1),
-  /** Rough size of each unit, for sharing totals. */
-  weights: z.record(z.string(), z.number().positive()),
+  /** Rough sizes of the units, for sharing totals: by the name of what is sized (`people`, `land`), then by unit. */
+  weights: z.record(z.string(), z.record(z.string(), z.number().positive())),
   /** Months in which a unit sends nothing. */
   missing: z.record(z.string(), z.array(Period)),
   targets: z.record(z.string(), DemoTarget),
 })
 export type DemoProfile = z.infer<typeof DemoProfile>
+
+/** The size of each unit that a target's total is shared by; units without one weigh 1. */
+export const weightsBy = (profile: DemoProfile, by: string, units: readonly string[]): readonly number[] =>
+  units.map((unit) => profile.weights[by]?.[unit] ?? 1)

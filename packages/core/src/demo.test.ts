@@ -91,11 +91,11 @@ const plan: Plan = {
 const profile = DemoProfile.parse({
   seed: 'test',
   note: 'simulated',
-  weights: { east: 3, west: 2, north: 1 },
+  weights: { people: { east: 3, west: 2, north: 1 }, land: { east: 1, west: 1, north: 3 } },
   missing: { west: ['2025-06'], north: ['2025-02', '2025-03'] },
   targets: {
     'a.toilets': { months: [10, 200, 500, null, 1500, 2000], spread: 0.3 },
-    'a.capacity': { months: [500, 510, 520.55, 530, 540, 550], spread: 0.1 },
+    'a.capacity': { months: [500, 510, 520.55, 530, 540, 550], spread: 0.1, by: 'land' },
     'a.good-days': { months: [95, 96, 97, 98, 97, 96], whole: 'days', spread: 3, automatic: true },
     'a.pm': { months: [30, 28, 26, 24, 20, 16], spread: 0.1, automatic: true },
     'a.events': { counts: { west: { '2025-05': 2 } } },
@@ -178,6 +178,12 @@ test('allocations exist for what adds up and sum exactly to the target', () => {
   const total = (id: string) =>
     shares.filter((s) => s.target === id).reduce((sum, s) => sum + Math.round(Number(s.value) * 100), 0)
   expect([total('a.toilets'), total('a.capacity')]).toEqual([420_000, 65_000])
+})
+
+test('allocations follow the sizes that the target names', () => {
+  const share = (id: string, unit: string) =>
+    simulateAllocations(demo, profile).find((s) => s.target === id && s.unit === unit)?.value
+  expect([share('a.toilets', 'east'), share('a.capacity', 'north')]).toEqual(['2100', '390.00'])
 })
 
 test('apportioning never loses or invents a step, whatever the weights', () => {

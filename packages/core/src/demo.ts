@@ -1,6 +1,6 @@
 import { big } from './decimal.ts'
 import { type Course, type Figure, figuresOf, written } from './demo-figures.ts'
-import type { DemoProfile } from './demo-profile.ts'
+import { type DemoProfile, weightsBy } from './demo-profile.ts'
 import { apportion } from './demo-random.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
@@ -66,7 +66,7 @@ export function simulateAllocations({ plan, units, indicators }: DemoPlan, profi
     if (indicator === undefined || amount === undefined) return []
     const subjects = subjectsOf(target, byId)
     const step = 10 ** indicator.decimals
-    const weights = subjects.map((unit) => profile.weights[unit] ?? 1)
+    const weights = weightsBy(profile, profile.targets[target.id]?.by ?? 'people', subjects)
     const parts = apportion(big(amount).times(step).toNumber(), weights)
     return subjects.map((unit, at) => ({
       target: target.id,
