@@ -9,16 +9,16 @@ export interface NavItem {
   readonly href: string
   readonly label: string
   readonly icon?: ReactNode
-  readonly active?: boolean
+  readonly active?: boolean | undefined
   /** What waits there; 0 is not shown. */
-  readonly count?: number
+  readonly count?: number | undefined
   /** The count in words, such as "3 项待办". */
-  readonly countLabel?: string
+  readonly countLabel?: string | undefined
 }
 
 export interface NavGroup {
   readonly key: string
-  readonly label?: string
+  readonly label?: string | undefined
   readonly items: readonly NavItem[]
 }
 
@@ -41,8 +41,8 @@ export interface AppFrameProps {
     readonly closeMenu: string
   }
   /** Enlarges everything for a screen that is read from three metres. */
-  readonly projection?: boolean
-  readonly link?: LinkLike
+  readonly projection?: boolean | undefined
+  readonly link?: LinkLike | undefined
   readonly children: ReactNode
 }
 

@@ -5,7 +5,7 @@ import './badge.css'
 export interface BadgeProps {
   readonly children: ReactNode
   /** Plain by default; a light's colour only where the words name that light. */
-  readonly kind?: 'plain' | 'accent' | Light
+  readonly kind?: 'plain' | 'accent' | Light | undefined
 }
 
 /** A word or two that classify what they stand beside. */

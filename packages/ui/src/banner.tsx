@@ -6,9 +6,9 @@ export interface BannerProps {
   readonly children: ReactNode
   /** One action at the end of the line. */
   readonly action?: ReactNode
-  readonly kind?: 'notice' | 'warning' | 'danger'
+  readonly kind?: 'notice' | 'warning' | 'danger' | undefined
   /** Across the whole page under the top bar, instead of within the text. */
-  readonly strip?: boolean
+  readonly strip?: boolean | undefined
 }
 
 /** A line that stays as long as it is true; it cannot be closed. */

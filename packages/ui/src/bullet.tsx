@@ -9,12 +9,12 @@ export interface BulletProps {
   readonly value: number | null
   readonly target: number | null
   /** Where the value should be by now. */
-  readonly expected?: number | null
+  readonly expected?: number | null | undefined
   /** Which side of the target is the wanted one; the other side is hatched. */
   readonly direction: 'higher' | 'lower'
   readonly light: Light
-  readonly min?: number
-  readonly max?: number
+  readonly min?: number | undefined
+  readonly max?: number | undefined
 }
 
 /** A bullet chart on one line: bar = value, thin tick = pace, thick line = target. No value leaves the track hatched. */

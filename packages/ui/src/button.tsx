@@ -7,12 +7,12 @@ type Kind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
   readonly children: ReactNode
-  readonly kind?: Kind
-  readonly size?: 's' | 'm'
-  readonly type?: 'button' | 'submit'
+  readonly kind?: Kind | undefined
+  readonly size?: 's' | 'm' | undefined
+  readonly type?: 'button' | 'submit' | undefined
   readonly icon?: ReactNode
   /** True while the action runs: the button takes no second press and says so. */
-  readonly busy?: boolean
+  readonly busy?: boolean | undefined
 }
 
 /** A button; at most one primary on a page. */
@@ -43,10 +43,10 @@ export function Button({
 export interface ButtonLinkProps {
   readonly href: string
   readonly children: ReactNode
-  readonly kind?: Kind
-  readonly size?: 's' | 'm'
+  readonly kind?: Kind | undefined
+  readonly size?: 's' | 'm' | undefined
   readonly icon?: ReactNode
-  readonly link?: LinkLike
+  readonly link?: LinkLike | undefined
 }
 
 /** A link that looks like a button, for actions that are places. */

@@ -9,13 +9,13 @@ export interface Command {
   readonly key: string
   readonly label: string
   /** Small text at the end of the line. */
-  readonly hint?: string
-  readonly group?: string
+  readonly hint?: string | undefined
+  readonly group?: string | undefined
   /** Other words that lead here, such as pinyin initials. */
-  readonly keywords?: readonly string[]
+  readonly keywords?: readonly string[] | undefined
   /** Where it goes, given to `onGo`; or what it does. */
-  readonly href?: string
-  readonly onSelect?: () => void
+  readonly href?: string | undefined
+  readonly onSelect?: (() => void) | undefined
 }
 
 export interface CommandPaletteProps {

@@ -11,7 +11,7 @@ export interface ErrorStateProps {
   readonly action?: ReactNode
   /** A code or a cause for those who help, behind a disclosure. */
   readonly details?: ReactNode
-  readonly detailsLabel?: string
+  readonly detailsLabel?: string | undefined
 }
 
 /** An error in plain words, in the order what happened, what was kept, what to do; announced at once. */

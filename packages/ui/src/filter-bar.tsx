@@ -7,11 +7,11 @@ export interface FilterBarProps {
   readonly label: string
   readonly children: ReactNode
   /** How many are left, in words; read aloud when it changes. */
-  readonly status?: string
+  readonly status?: string | undefined
   /** True while any filter is set, which is when it can be cleared. */
-  readonly active?: boolean
-  readonly clearLabel?: string
-  readonly onClear?: () => void
+  readonly active?: boolean | undefined
+  readonly clearLabel?: string | undefined
+  readonly onClear?: (() => void) | undefined
 }
 
 /** Fields that narrow the list below, on one line where there is room. */

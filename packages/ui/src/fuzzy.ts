@@ -1,7 +1,7 @@
 /** What can be searched: a label, and other words that lead to it, such as pinyin initials. */
 export interface Searchable {
   readonly label: string
-  readonly keywords?: readonly string[]
+  readonly keywords?: readonly string[] | undefined
 }
 
 /** How well a query fits; `range` marks the place in the label, where the match is there and in one piece. */

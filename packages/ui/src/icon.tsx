@@ -2,7 +2,7 @@ export type IconName = keyof typeof paths
 
 export interface IconProps {
   readonly name: IconName
-  readonly size?: 's' | 'm'
+  readonly size?: 's' | 'm' | undefined
 }
 
 /** A line icon of 16 units; always decorative, so what holds it carries the words. */

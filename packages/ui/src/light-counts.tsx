@@ -8,8 +8,8 @@ export interface LightCountsProps {
   readonly label: string
   readonly lightLabels: Readonly<Record<Light, string>>
   /** Where a count leads, such as a list that is filtered by the light. */
-  readonly href?: (light: Light) => string
-  readonly link?: LinkLike
+  readonly href?: ((light: Light) => string) | undefined
+  readonly link?: LinkLike | undefined
 }
 
 /** A row of counts by light, in fixed places so that rows compare; a zero stays as a faint 0. */

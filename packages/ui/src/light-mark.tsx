@@ -12,10 +12,10 @@ export interface LightMarkProps {
   /** What the light says, such as "红：严重滞后"; read aloud, and shown on hover. */
   readonly label: string
   /** One letter or word beside the shape, such as 红. */
-  readonly letter?: string
-  readonly size?: 's' | 'm' | 'l'
+  readonly letter?: string | undefined
+  readonly size?: 's' | 'm' | 'l' | undefined
   /** True where the same words stand right beside the mark and need not be read twice. */
-  readonly decorative?: boolean
+  readonly decorative?: boolean | undefined
 }
 
 /** A light as shape, sign and colour: ticked square, disc, triangle, diamond, broken ring. */

@@ -11,13 +11,13 @@ export interface MatrixLine {
   /** Shown in the head; also read with every cell. */
   readonly label: ReactNode
   /** The full text on hover, where the label is short or cut. */
-  readonly title?: string
+  readonly title?: string | undefined
 }
 
 export interface MatrixCell {
   readonly light: Light
   /** A figure beside the mark; keep it to five signs. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** The cell in one sentence, without row and column, which are read from the heads. */
   readonly label: string
 }
@@ -35,10 +35,10 @@ export interface MatrixProps {
   /** Opens a cell; also called with Enter. Must keep its identity between renders. */
   readonly onOpen: (row: string, column: string) => void
   /** An address of the cell, so that Ctrl and a click open it in a new tab. Must keep its identity between renders. */
-  readonly cellHref?: (row: string, column: string) => string
+  readonly cellHref?: ((row: string, column: string) => string) | undefined
   /** Sets the column heads upright one sign below the other, for many narrow columns. */
-  readonly upright?: boolean
-  readonly maxHeight?: string
+  readonly upright?: boolean | undefined
+  readonly maxHeight?: string | undefined
 }
 
 /** A grid of lights with frozen heads: one tab stop, arrows move, Enter opens. */

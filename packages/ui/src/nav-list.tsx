@@ -3,8 +3,8 @@ import { Anchor, type LinkLike } from './link.tsx'
 
 export interface NavListProps {
   readonly groups: readonly NavGroup[]
-  readonly onFollow?: () => void
-  readonly link?: LinkLike
+  readonly onFollow?: (() => void) | undefined
+  readonly link?: LinkLike | undefined
 }
 
 /** The groups of a navigation; the item of the open page is marked in words for screen readers too. */

@@ -15,7 +15,7 @@ export interface PaceChartProps extends PaceFigures {
   readonly summary: string
   readonly unit: string
   readonly labels: PaceLabels
-  readonly format?: (figure: number) => string
+  readonly format?: ((figure: number) => string) | undefined
 }
 
 /** The year of a target: actual values, the curve they should follow, the target line, the forecast; with its table twin. */

@@ -13,13 +13,13 @@ export interface PaceFigures {
   readonly periods: readonly string[]
   readonly actual: readonly (number | null)[]
   /** Where the value should be by the end of each period. */
-  readonly expected?: readonly (number | null)[]
-  readonly target?: { readonly value: number; readonly label: string } | null
+  readonly expected?: readonly (number | null)[] | undefined
+  readonly target?: { readonly value: number; readonly label: string } | null | undefined
   /** From the first period without an actual value. */
-  readonly forecast?: readonly (Foreseen | null)[]
+  readonly forecast?: readonly (Foreseen | null)[] | undefined
   readonly light: Light
   /** False cuts the axis near the figures, for means and shares; sums begin at zero. */
-  readonly fromZero?: boolean
+  readonly fromZero?: boolean | undefined
 }
 
 export interface PaceLabels {

@@ -53,6 +53,7 @@ export function PacePlot({ figures, labels, format, width, current, onPick }: Pa
   return (
     <svg
       className="wp-pace__plot"
+      viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
       aria-hidden="true"

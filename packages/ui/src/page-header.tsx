@@ -10,9 +10,9 @@ export interface PageHeaderProps {
   readonly meta?: ReactNode
   readonly actions?: ReactNode
   /** The way here, without the page itself. */
-  readonly crumbs?: readonly { readonly label: string; readonly href: string }[]
-  readonly crumbsLabel?: string
-  readonly link?: LinkLike
+  readonly crumbs?: readonly { readonly label: string; readonly href: string }[] | undefined
+  readonly crumbsLabel?: string | undefined
+  readonly link?: LinkLike | undefined
 }
 
 /** The head of a page with its one `<h1>`. */

@@ -8,10 +8,10 @@ export interface SearchFieldProps {
   readonly value: string
   /** Called once typing rests, with the text as typed. */
   readonly onChange: (value: string) => void
-  readonly placeholder?: string
-  readonly labelHidden?: boolean
+  readonly placeholder?: string | undefined
+  readonly labelHidden?: boolean | undefined
   /** Pause in milliseconds before onChange; 0 calls it with each letter. */
-  readonly delay?: number
+  readonly delay?: number | undefined
 }
 
 /** A search box that waits for a pause and never calls in the middle of a pinyin composition. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { cx } from './class-names.ts'
 import './section.css'
 
 export interface SectionProps {
@@ -7,9 +8,9 @@ export interface SectionProps {
   readonly note?: ReactNode
   readonly lead?: ReactNode
   readonly actions?: ReactNode
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | undefined
   /** For links into the page. */
-  readonly id?: string
+  readonly id?: string | undefined
   readonly children: ReactNode
 }
 
@@ -18,7 +19,7 @@ export function Section({ title, note, lead, actions, level = 2, id, children }:
   const own = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section className={`wp-section wp-section--${level}`} id={id} aria-labelledby={own}>
+    <section className={cx('wp-section', `wp-section--${level}`)} id={id} aria-labelledby={own}>
       <div className="wp-section__head">
         <Heading className="wp-section__title" id={own}>
           {title}

@@ -39,7 +39,7 @@ export function Segmented({ label, segments, value, onChange }: SegmentedProps) 
 export interface SegmentedLinksProps {
   readonly label: string
   readonly segments: readonly { readonly href: string; readonly label: string; readonly active: boolean }[]
-  readonly link?: LinkLike
+  readonly link?: LinkLike | undefined
 }
 
 /** The same choice as links, where it belongs in the address. */

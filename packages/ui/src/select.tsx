@@ -6,8 +6,8 @@ import './field.css'
 export interface Option {
   readonly value: string
   readonly label: string
-  readonly group?: string
-  readonly disabled?: boolean
+  readonly group?: string | undefined
+  readonly disabled?: boolean | undefined
 }
 
 export interface SelectProps {
@@ -16,9 +16,9 @@ export interface SelectProps {
   readonly value: string
   readonly onChange: (value: string) => void
   /** Keeps the label for screen readers only. */
-  readonly labelHidden?: boolean
-  readonly disabled?: boolean
-  readonly name?: string
+  readonly labelHidden?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  readonly name?: string | undefined
 }
 
 /** A native list of choices; neighbours that share a `group` stand under its name. */

@@ -7,9 +7,9 @@ export interface SparklineProps {
   readonly label: string
   /** In order of time; null leaves a gap. */
   readonly values: readonly (number | null)[]
-  readonly target?: number | null
+  readonly target?: number | null | undefined
   /** Colour of the last point. */
-  readonly light?: Light
+  readonly light?: Light | undefined
 }
 
 const width = 88

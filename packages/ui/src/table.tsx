@@ -17,25 +17,25 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   /** Where a row leads; the row header's content becomes the link and the whole row takes the click. */
-  readonly rowHref?: (row: Row) => string
+  readonly rowHref?: ((row: Row) => string) | undefined
   /** Opens a row that has no address of its own. */
-  readonly onOpen?: (row: Row) => void
+  readonly onOpen?: ((row: Row) => void) | undefined
   /** Key of the column that heads each row; the first by default. */
-  readonly rowHeader?: string
+  readonly rowHeader?: string | undefined
   /** Lines shown under the row's header on narrow screens, where columns are hidden. */
   readonly detail?: (row: Row) => ReactNode
-  readonly selected?: string
+  readonly selected?: string | undefined
   /** Given with onSort, the caller keeps the order (in the address, say); otherwise the table does. */
   readonly sort?: Sort | undefined
-  readonly onSort?: (sort: Sort) => void
-  readonly defaultSort?: Sort
+  readonly onSort?: ((sort: Sort) => void) | undefined
+  readonly defaultSort?: Sort | undefined
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode
   /** Scrolls inside a box of this height, with the head and the first column frozen. */
-  readonly frozen?: { readonly maxHeight: string }
+  readonly frozen?: { readonly maxHeight: string } | undefined
   /** j and k move through this table from anywhere on the page. */
-  readonly pageKeys?: boolean
-  readonly link?: LinkLike
+  readonly pageKeys?: boolean | undefined
+  readonly link?: LinkLike | undefined
 }
 
 /** A dense list of 36 px rows with a sticky head, sorting, and movement by keyboard. */

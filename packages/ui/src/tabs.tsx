@@ -5,13 +5,13 @@ export interface Tab {
   readonly href: string
   readonly label: string
   readonly active: boolean
-  readonly count?: number
+  readonly count?: number | undefined
 }
 
 export interface TabsProps {
   readonly label: string
   readonly tabs: readonly Tab[]
-  readonly link?: LinkLike
+  readonly link?: LinkLike | undefined
 }
 
 /** Views of one thing as links, so that each has an address and back works. */

@@ -15,19 +15,19 @@ export interface Tile {
   /** Grey is drawn hatched: nothing is known. */
   readonly light: Light
   /** The figure under the name; leave it out where nothing is known. */
-  readonly value?: string
+  readonly value?: string | undefined
   /** Name, figure and light in one sentence. */
   readonly description: string
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 export interface TileMapProps {
   readonly label: string
   readonly tiles: readonly Tile[]
-  readonly selected?: string
+  readonly selected?: string | undefined
   /** Used for tiles without an address. */
-  readonly onSelect?: (key: string) => void
-  readonly link?: LinkLike
+  readonly onSelect?: ((key: string) => void) | undefined
+  readonly link?: LinkLike | undefined
 }
 
 /** Places as equal tiles, laid out like the real neighbours; arrows go from tile to tile. */

@@ -4,9 +4,9 @@ export interface Toast {
   readonly key: number
   readonly message: string
   /** Takes back what was done, such as 撤销. */
-  readonly action?: { readonly label: string; readonly onPress: () => void }
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
   /** A failure stays until it is closed. */
-  readonly kind?: 'done' | 'failure'
+  readonly kind?: 'done' | 'failure' | undefined
 }
 
 /** The messages now shown, and the two ways to change them. */

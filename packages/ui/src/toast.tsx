@@ -13,7 +13,7 @@ export interface ToastRegionProps extends Pick<ToastList, 'toasts' | 'dismiss'> 
   readonly label: string
   readonly closeLabel: string
   /** Milliseconds a message stays; three times as long where it can be undone. It waits while the pointer or the focus is on it. */
-  readonly stay?: number
+  readonly stay?: number | undefined
 }
 
 /** Messages about what was just done, at the foot of the screen, read aloud without taking the focus. Mount it once and always. */

@@ -19,19 +19,13 @@ export function Tooltip({ tip, children }: TooltipProps) {
   useDelegate(anchor, 'mouseleave', () => setShown(false))
   useDelegate(anchor, 'focusin', () => setShown(true))
   useDelegate(anchor, 'focusout', () => setShown(false))
-  useDismissal(shown, () => setShown(false))
-
+  useEscape(shown, () => setShown(false))
   useLayoutEffect(() => {
-    const control = anchor.current?.firstElementChild
-    const element = bubble.current
-    if (!shown || !control || !element) return
-    const size = { width: element.offsetWidth, height: element.offsetHeight }
-    const { left, top } = placeTip(control.getBoundingClientRect(), size, {
-      width: document.documentElement.clientWidth,
-      height: window.innerHeight,
-    })
-    element.style.left = `${left}px`
-    element.style.top = `${top}px`
+    if (!shown) return
+    const place = () => placeBubble(anchor.current?.firstElementChild, bubble.current)
+    place()
+    window.addEventListener('scroll', place, true)
+    return () => window.removeEventListener('scroll', place, true)
   }, [shown])
 
   return (
@@ -50,8 +44,17 @@ export function Tooltip({ tip, children }: TooltipProps) {
   )
 }
 
-/** Calls `hide` on Esc and on scrolling while the tip is shown. */
-function useDismissal(shown: boolean, hide: () => void): void {
+function placeBubble(control: Element | null | undefined, bubble: HTMLElement | null): void {
+  if (!control || !bubble) return
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+  const size = { width: bubble.offsetWidth, height: bubble.offsetHeight }
+  const { left, top } = placeTip(control.getBoundingClientRect(), size, view)
+  bubble.style.left = `${left}px`
+  bubble.style.top = `${top}px`
+}
+
+/** Calls `hide` on Esc while the tip is shown, before a dialog around it hears of the key. */
+function useEscape(shown: boolean, hide: () => void): void {
   const latest = useRef(hide)
   useEffect(() => {
     latest.current = hide
@@ -64,12 +67,7 @@ function useDismissal(shown: boolean, hide: () => void): void {
       event.preventDefault()
       latest.current()
     }
-    const onScroll = () => latest.current()
     document.addEventListener('keydown', onKey, true)
-    window.addEventListener('scroll', onScroll, true)
-    return () => {
-      document.removeEventListener('keydown', onKey, true)
-      window.removeEventListener('scroll', onScroll, true)
-    }
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [shown])
 }
