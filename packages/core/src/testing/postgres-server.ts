@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,6 +23,7 @@ const hasty = {
   max_connections: '200',
 }
 const folderPrefix = 'workpoints-test-'
+const abandonedAfter = 600_000 // ms
 
 /**
  * Makes a server ready for tests: the one at `url` (15 or newer, signed in as a superuser), else an embedded one in the temporary folder.
@@ -48,11 +49,12 @@ export async function startTestServer(url?: string): Promise<TestServer> {
   }
 }
 
-/** Stops and removes what killed runs have left; folders of running ones and of other users are locked or closed to us, and stay. */
+/** Stops and removes what killed runs have left in the temporary folder; what is young, locked by a running one, or another user's stays. */
 async function removeAbandoned(): Promise<void> {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(folderPrefix))
   for (const folder of folders.map((name) => join(tmpdir(), name))) {
-    if (!existsSync(join(folder, 'workpoints.lock'))) continue
+    if (!existsSync(join(folder, 'workpoints.lock')) || Date.now() - statSync(folder).birthtimeMs < abandonedAfter)
+      continue
     try {
       const server = await startEmbedded({ dataDir: folder, settings: hasty, sync: false })
       await server.stop()
