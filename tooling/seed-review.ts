@@ -55,19 +55,6 @@ export interface Review {
   readonly dropped: readonly DroppedItem[]
 }
 
-/** One target or deliverable of a draft, with the fields that a review may correct. */
-export interface DraftItem {
-  readonly kind: 'target' | 'deliverable'
-  readonly name: string
-  readonly comparator: string | null
-  readonly value: number | null
-  readonly scope: string | null
-  readonly due: Day | null
-  readonly commitment: Commitment
-  readonly quote: string
-  readonly span: Span
-}
-
 /** The same text without white space, so that line breaks of the print do not matter. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, '')
 

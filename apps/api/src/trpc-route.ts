@@ -8,7 +8,7 @@ import {
 } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { today } from '@workpoints/core'
-import { type Context, createContext, type Meta, type Platform } from '@workpoints/core/server'
+import { type Context, createContext, findAnswer, keepAnswer, type Meta, type Platform } from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Served } from './served.ts'
 
@@ -34,18 +34,42 @@ function inputOf(request: Call): unknown {
 const procedureAt = (platform: Platform, path: string): AnyTRPCProcedure | undefined =>
   (platform.router._def.procedures as Record<string, AnyTRPCProcedure>)[path]
 
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
+
+interface Asked {
+  readonly path: string
+  readonly type: 'query' | 'mutation'
+  readonly ctx: Context
+}
+
 /**
  * Serves tRPC by one thin route: the procedure is called in-process, one call a request (no batches, so no request can be amplified).
- * The stock adapter costs more than Fastify, Kysely and PostgreSQL together.
+ * The stock adapter costs more than Fastify, Kysely and PostgreSQL together. What depends on the facts alone is answered 304, or from
+ * the answer kept in the database, until the facts change; several servers on one database share what is kept.
  */
 export function trpcRoute(app: FastifyInstance, served: Served): void {
   const build = served.build ?? randomUUID()
 
-  /** What a revisable answer depends on beside its URL: the facts' revision, the day, the build, and whose view it is. */
-  const tagOf = async (ctx: Context): Promise<string> => {
-    const row = await ctx.db.selectFrom('core.org').select('revision').executeTakeFirst()
-    const parts = [build, row?.revision ?? '', today(), ctx.unit ?? '', [...ctx.enabled].join()]
-    return `"${createHash('sha256').update(parts.join('|')).digest('base64url').slice(0, 22)}"`
+  const call = async (request: Call, { path, type, ctx }: Asked): Promise<string> => {
+    const { router } = served.platform
+    const getRawInput = async () => inputOf(request)
+    const data = await callTRPCProcedure({ router, path, type, ctx, getRawInput, signal: undefined, batchIndex: 0 })
+    return JSON.stringify({ result: { data } })
+  }
+
+  /** A query that depends on the facts alone: on their revision, the day, the build, the view, and its own input. */
+  const revisable = async (request: Call, reply: FastifyReply, asked: Asked): Promise<string | null> => {
+    const { ctx, path } = asked
+    const key = digest([path, request.query.input ?? '', ctx.unit ?? '', [...ctx.enabled].join()])
+    const kept = await findAnswer(ctx.db, key)
+    const tag = `"${digest([build, kept.revision, today(), key])}"`
+    reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'x-workpoints-unit')
+    if (request.headers['if-none-match'] === tag) return null
+    if (kept.tag === tag && kept.body !== null) return kept.body
+    const body = await call(request, asked)
+    await keepAnswer(ctx.db, { key, tag, body })
+    return body
   }
 
   const handle = async (request: Call, reply: FastifyReply): Promise<FastifyReply> => {
@@ -54,21 +78,13 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     try {
       const ctx = await createContext(served.db, served.platform, { orgId: served.orgId, unit: unitOf(request) })
       const meta = procedureAt(served.platform, path)?._def.meta as Meta | undefined
-      if (type === 'query' && meta?.revisable === true) {
-        const tag = await tagOf(ctx)
-        reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'x-workpoints-unit')
-        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-      } else reply.header('cache-control', 'no-store')
-      const data = await callTRPCProcedure({
-        router: served.platform.router,
-        path,
-        type,
-        ctx,
-        getRawInput: async () => inputOf(request),
-        signal: undefined,
-        batchIndex: 0,
-      })
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify({ result: { data } }))
+      const asked = { path, type, ctx } as const
+      reply.header('cache-control', 'no-store')
+      const body =
+        type === 'query' && meta?.revisable === true
+          ? await revisable(request, reply, asked)
+          : await call(request, asked)
+      return body === null ? reply.code(304).send() : reply.type('application/json; charset=utf-8').send(body)
     } catch (cause) {
       return refuse(request, reply, { cause, path, type })
     }

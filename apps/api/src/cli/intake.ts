@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { InvalidError } from '@workpoints/core'
-import { decodeText, IntakeError, maxBytes, readPlan } from '@workpoints/intake'
+import { decodeText, IntakeError, MAX_INPUT_SIZE, readPlan } from '@workpoints/intake'
 import type { Call, Command } from './command.ts'
 
 const help = `用法 / usage: workpoints intake FILE [--json]
@@ -24,11 +24,7 @@ async function readInput(file: string): Promise<Uint8Array> {
     const stat = await handle.stat()
     if (!stat.isFile())
       throw new InvalidError('cli.no-file', { zh: `“${file}”不是文件。`, en: `"${file}" is not a file.` })
-    if (stat.size > maxBytes)
-      throw new InvalidError('cli.too-large', {
-        zh: `文件有 ${Math.round(stat.size / 1e6)} MB，超过 ${maxBytes / 1e6} MB 的上限，不像一份工作要点文本。`,
-        en: `The file has ${Math.round(stat.size / 1e6)} MB, more than the ${maxBytes / 1e6} MB a work-points text may have.`,
-      })
+    if (stat.size > MAX_INPUT_SIZE) throw new IntakeError('too-large')
     return await readFile(handle)
   } finally {
     await handle.close()
@@ -53,7 +49,8 @@ async function run({ options, words, streams }: Call): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof IntakeError) && !(error instanceof InvalidError)) throw error
-    streams.err(`${error.text.zh}\n${error.text.en}\n`)
+    const { zh, en } = error instanceof IntakeError ? error : error.text
+    streams.err(`${zh}\n${en}\n`)
     return 2
   }
 }

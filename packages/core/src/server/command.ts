@@ -45,10 +45,11 @@ async function firstAnswer(db: Kysely<CoreTables>, asked: { key: string; procedu
   return JSON.parse(row.answer ?? 'null')
 }
 
-/** Marks that something of the issuing body changed, so that what readers hold is known to be old. */
+/** Marks that something of the issuing body changed: what readers hold is known to be old, and what was kept for them goes. */
 export async function bumpRevision(db: Kysely<CoreTables>): Promise<void> {
   await db
     .updateTable('core.org')
     .set((eb) => ({ revision: eb('revision', '+', '1') }))
     .execute()
+  await db.deleteFrom('core.answer').execute()
 }

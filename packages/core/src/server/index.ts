@@ -1,3 +1,4 @@
+export { findAnswer, keepAnswer } from './answer.store.ts'
 export { areaOverview } from './area.ts'
 export { bumpRevision, CommandKey, command } from './command.ts'
 export { type Context, type Mounted, mountedOf } from './context.ts'

@@ -164,6 +164,14 @@ interface IdempotencyTable {
   recorded_at: Timestamp
 }
 
+/** Answers as they were sent, kept until the next change. */
+interface AnswerTable {
+  org_id: OrgId
+  key: string
+  tag: string
+  body: string
+}
+
 /** Core's tables, named with their schema. */
 export type CoreTables = {
   'core.org': OrgTable
@@ -180,4 +188,5 @@ export type CoreTables = {
   'core.enablement': EnablementTable
   'core.judgement': JudgementTable
   'core.idempotency': IdempotencyTable
+  'core.answer': AnswerTable
 }

@@ -1,4 +1,5 @@
 import { plan } from './0001-plan.ts'
+import { answer } from './0002-answer.ts'
 
 /** Core's migrations in the order of their names; a released one is never edited. */
-export const migrations = { '0001-plan': plan }
+export const migrations = { '0001-plan': plan, '0002-answer': answer }
