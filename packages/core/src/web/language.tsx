@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language, Text } from '../index.ts'
 
 interface Speech {
@@ -34,9 +34,11 @@ function useSpeech(): Speech {
 /** The reader's language and how to change it. */
 export const useLanguage = useSpeech
 
-/** Picks the reader's language: `t('任务', 'Tasks')` for words of the page, `t(text)` for texts that come from data. */
+/** Picks the reader's language: `t('任务', 'Tasks')` for words of the page, `t(text)` for texts that come from data. It changes with the language alone. */
 export function useText(): { (text: Text): string; (zh: string, en: string): string } {
   const { language } = useSpeech()
-  return (zh: string | Text, en?: string) =>
-    typeof zh === 'string' ? (language === 'zh' ? zh : (en ?? zh)) : zh[language]
+  return useCallback(
+    (zh: string | Text, en?: string) => (typeof zh === 'string' ? (language === 'zh' ? zh : (en ?? zh)) : zh[language]),
+    [language],
+  )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type Light, lightText, type Text } from '../index.ts'
 import { useText } from './language.tsx'
 
@@ -13,12 +14,15 @@ const letters: Readonly<Record<Light, Text>> = {
 /** How a light is said: `letter` is its colour (黄), `meaning` what it stands for (进度滞后), `label` both (黄：进度滞后). */
 export function useLightWords() {
   const t = useText()
-  return {
-    letter: (light: Light): string => t(letters[light]),
-    meaning: (light: Light): string => t(lightText[light]),
-    label: (light: Light): string =>
-      t(`${letters[light].zh}：${lightText[light].zh}`, `${letters[light].en}: ${lightText[light].en}`),
-  }
+  return useMemo(
+    () => ({
+      letter: (light: Light): string => t(letters[light]),
+      meaning: (light: Light): string => t(lightText[light]),
+      label: (light: Light): string =>
+        t(`${letters[light].zh}：${lightText[light].zh}`, `${letters[light].en}: ${lightText[light].en}`),
+    }),
+    [t],
+  )
 }
 
 /** All five labels, as the counts of `LightCounts` want them. */

@@ -1,5 +1,5 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, useCallback, useMemo } from 'react'
 import type { ViewInput } from '../server/view.ts'
 
 /** The part of the URL that says how the plan is looked at; it stays when the reader moves between pages. */
@@ -10,13 +10,17 @@ const keptKeys = [...viewKeys, 'perspective'] as const
 /** The query of the URL as plain strings; filters live there, so that every view can be shared. */
 export function useSearch(): Readonly<Record<string, string>> {
   const text = useRouterState({ select: (state) => state.location.searchStr })
-  return Object.fromEntries(new URLSearchParams(text))
+  return useMemo(() => Object.fromEntries(new URLSearchParams(text)), [text])
+}
+
+/** The view that a query such as `?on=2025-06-30` asks for. */
+export function viewInputOf(search: Readonly<Record<string, string>>): ViewInput {
+  return Object.fromEntries(viewKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : [])))
 }
 
 /** Which plan, judged on which day, as known on which day: what every reading procedure takes. */
 export function useViewInput(): ViewInput {
-  const search = useSearch()
-  return Object.fromEntries(viewKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])))
+  return viewInputOf(useSearch())
 }
 
 /** The last part of a path such as `/tasks/18`, as the page's own parameter. */
@@ -28,14 +32,16 @@ export function useLastPathPart(): string {
 /** A path with the reader's view kept on it. */
 export function useHref(): (path: string) => string {
   const search = useSearch()
-  return (path) => {
-    const [address = '', hash = ''] = path.split('#')
-    const [pathname = '', own = ''] = address.split('?')
-    const query = new URLSearchParams(own)
-    for (const key of keptKeys) if (search[key] !== undefined && !query.has(key)) query.set(key, search[key])
-    const text = query.toString()
-    return `${pathname}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
-  }
+  return useCallback((path) => keepView(path, search), [search])
+}
+
+function keepView(path: string, search: Readonly<Record<string, string>>): string {
+  const [address = '', hash = ''] = path.split('#')
+  const [pathname = '', own = ''] = address.split('?')
+  const query = new URLSearchParams(own)
+  for (const key of keptKeys) if (search[key] !== undefined && !query.has(key)) query.set(key, search[key])
+  const text = query.toString()
+  return `${pathname}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
 }
 
 /** Changes parts of the query in place (an empty string or undefined takes one away); `push` makes it a step that Back undoes. */

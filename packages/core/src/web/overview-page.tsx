@@ -1,19 +1,63 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { LightCounts } from '@workpoints/ui/light-counts'
 import { PageHeader } from '@workpoints/ui/page-header'
-import { useCoreApi } from './api.ts'
 import { useText } from './language.tsx'
-import { useViewInput } from './navigation.tsx'
+import { useCountsLabel, useLightLabels } from './light-words.ts'
+import { AppLink, useViewInput } from './navigation.tsx'
+import { OverviewAreas } from './overview-areas.tsx'
+import { OverviewCounties } from './overview-counties.tsx'
+import { OverviewDue } from './overview-due.tsx'
+import { OverviewGoals } from './overview-goals.tsx'
+import { type Overview, useOverview } from './overview-query.ts'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { OverviewStuck } from './overview-stuck.tsx'
+import { OverviewTurned } from './overview-turned.tsx'
+import { OverviewWaiting } from './overview-waiting.tsx'
 import { QueryState } from './query-state.tsx'
+import './overview-page.css'
 
-/** The month on one page: what is stuck, what turned, what is due, who must act. */
+/** The month on one page: what is stuck, how the areas stand, who must act, what turned, what is due. */
 export default function OverviewPage() {
   const t = useText()
-  const api = useCoreApi()
-  const query = useQuery({ ...api.plan.overview.queryOptions(useViewInput()), placeholderData: keepPreviousData })
+  const query = useOverview(useViewInput())
   return (
     <>
-      <PageHeader title={t('总览', 'Overview')} lead={query.data ? t(query.data.sentence) : undefined} />
-      <QueryState query={query}>{() => null}</QueryState>
+      <PageHeader title={t('总览', 'Overview')} />
+      <QueryState query={query} skeleton={<OverviewSkeleton />}>
+        {(overview) => <OverviewBody overview={overview} />}
+      </QueryState>
+    </>
+  )
+}
+
+function OverviewBody({ overview }: { readonly overview: Overview }) {
+  const t = useText()
+  const lightLabels = useLightLabels()
+  const countsLabel = useCountsLabel()
+  return (
+    <>
+      <div className="overview-lead">
+        <p className="overview-sentence">{t(overview.sentence)}</p>
+        <LightCounts
+          counts={overview.counts}
+          label={t(`目标：${countsLabel(overview.counts)}`, `Targets: ${countsLabel(overview.counts)}`)}
+          lightLabels={lightLabels}
+          href={(light) => `/tasks?light=${light}`}
+          link={AppLink}
+        />
+      </div>
+      <div className="overview-columns">
+        <div>
+          <OverviewStuck targets={overview.stuck} areas={overview.areas} />
+          <OverviewAreas areas={overview.areas} />
+        </div>
+        <div>
+          <OverviewWaiting waiting={overview.waiting} month={overview.month} />
+          <OverviewTurned targets={overview.turned} />
+          <OverviewDue targets={overview.due} />
+        </div>
+      </div>
+      <OverviewGoals goals={overview.goals} />
+      <OverviewCounties counties={overview.counties} areas={overview.areas} />
     </>
   )
 }

@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { useStored } from './stored.ts'
+
+const system = () => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+
+/** Light or dark: as the system has it until the reader chooses; public/theme.js sets the choice before the first paint. */
+export function useTheme(): { readonly dark: boolean; readonly toggle: () => void } {
+  const [theme, setTheme] = useStored('workpoints.theme', { values: ['system', 'light', 'dark'], initial: 'system' })
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+  const dark = (theme === 'system' ? system() : theme) === 'dark'
+  return { dark, toggle: () => setTheme(dark ? 'light' : 'dark') }
+}

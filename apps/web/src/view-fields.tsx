@@ -1,0 +1,92 @@
+import { dayText, monthsOf, periodEnd, today } from '@workpoints/core'
+import { useSearch, useSession, useSetSearch, useText } from '@workpoints/core/web'
+import { IconButton } from '@workpoints/ui/icon-button'
+import { Select } from '@workpoints/ui/select'
+import { useId } from 'react'
+import { changePerspective, perspective } from './perspective.ts'
+import { usePlan } from './plan-of-view.ts'
+
+/** How the plan is looked at: judged on which day, as known on which day, through whose eyes. All of it lives in the address. */
+export function ViewFields() {
+  return (
+    <>
+      <JudgedOn />
+      <KnownOn />
+      <Perspective />
+    </>
+  )
+}
+
+function JudgedOn() {
+  const t = useText()
+  const plan = usePlan()
+  const { on } = useSearch()
+  const setSearch = useSetSearch()
+  if (plan === undefined) return null
+  const own = plan.judgedOn ?? today()
+  const days = [...new Set([...monthsOf(plan.year).map(periodEnd), ...(on === undefined ? [] : [on])])].toSorted()
+  const later = t('尚无数据的月份', 'Months without figures yet')
+  const options = days
+    .filter((day) => day !== own)
+    .map((day) => ({ value: day, label: t(dayText(day)), ...(day > own ? { group: later } : {}) }))
+  const latest = { value: '', label: t(`${dayText(own).zh}（最新）`, `${dayText(own).en} (latest)`) }
+  return (
+    <Select
+      label={t('判断日', 'Judged')}
+      value={on === own ? '' : (on ?? '')}
+      options={[latest, ...options]}
+      onChange={(day) => setSearch({ on: day }, true)}
+    />
+  )
+}
+
+function KnownOn() {
+  const t = useText()
+  const { asOf = '' } = useSearch()
+  const setSearch = useSetSearch()
+  const id = useId()
+  return (
+    <span className="wp-field wp-field--inline">
+      <label className="wp-field__label" htmlFor={id}>
+        {t('已知日', 'As known on')}
+      </label>
+      <input
+        key={asOf}
+        id={id}
+        className="shell-date"
+        type="date"
+        max={today()}
+        defaultValue={asOf}
+        onChange={(event) => {
+          const day = event.target.value
+          if (/^20\d\d-/.test(day)) setSearch({ asOf: day }, true)
+        }}
+      />
+      {asOf === '' ? null : (
+        <IconButton
+          icon="close"
+          label={t('清除已知日', 'Clear the day')}
+          onClick={() => setSearch({ asOf: undefined }, true)}
+        />
+      )}
+    </span>
+  )
+}
+
+function Perspective() {
+  const t = useText()
+  const { data: session } = useSession()
+  const office = session?.org.name ?? { zh: '市环委办', en: 'Office' }
+  const counties = t('县（市、区）', 'Counties')
+  return (
+    <Select
+      label={t('核验视角', 'Seen by')}
+      value={perspective ?? ''}
+      options={[
+        { value: '', label: t(office) },
+        ...(session?.counties ?? []).map(({ id, name }) => ({ value: id, label: t(name), group: counties })),
+      ]}
+      onChange={(unit) => changePerspective(unit === '' ? null : unit)}
+    />
+  )
+}

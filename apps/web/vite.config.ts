@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env['WORKPOINTS_URL'] ?? 'http://127.0.0.1:8025'
+
+export default defineConfig({
+  plugins: [react()],
+  // One React and one query client for all packages, however they are linked.
+  resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'] },
+  server: { proxy: { '/trpc': api, '/health': api } },
+  build: {
+    target: 'es2023',
+    // Nothing is written into the page as data: the server's content policy allows its own files only.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+})

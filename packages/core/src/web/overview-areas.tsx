@@ -1,0 +1,87 @@
+import { LightCounts } from '@workpoints/ui/light-counts'
+import { Section } from '@workpoints/ui/section'
+import { type Column, Table } from '@workpoints/ui/table'
+import { useAreaName } from './area-name.ts'
+import { chapterOrdinal } from './chinese-ordinal.ts'
+import { useText } from './language.tsx'
+import { useCountsLabel, useLightLabels } from './light-words.ts'
+import { AppLink } from './navigation.tsx'
+import type { Overview } from './overview-query.ts'
+import { TargetLight } from './target-table.tsx'
+
+type AreaRow = Overview['areas'][number]
+
+/** The areas as rows: worst light, counts, and the target that needs a hand first with its headroom in words. */
+export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] }) {
+  const t = useText()
+  const lightLabels = useLightLabels()
+  const countsLabel = useCountsLabel()
+  const nameOf = useAreaName()
+  const columns: readonly Column<AreaRow>[] = [
+    {
+      key: 'light',
+      head: t('状态', 'Light'),
+      width: t('3.5rem', '4.5rem'),
+      cell: ({ light }) => <TargetLight light={light} />,
+    },
+    {
+      key: 'name',
+      head: t('领域', 'Area'),
+      width: t('9.5rem', '10rem'),
+      cell: (area) => (
+        <span title={t(area.title)}>
+          <span className="overview-ordinal">{t(chapterOrdinal(area.number))}</span>
+          {nameOf(area)}
+        </span>
+      ),
+    },
+    {
+      key: 'counts',
+      head: t('目标数', 'Targets'),
+      width: '14.5rem',
+      cell: ({ counts }) => <LightCounts counts={counts} label={countsLabel(counts)} lightLabels={lightLabels} />,
+      hideBelow: 'narrow',
+    },
+    {
+      key: 'worst',
+      head: t('最要紧的', 'First to act on'),
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: (area) => <Worst area={area} />,
+    },
+  ]
+  return (
+    <Section title={t('各领域', 'Areas')}>
+      <Table
+        caption={t('各工作领域的状态', 'How the areas stand')}
+        columns={columns}
+        rows={areas}
+        rowKey={(area) => String(area.number)}
+        rowHeader="name"
+        rowHref={(area) => (area.enabled ? `/${area.plugin}` : `/tasks?area=${area.number}`)}
+        link={AppLink}
+        detail={(area) => (
+          <>
+            <LightCounts counts={area.counts} label={countsLabel(area.counts)} lightLabels={lightLabels} />
+            <Worst area={area} />
+          </>
+        )}
+        pageKeys
+      />
+    </Section>
+  )
+}
+
+function Worst({ area }: { readonly area: AreaRow }) {
+  const t = useText()
+  if (!area.enabled) return <span className="wp-muted">{t('模块未启用', 'Module not enabled')}</span>
+  const { worst } = area
+  if (worst === null) return <span className="wp-muted">{t('没有滞后的目标', 'Nothing is behind')}</span>
+  const sentence = worst.headroom?.text ?? worst.reason
+  return (
+    <span className="overview-worst">
+      {t(worst.name)}
+      {sentence === null ? null : <span className="overview-worst__sentence">{t(sentence)}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useText } from './language.tsx'
+import { AppLink } from './navigation.tsx'
+import { OverviewList } from './overview-list.tsx'
+import type { Overview } from './overview-query.ts'
+
+export interface OverviewWaitingProps {
+  readonly waiting: Overview['waiting']
+  /** The month judged, `2025-06`. */
+  readonly month: string
+}
+
+/** Who has not sent the figures of the month. */
+export function OverviewWaiting({ waiting, month }: OverviewWaitingProps) {
+  const t = useText()
+  const number = Number(month.slice(5))
+  return (
+    <OverviewList
+      title={t('待报送', 'Waiting for')}
+      items={waiting}
+      keyOf={(row) => row.unit}
+      empty={t(`${number} 月的数据已全部报齐。`, 'Every figure of the month is in.')}
+      lead={t(`${number} 月数据尚未报齐的单位`, 'Units whose figures of the month are not all in')}
+    >
+      {({ unit, name, missing, expected }) => (
+        <div className="overview-line">
+          <AppLink href={`/units/${unit}`} className="overview-name">
+            {t(name)}
+          </AppLink>
+          <span className="wp-number">
+            {t(`缺 ${missing} 项`, `${missing} missing`)}
+            <span className="wp-muted">{t(`，应报 ${expected} 项`, ` of ${expected}`)}</span>
+          </span>
+        </div>
+      )}
+    </OverviewList>
+  )
+}
