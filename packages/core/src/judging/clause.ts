@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 import { daysLeft } from './calendar.ts'
 import type { Judged, Why } from './light.ts'
 import { openPeriods } from './light.ts'
-import { buildsUp, expectedAt, isPaced, paceDay, printedValue } from './pace.ts'
+import { expectedAt, isPaced, paceDay, printedValue } from './pace.ts'
 import { amount, count, demandPhrase, difference, dueDay, joined, placesApart, placesOfDemand } from './phrase.ts'
 
 /** A share as a whole percentage; with a decimal, rounded down, where rounding would lift it over a threshold it has not reached. */
@@ -46,7 +46,9 @@ function gap({ input, bound, value }: Judged): Text {
 
 /** What an unmet demand asks for and by how much it is missed. */
 function missed(judged: Judged): Text {
-  const demand = demandPhrase(judged.input.target.demand, judged.input.indicator)
+  const { target, indicator } = judged.input
+  if (target.demand.kind === 'dynamic-zero') return { zh: '尚未清零', en: 'not all cleared' }
+  const demand = demandPhrase(target.demand, indicator)
   const off = gap(judged)
   return { zh: `未达到“${demand.zh}”的要求，相差 ${off.zh}`, en: `${off.en} off the demand (${demand.en})` }
 }
@@ -101,8 +103,7 @@ export function clauseOf(judged: Judged, why: Why): Text {
   if (target.demand.kind === 'done') return deliverable(judged, why)
   const demand = demandPhrase(target.demand, indicator)
   const due = dueDay(target.due, year)
-  const builtUp = buildsUp(target, indicator, bound)
-  const shortfall = builtUp || isPaced(target, indicator, bound) ? againstTarget(judged) : missed(judged)
+  const shortfall = isPaced(target, indicator, bound) ? againstTarget(judged) : missed(judged)
   switch (why) {
     case 'reached':
       return after(againstTarget(judged), '已完成', 'done')
@@ -114,18 +115,22 @@ export function clauseOf(judged: Judged, why: Why): Text {
       )
     case 'kept':
       return { zh: `达到“${demand.zh}”的要求，目标完成`, en: `the demand (${demand.en}) is met and the target is done` }
+    case 'unconfirmed':
+      return {
+        zh: `符合“${demand.zh}”的要求，但截止期的数据仍未报全，不能认定完成`,
+        en: `the demand (${demand.en}) is met, but the closing figures are still not complete`,
+      }
     case 'ahead':
     case 'on-pace':
     case 'behind':
     case 'far-behind':
       return paceClause(judged, why)
-    case 'open':
-      return { zh: '尚未清零', en: 'not all cleared' }
     case 'open-long':
       return {
         zh: `有单位连续 ${openPeriods} 期未清零`,
         en: `a unit has had some open for ${openPeriods} periods running`,
       }
+    case 'open':
     case 'short':
       return shortfall
     case 'far':

@@ -5,7 +5,7 @@ import type { Day } from '../period.ts'
 import { type Bound, meets, shareOf } from './bound.ts'
 import { daysLeft, earlier, lastDay, shiftDay } from './calendar.ts'
 import type { AssessInput } from './input.ts'
-import { awaitsLast, buildsUp, expectedAt, isPaced, paceDay } from './pace.ts'
+import { awaitsLast, buildsUp, collectingDays, expectedAt, isPaced, paceDay } from './pace.ts'
 import { isOutOfReach } from './remainder.ts'
 import { type Missing, type ValueToDate, valueToDate } from './value.ts'
 
@@ -24,6 +24,7 @@ export type Why =
   | 'reached-late'
   | 'kept'
   | 'met'
+  | 'unconfirmed'
   | 'ahead'
   | 'on-pace'
   | 'behind'
@@ -59,18 +60,25 @@ export interface Judged extends Facts {
   readonly value: Big
 }
 
-/** Whether the year, or the span up to the due day, is over for every unit asked. */
-function isFinal({ input, at }: Judged): boolean {
-  const end = earlier(input.target.due, lastDay(input.year))
-  return at.through !== null && at.through >= end && at.coverage.received === at.coverage.expected
-}
+/** The day with which the judgement of a state closes: the due day, or the end of the year. */
+const closing = ({ input }: Facts): Day => earlier(input.target.due, lastDay(input.year))
+
+/** Whether every unit asked has reported to the close. */
+const isFinal = (facts: Facts): boolean =>
+  facts.at.coverage.expected > 0 &&
+  facts.at.units.filter((unit) => unit.through >= closing(facts)).length === facts.at.coverage.expected
 
 const isDeliverable = ({ input }: Judged): boolean => input.target.demand.kind === 'done'
 
+function stateMet(judged: Judged): Verdict {
+  if (isFinal(judged)) return { light: 'blue', why: 'kept' }
+  const isClosed = daysLeft(closing(judged), judged.input.on) > collectingDays
+  return isClosed ? { light: 'yellow', why: 'unconfirmed' } : { light: 'green', why: 'met' }
+}
+
 function metBy(judged: Judged): Verdict {
   const { target, indicator } = judged.input
-  if (!isDeliverable(judged) && !buildsUp(target, indicator, judged.bound))
-    return isFinal(judged) ? { light: 'blue', why: 'kept' } : { light: 'green', why: 'met' }
+  if (!isDeliverable(judged) && !buildsUp(target, indicator, judged.bound)) return stateMet(judged)
   const late = judged.at.through !== null && judged.at.through > target.due && !metBeforeDue(judged)
   return { light: 'blue', why: late ? 'reached-late' : 'reached' }
 }
@@ -153,7 +161,7 @@ function unmetBy(judged: Judged): Verdict {
  *
  * 1. Grey: the target's figure is still to come, or there is no value. Nothing else is grey, and these are never coloured.
  * 2. Met. Blue when it stays met: a deliverable, or an amount built up; else blue when the due day or the year is over and every unit has
- *    reported to its end; green until then.
+ *    reported to its end; green until then; yellow when the last figures still have not come after the days for collecting them.
  * 3. Not met and past mending: an event that was not to happen, an amount above its limit: red.
  * 4. Not met after the due day: red. Where only the last period's figures are outstanding: yellow, or red when the value is far off anyway.
  * 5. A deliverable in time: green, and yellow from 30 days before the due day.
