@@ -79,7 +79,7 @@ export function AppFrame(props: AppFrameProps) {
         {props.navFoot ? <div className="wp-frame__foot">{props.navFoot}</div> : null}
       </nav>
       {open ? <div className="wp-frame__scrim" aria-hidden="true" onClick={() => setOpen(false)} /> : null}
-      <div className="wp-frame__page">
+      <div className="wp-frame__page" inert={open}>
         {props.strip}
         <main id="main" className="wp-frame__main" tabIndex={-1}>
           {props.children}
@@ -97,8 +97,11 @@ function useProjection(on: boolean): void {
   }, [on])
 }
 
-/** Closes the menu with Esc, and when the window grows to where it stands open anyway. */
+/** Takes the focus into the menu; closes it with Esc, and when the window grows to where it stands open anyway. */
 function useMenu(open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (open) document.querySelector<HTMLElement>('#wp-frame-nav a')?.focus()
+  }, [open])
   useEffect(() => {
     if (!open) return
     const wide = window.matchMedia('(min-width: 721px)')

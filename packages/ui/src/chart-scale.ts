@@ -48,11 +48,11 @@ export function spreadLabels(
     floor = label.place + gap
   }
   let ceiling = bounds.max
-  for (const label of order.toReversed()) {
+  for (const label of [...order].reverse()) {
     label.place = Math.min(label.place, ceiling)
     ceiling = label.place - gap
   }
-  return order.toSorted((a, b) => a.index - b.index).map(({ place }) => place)
+  return order.sort((a, b) => a.index - b.index).map(({ place }) => place)
 }
 
 function roundStep(rough: number): number {

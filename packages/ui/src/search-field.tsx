@@ -14,7 +14,10 @@ export interface SearchFieldProps {
   readonly delay?: number | undefined
 }
 
-/** A search box that waits for a pause and never calls in the middle of a pinyin composition. */
+/**
+ * A search box that waits for a pause and never calls in the middle of a pinyin composition. A `value` that only
+ * echoes what it reported leaves alone what has been typed since.
+ */
 export function SearchField({
   label,
   value,
@@ -26,18 +29,23 @@ export function SearchField({
   const id = useId()
   const [text, setText] = useState(value)
   const [given, setGiven] = useState(value)
+  const [reported, setReported] = useState(value)
   const composing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   if (given !== value) {
     setGiven(value)
-    setText(value)
+    if (value !== reported) setText(value)
+    setReported(value)
   }
 
   const report = (next: string) => {
     clearTimeout(timer.current)
     if (composing.current) return
-    timer.current = setTimeout(() => onChange(next), delay)
+    timer.current = setTimeout(() => {
+      setReported(next)
+      onChange(next)
+    }, delay)
   }
   return (
     <div className="wp-field wp-field--inline">
