@@ -37,6 +37,7 @@ export function taskMatrix(view: View) {
     .toSorted((a, b) => a.id.localeCompare(b.id))
   return {
     counties: counties.map(({ id, name }) => ({ id, name })),
+    areas: view.facts.plan.areas.map(({ number, title }) => ({ number, title })),
     rows: view.facts.plan.tasks.map((task) => ({
       task: task.number,
       title: task.title,

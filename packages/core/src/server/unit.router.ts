@@ -50,6 +50,7 @@ async function reportsOf(ctx: Context, view: View, unit: string) {
       name: entry.indicator.name,
       task: entry.target.source,
       subject: entry.subject,
+      subjectName: view.facts.units.get(entry.subject)?.name ?? { zh: entry.subject, en: entry.subject },
       received: received.has(`${entry.indicator.id}/${entry.subject}`),
     }))
 }

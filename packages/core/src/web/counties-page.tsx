@@ -1,0 +1,33 @@
+import { PageHeader } from '@workpoints/ui/page-header'
+import { Section } from '@workpoints/ui/section'
+import { CountyDrawer } from './county-drawer.tsx'
+import { CountyTiles } from './county-tiles.tsx'
+import { useText } from './language.tsx'
+import { QueryState } from './query-state.tsx'
+import { TaskMatrix } from './task-matrix.tsx'
+import { useMatrix, useUnits } from './unit-data.ts'
+
+/** The counties: on a map of tiles with its table, and task by task. */
+export default function CountiesPage() {
+  const t = useText()
+  const matrix = useMatrix()
+  return (
+    <>
+      <PageHeader title={t('县区', 'Counties')} />
+      <QueryState query={useUnits()}>
+        {(units) => <QueryState query={matrix}>{(tasks) => <CountyTiles units={units} matrix={tasks} />}</QueryState>}
+      </QueryState>
+      <Section
+        id="matrix"
+        title={t('任务 × 县区', 'Tasks × counties')}
+        lead={t(
+          '每格是该县区在这项任务中最差的目标；斜线表示没有按县区评价的目标。方向键移动，回车打开。',
+          'Each cell is the county’s worst target in the task; hatched means nothing is judged by county. Arrow keys move, Enter opens.',
+        )}
+      >
+        <QueryState query={matrix}>{(tasks) => <TaskMatrix matrix={tasks} />}</QueryState>
+      </Section>
+      <CountyDrawer />
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { Badge } from '@workpoints/ui/badge'
+import { type Column, Table } from '@workpoints/ui/table'
+import type { ReactNode } from 'react'
+import { formatDecimal, type ObservationSource, type Text } from '../index.ts'
+import type { ObservationRow, TargetDetail } from '../server/task.router.ts'
+import { useText } from './language.tsx'
+import { bareValueText } from './value-text.ts'
+import './source-table.css'
+
+const kindText: Readonly<Record<ObservationSource['kind'], Text>> = {
+  reported: { zh: '填报', en: 'Reported' },
+  computed: { zh: '系统计算', en: 'Computed' },
+  imported: { zh: '导入', en: 'Imported' },
+  simulated: { zh: '演示数据', en: 'Demonstration data' },
+}
+
+/** A moment as an office writes it, in China's time: 2025-07-05 09:30. */
+export const momentText = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+/** Strikes a version through that a later one corrected; it stays readable, and is said in words too. */
+function Version({ row, children }: { readonly row: ObservationRow; readonly children: ReactNode }) {
+  return row.replaced ? <s className="source-old">{children}</s> : children
+}
+
+function useSourceColumns({ target }: TargetDetail): readonly Column<ObservationRow>[] {
+  const t = useText()
+  const unit = target.kind === 'class' || target.accumulation === 'milestone' ? {} : { unit: t(target.unit) }
+  return [
+    {
+      key: 'period',
+      head: t('期别', 'Period'),
+      width: '6rem',
+      sortValue: ({ period }) => period,
+      cell: (row) => <Version row={row}>{row.period}</Version>,
+    },
+    {
+      key: 'unit',
+      head: t('单位', 'Unit'),
+      width: t('7rem', '9rem'),
+      sortValue: ({ unit: id }) => id,
+      cell: (row) => t(row.unitName),
+    },
+    {
+      key: 'value',
+      head: t('本期值', 'Value'),
+      ...unit,
+      align: 'end',
+      width: t('8rem', '9.5rem'),
+      sortValue: ({ value }) => Number(value),
+      cell: (row) => <Version row={row}>{t(bareValueText(target, row.value))}</Version>,
+    },
+    {
+      key: 'parts',
+      head: t('分子 / 分母', 'Part / whole'),
+      align: 'end',
+      width: '8.5rem',
+      hideBelow: 'narrow',
+      cell: ({ numerator, denominator }) =>
+        numerator === null || denominator === null ? (
+          <span className="wp-muted">—</span>
+        ) : (
+          `${formatDecimal(numerator)} / ${formatDecimal(denominator)}`
+        ),
+    },
+    {
+      key: 'source',
+      head: t('来源', 'Source'),
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: (row) => <Source row={row} />,
+    },
+    {
+      key: 'recorded',
+      head: t('记录时间', 'Recorded'),
+      width: '9rem',
+      hideBelow: 'narrow',
+      sortValue: ({ recordedAt }) => recordedAt,
+      cell: ({ recordedAt }) => momentText(recordedAt),
+    },
+    {
+      key: 'by',
+      head: t('记录者', 'By'),
+      width: '8rem',
+      hideBelow: 'medium',
+      cell: ({ recordedByName }) => t(recordedByName),
+    },
+  ]
+}
+
+function Source({ row }: { readonly row: ObservationRow }) {
+  const t = useText()
+  const kind = t(kindText[row.source.kind])
+  return (
+    <>
+      {row.replaced ? (
+        <>
+          <Badge>{t('已更正', 'Corrected')}</Badge>{' '}
+        </>
+      ) : null}
+      {kind}
+      {row.source.note === '' || row.source.note === kind ? null : (
+        <span className="source-note">{row.source.note}</span>
+      )}
+    </>
+  )
+}
+
+/** Every figure behind a target with where it came from, when and by whom; what was corrected stays, struck through. */
+export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
+  const t = useText()
+  const rows = detail.observations.toReversed()
+  return (
+    <Table
+      caption={t(`数据来源：${detail.target.name.zh}`, `Where the figures came from: ${detail.target.name.en}`)}
+      columns={useSourceColumns(detail)}
+      rows={rows}
+      rowKey={({ id }) => id}
+      detail={(row) => (
+        <>
+          <Source row={row} /> · {momentText(row.recordedAt)} · {t(row.recordedByName)}
+        </>
+      )}
+      frozen={{ maxHeight: '26rem' }}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { EmptyState } from '@workpoints/ui/empty-state'
+import { Section } from '@workpoints/ui/section'
+import { type Column, Table } from '@workpoints/ui/table'
+import { useEffect } from 'react'
+import { useText } from './language.tsx'
+import { rankOf } from './light-rank.ts'
+import { AppLink } from './navigation.tsx'
+import { targetHref } from './target-link.ts'
+import { TargetLight } from './target-table.tsx'
+import type { UnitData } from './unit-data.ts'
+import { valueText } from './value-text.ts'
+
+type OwnTarget = UnitData['targets'][number]
+
+/** A target's name, unless the county's own demand differs from what the name's own scope says. */
+function useTargetColumns(): readonly Column<OwnTarget>[] {
+  const t = useText()
+  const dash = <span className="wp-muted">—</span>
+  return [
+    {
+      key: 'light',
+      head: t('状态', 'Light'),
+      width: t('3.75rem', '5rem'),
+      sortValue: ({ light }) => rankOf(light),
+      cell: ({ light }) => <TargetLight light={light} />,
+    },
+    { key: 'name', head: t('目标', 'Target'), width: '22%', wrap: true, cell: ({ name }) => t(name) },
+    {
+      key: 'value',
+      head: t('当前值', 'To date'),
+      align: 'end',
+      width: '8.5rem',
+      hideBelow: 'narrow',
+      cell: (target) => (target.value === null ? dash : t(valueText(target, target.value))),
+    },
+    {
+      key: 'demand',
+      head: t('本县目标值', 'Asked of it'),
+      align: 'end',
+      width: '9.5rem',
+      hideBelow: 'narrow',
+      cell: ({ demand }) => t(demand),
+    },
+    {
+      key: 'headroom',
+      head: t('余下时间要做到', 'What the rest of the year must bring'),
+      wrap: true,
+      hideBelow: 'medium',
+      cell: ({ headroom }) => (headroom === null ? dash : t(headroom.text)),
+    },
+    {
+      key: 'reason',
+      head: t('理由', 'Why'),
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: ({ reason }) => (reason === null ? dash : t(reason)),
+    },
+  ]
+}
+
+/** The targets a county is judged by, the worst first; the one that the address names is marked and in sight. */
+export function UnitTargets({
+  targets,
+  selected,
+}: {
+  readonly targets: readonly OwnTarget[]
+  readonly selected: string
+}) {
+  const t = useText()
+  const columns = useTargetColumns()
+  useEffect(() => {
+    if (selected !== '') document.querySelector('.wp-table__row--selected')?.scrollIntoView({ block: 'center' })
+  }, [selected])
+  return (
+    <Section
+      title={t('目标', 'Targets')}
+      note={targets.length}
+      lead={t(
+        '按本县区的数据和分解量评价；全市性的目标不在其中。',
+        'Judged by its own figures and shares; city-wide targets are not among them.',
+      )}
+    >
+      <Table
+        caption={t('本县区各项目标', 'Targets of this county')}
+        columns={columns}
+        rows={targets.toSorted((a, b) => rankOf(a.light) - rankOf(b.light))}
+        rowKey={({ id }) => id}
+        rowHeader="name"
+        rowHref={targetHref}
+        link={AppLink}
+        selected={selected}
+        pageKeys
+        detail={(target) => (
+          <>
+            <span>
+              {target.value === null ? '—' : t(valueText(target, target.value))} / {t(target.demand)}
+            </span>
+            <p>{target.reason === null ? null : t(target.reason)}</p>
+          </>
+        )}
+        empty={
+          <EmptyState compact title={t('没有按这个县区评价的目标。', 'No target is judged for this county.')}>
+            {t('所属模块停用，或没有分解到本县区。', 'Its modules are off, or nothing was allocated to it.')}
+          </EmptyState>
+        }
+      />
+    </Section>
+  )
+}
