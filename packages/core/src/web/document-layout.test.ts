@@ -44,8 +44,8 @@ test('the filter shows what is behind, one light, or all', () => {
   expect(isShown({ light: 'blue' }, 'blue')).toBe(true)
 })
 
-test('a run is underlined in the worst light; unknown counts as worse than on course', () => {
-  expect(worstOf([{ light: 'green' }, { light: 'grey' }])).toBe('grey')
+test('a run is underlined in the worst light that is known', () => {
+  expect(worstOf([{ light: 'green' }, { light: 'grey' }])).toBe('green')
   expect(worstOf([{ light: 'blue' }, { light: 'red' }])).toBe('red')
   expect(worstOf([{ light: null }])).toBeNull()
 })
