@@ -24,6 +24,6 @@ class TransactionLockAdapter extends PostgresAdapter {
 }
 
 /** Waits until no other transaction of this database migrates, and keeps others out until this one ends. */
-export async function lockMigrations(transaction: Kysely<unknown>): Promise<void> {
+export async function lockMigrations<Tables>(transaction: Kysely<Tables>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction)
 }

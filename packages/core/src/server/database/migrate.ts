@@ -29,7 +29,7 @@ export async function migrateAll<Tables>(
 ): Promise<readonly MigrationName[]> {
   const ordered = inOrder(halves)
   return db.transaction().execute(async (transaction) => {
-    await lockMigrations(transaction as unknown as Kysely<unknown>)
+    await lockMigrations(transaction)
     const done: MigrationName[] = []
     for (const half of ordered) done.push(...(await migrateHalf(transaction, half)))
     return done
