@@ -13,5 +13,12 @@ export default defineConfig({
     // Nothing is written into the page as data: the server's content policy allows its own files only.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // Tells the server which files belong to which module, so that it serves none of those that are not mounted.
+    manifest: true,
+    rolldownOptions: {
+      // Our modules do nothing by being imported, except styles: what a page does not use, and the schemas behind it, stay out of
+      // the browser.
+      treeshake: { moduleSideEffects: [{ test: /\/packages\/[^/]+\/src\/.+\.tsx?$/, sideEffects: false }] },
+    },
   },
 })

@@ -39,7 +39,7 @@ export async function createApp(
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   monitor(app, served)
   trpcRoute(app, served)
-  await webRoute(app, webDir)
+  await webRoute(app, { webDir, mounted: new Set(served.platform.mounted.plugins.map((plugin) => plugin.id)) })
   return app
 }
 

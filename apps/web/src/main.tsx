@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import '@workpoints/ui/tokens.css'
 import '@workpoints/ui/base.css'
 import './shell.css'

@@ -2,6 +2,7 @@ import { countLights, type Plugin } from '../index.ts'
 import { targetView } from './target.view.ts'
 import { lightsOf, partsOf, taskRow } from './task.view.ts'
 import { procedure } from './trpc.ts'
+import { printedText } from './typesetting.ts'
 import { loadView, ViewInput } from './view.ts'
 
 /**
@@ -28,7 +29,7 @@ export function areaOverview(plugin: Plugin) {
         goals: goals.map((goal) => ({
           id: goal.id,
           title: goal.title,
-          text: goal.text,
+          text: printedText(goal.text),
           units: partsOf(view, goal.id),
           targets: targets.filter((target) => target.source === goal.id),
         })),

@@ -1,7 +1,7 @@
 import type { Span, Text } from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
 import { type PartView, partsOf } from './task.view.ts'
-import { typeset } from './typesetting.ts'
+import { cleanRun, typeset } from './typesetting.ts'
 import type { View } from './view.ts'
 
 /** A run of the document's text; `targets` are the ids of the targets that it speaks of. */
@@ -21,21 +21,6 @@ interface Piece {
   readonly kind: Block['kind']
   readonly ref: string | null
   readonly span: Span
-}
-
-const cjk = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—…'
-
-/**
- * Takes the traces of a converted file out of a run of text: line breaks, list dashes, spaces beside Chinese, TeX subscripts,
- * and half-width punctuation between Chinese words. No word is changed.
- */
-export function cleanRun(raw: string): string {
-  return raw
-    .replace(/(^|\n)\s*-\s+/g, '$1')
-    .replace(/\s*\n\s*/g, '')
-    .replace(/_\{([^}]*)\}/g, '$1')
-    .replace(new RegExp(`(?<=[${cjk}])[ \\t]+|[ \\t]+(?=[${cjk}])`, 'g'), '')
-    .replace(new RegExp(`(?<=[${cjk}\\])}%])[,:;]`, 'g'), (mark) => ({ ',': '，', ':': '：', ';': '；' })[mark] ?? mark)
 }
 
 const lineStart = (source: string, at: number): number => source.lastIndexOf('\n', at - 1) + 1

@@ -7,6 +7,7 @@ import {
   type Target,
   type Text,
 } from '../index.ts'
+import { printedText } from './typesetting.ts'
 import type { View } from './view.ts'
 
 /** A target with its judgement, as every page shows it; `light` is null where its module is not enabled. */
@@ -67,7 +68,7 @@ export function targetView(view: View, target: Target): TargetView {
     direction: indicator?.direction ?? 'higher',
     commitment: target.commitment,
     due: target.due,
-    quote: target.quote,
+    quote: printedText(target.quote),
     light: judgement?.light ?? null,
     previousLight: judgement?.previousLight ?? null,
     value: assessment?.value ?? null,

@@ -16,6 +16,9 @@ const TaskFilter = ViewInput.extend({
   text: z.string().max(100).optional(),
 })
 
+/** Words as they are compared: full- and half-width signs and both cases are one. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
 /** What the list can be narrowed to: the plan's areas, and the units that stand in its brackets, in the order they are first named. */
 function choicesOf(view: View) {
   const { areas, assignments } = view.facts.plan
@@ -30,7 +33,9 @@ function choicesOf(view: View) {
 export const taskRouter = router({
   list: revisable.input(TaskFilter).query(async ({ ctx, input }) => {
     const view = await loadView(ctx, input)
-    const words = (input.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+    const words = plain(input.text ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
     const rows = view.facts.plan.tasks
       .filter((task) => input.area === undefined || task.area === input.area)
       .map((task) => taskRow(view, task, ctx.enabled))
@@ -38,7 +43,7 @@ export const taskRouter = router({
       .filter((row) => input.light === undefined || row.targets.some((target) => target.light === input.light))
       .filter((row) => {
         const haystack = `${row.number} ${row.title.zh} ${row.title.en} ${row.text} ${row.units.map((u) => u.name.zh).join(' ')}`
-        return words.every((word) => haystack.toLowerCase().includes(word))
+        return words.every((word) => plain(haystack).includes(word))
       })
     return { on: view.at.on, rows, total: view.facts.plan.tasks.length, ...choicesOf(view) }
   }),
