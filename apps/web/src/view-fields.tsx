@@ -76,14 +76,13 @@ function KnownOn() {
 function Perspective() {
   const t = useText()
   const { data: session } = useSession()
-  const office = session?.org.name ?? { zh: '市环委办', en: 'Office' }
   const counties = t('县（市、区）', 'Counties')
   return (
     <Select
       label={t('核验视角', 'Seen by')}
       value={perspective ?? ''}
       options={[
-        { value: '', label: t(office) },
+        { value: '', label: t('本级（全部）', 'The office (all)') },
         ...(session?.counties ?? []).map(({ id, name }) => ({ value: id, label: t(name), group: counties })),
       ]}
       onChange={(unit) => changePerspective(unit === '' ? null : unit)}

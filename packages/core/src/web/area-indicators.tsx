@@ -23,7 +23,7 @@ export function AreaIndicators({ indicators }: { readonly indicators: readonly I
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '4.75rem'),
+      width: t('3.75rem', '5.5rem'),
       cell: (row) => (row.targets.length === 0 ? '' : <TargetLight light={worstOf(row)} />),
     },
     { key: 'name', head: t('指标', 'Indicator'), width: '28%', wrap: true, cell: ({ name }) => t(name) },

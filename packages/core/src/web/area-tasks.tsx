@@ -12,7 +12,7 @@ export function AreaTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '4.75rem'),
+      width: t('3.75rem', '5.5rem'),
       cell: ({ light }) => <TargetLight light={light} />,
     },
     {

@@ -40,7 +40,7 @@ export function CountyMap({ counties, areas, chosen }: CountyMapProps) {
   })
   const figureOf = ({ light, red }: Place): string => {
     if (chosen !== null || light === 'grey') return words.letter(light)
-    return red > 0 ? t(`红 ${red} 个领域`, `${red} red`) : words.letter(light)
+    return red > 0 ? t(`红 ${red}`, `${red} red`) : words.letter(light)
   }
   return (
     <div>
@@ -52,8 +52,8 @@ export function CountyMap({ counties, areas, chosen }: CountyMapProps) {
           const [column, row] = county.tile
           const figure = figureOf(place)
           const description = t(
-            `${county.name.zh}：${words.label(light)}，${figure}`,
-            `${county.name.en}: ${words.label(light)}, ${figure}`,
+            `${county.name.zh}：${words.label(light)}，${place.red} 个领域为红`,
+            `${county.name.en}: ${words.label(light)}, ${place.red} areas in red`,
           )
           return [
             {

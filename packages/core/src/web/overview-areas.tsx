@@ -7,6 +7,7 @@ import { useText } from './language.tsx'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
 import { AppLink } from './navigation.tsx'
 import type { Overview } from './overview-query.ts'
+import { asSentence } from './sentence.ts'
 import { TargetLight } from './target-table.tsx'
 
 type AreaRow = Overview['areas'][number]
@@ -21,13 +22,12 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.5rem', '4.5rem'),
+      width: t('3.75rem', '5.5rem'),
       cell: ({ light }) => <TargetLight light={light} />,
     },
     {
       key: 'name',
       head: t('领域', 'Area'),
-      width: t('9.5rem', '10rem'),
       cell: (area) => (
         <span title={t(area.title)}>
           <span className="overview-ordinal">{t(chapterOrdinal(area.number))}</span>
@@ -38,13 +38,14 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
     {
       key: 'counts',
       head: t('目标数', 'Targets'),
-      width: '14.5rem',
+      width: '15rem',
       cell: ({ counts }) => <LightCounts counts={counts} label={countsLabel(counts)} lightLabels={lightLabels} />,
       hideBelow: 'narrow',
     },
     {
       key: 'worst',
       head: t('最要紧的', 'First to act on'),
+      width: '42%',
       wrap: true,
       hideBelow: 'narrow',
       cell: (area) => <Worst area={area} />,
@@ -81,7 +82,7 @@ function Worst({ area }: { readonly area: AreaRow }) {
   return (
     <span className="overview-worst">
       {t(worst.name)}
-      {sentence === null ? null : <span className="overview-worst__sentence">{t(sentence)}</span>}
+      {sentence === null ? null : <span className="overview-worst__sentence">{asSentence(t(sentence))}</span>}
     </span>
   )
 }

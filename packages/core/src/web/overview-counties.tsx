@@ -5,6 +5,7 @@ import { chapterOrdinal } from './chinese-ordinal.ts'
 import { CountyMap } from './county-map.tsx'
 import { CountyMatrix } from './county-matrix.tsx'
 import { useText } from './language.tsx'
+import { LightKey } from './light-key.tsx'
 import { useSearch, useSetSearch } from './navigation.tsx'
 import type { Overview } from './overview-query.ts'
 
@@ -40,7 +41,10 @@ export function OverviewCounties({ counties, areas }: OverviewCountiesProps) {
       }
     >
       <div className="overview-counties">
-        <CountyMap counties={counties} areas={areas} chosen={chosen?.number ?? null} />
+        <div className="overview-map">
+          <CountyMap counties={counties} areas={areas} chosen={chosen?.number ?? null} />
+          <LightKey hatched={t('不涉及或暂无数据', 'Not asked, or no data')} />
+        </div>
         <CountyMatrix counties={counties} areas={areas} />
       </div>
     </Section>

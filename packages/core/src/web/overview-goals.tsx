@@ -6,6 +6,7 @@ import { bulletFigures } from './goal-bullet.ts'
 import { useText } from './language.tsx'
 import { AppLink } from './navigation.tsx'
 import type { Overview } from './overview-query.ts'
+import { asSentence } from './sentence.ts'
 import { targetHref } from './target-link.ts'
 import { TargetLight, TargetName } from './target-table.tsx'
 import { valueText } from './value-text.ts'
@@ -56,35 +57,36 @@ function useGoalColumns(): readonly Column<GoalRow>[] {
     {
       key: 'goal',
       head: t('方面', 'Goal'),
-      width: t('9rem', '12rem'),
+      width: t('8.25rem', '11rem'),
       hideBelow: 'medium',
       cell: ({ goal, first }) => <span className={first ? undefined : 'wp-hidden'}>{goal}</span>,
     },
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.5rem', '4.5rem'),
+      width: t('3.75rem', '5.5rem'),
       cell: ({ target }) => <TargetLight light={target.light} />,
     },
     { key: 'name', head: t('目标', 'Target'), wrap: true, cell: ({ target }) => <TargetName target={target} /> },
     {
       key: 'headroom',
-      head: t('余下时间要做到', 'What the rest of the year must bring'),
+      head: t('余下时间要做到', 'What is left to do'),
+      width: '27%',
       wrap: true,
       hideBelow: 'narrow',
-      cell: ({ target }) => t(target.headroom?.text ?? target.reason ?? { zh: '—', en: '—' }),
+      cell: ({ target }) => <Headroom target={target} />,
     },
     {
       key: 'bullet',
       head: t('进展', 'Progress'),
-      width: '11rem',
+      width: '10rem',
       hideBelow: 'medium',
       cell: ({ target }) => <GoalBullet target={target} />,
     },
     {
       key: 'value',
       head: t('当前值', 'To date'),
-      width: '8.5rem',
+      width: '8.25rem',
       align: 'end',
       hideBelow: 'narrow',
       cell: ({ target }) =>
@@ -119,11 +121,18 @@ function GoalDetail({ target }: { readonly target: TargetView }) {
   const sentence = target.headroom?.text ?? target.reason
   return (
     <>
-      {sentence === null ? null : <p>{t(sentence)}</p>}
+      {sentence === null ? null : <p>{asSentence(t(sentence))}</p>}
       <GoalBullet target={target} />
       <p>
         {target.value === null ? '—' : t(valueText(target, target.value))} / {t(target.demand)}
       </p>
     </>
   )
+}
+
+/** What is left to do; where nothing can be said about that, why not. */
+function Headroom({ target }: { readonly target: TargetView }) {
+  const t = useText()
+  if (target.headroom !== null) return asSentence(t(target.headroom.text))
+  return <span className="wp-muted">{target.reason === null ? '—' : asSentence(t(target.reason))}</span>
 }

@@ -21,7 +21,7 @@ export default function OverviewPage() {
   const query = useOverview(useViewInput())
   return (
     <>
-      <PageHeader title={t('总览', 'Overview')} />
+      <PageHeader title={t('总览', 'Overview')} actions={query.data && <Counts counts={query.data.counts} />} />
       <QueryState query={query} skeleton={<OverviewSkeleton />}>
         {(overview) => <OverviewBody overview={overview} />}
       </QueryState>
@@ -31,20 +31,9 @@ export default function OverviewPage() {
 
 function OverviewBody({ overview }: { readonly overview: Overview }) {
   const t = useText()
-  const lightLabels = useLightLabels()
-  const countsLabel = useCountsLabel()
   return (
     <>
-      <div className="overview-lead">
-        <p className="overview-sentence">{t(overview.sentence)}</p>
-        <LightCounts
-          counts={overview.counts}
-          label={t(`目标：${countsLabel(overview.counts)}`, `Targets: ${countsLabel(overview.counts)}`)}
-          lightLabels={lightLabels}
-          href={(light) => `/tasks?light=${light}`}
-          link={AppLink}
-        />
-      </div>
+      <p className="overview-sentence">{t(overview.sentence)}</p>
       <div className="overview-columns">
         <div>
           <OverviewStuck targets={overview.stuck} areas={overview.areas} />
@@ -59,5 +48,20 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
       <OverviewGoals goals={overview.goals} />
       <OverviewCounties counties={overview.counties} areas={overview.areas} />
     </>
+  )
+}
+
+function Counts({ counts }: Pick<Overview, 'counts'>) {
+  const t = useText()
+  const lightLabels = useLightLabels()
+  const countsLabel = useCountsLabel()
+  return (
+    <LightCounts
+      counts={counts}
+      label={t(`目标：${countsLabel(counts)}`, `Targets: ${countsLabel(counts)}`)}
+      lightLabels={lightLabels}
+      href={(light) => `/tasks?light=${light}`}
+      link={AppLink}
+    />
   )
 }

@@ -6,7 +6,7 @@ export function OverviewSkeleton() {
   const t = useText()
   return (
     <>
-      <div className="overview-lead">
+      <div className="overview-sentence">
         <Skeleton label={t('正在载入总览', 'Loading the overview')} kind="lines" count={1} />
       </div>
       <div className="overview-columns">

@@ -4,6 +4,7 @@ import { useText } from './language.tsx'
 import { AppLink } from './navigation.tsx'
 import { OverviewList } from './overview-list.tsx'
 import type { Overview } from './overview-query.ts'
+import { asSentence } from './sentence.ts'
 import { targetHref } from './target-link.ts'
 import { TargetLight } from './target-table.tsx'
 
@@ -31,7 +32,9 @@ export function OverviewStuck({ targets, areas }: OverviewStuckProps) {
               {t(target.name)}
             </AppLink>
             <span className="overview-source">{sourceOf(target, areas, t)}</span>
-            {target.headroom === null ? null : <p className="overview-headroom">{t(target.headroom.text)}</p>}
+            {target.headroom === null ? null : (
+              <p className="overview-headroom">{asSentence(t(target.headroom.text))}</p>
+            )}
             {target.reason === null ? null : <p className="overview-reason">{t(target.reason)}</p>}
           </div>
         </div>

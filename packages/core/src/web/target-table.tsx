@@ -4,6 +4,7 @@ import type { TargetView } from '../server/target.view.ts'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
 import { AppLink } from './navigation.tsx'
+import { asSentence } from './sentence.ts'
 import { targetHref } from './target-link.ts'
 import { valueText } from './value-text.ts'
 import './target-table.css'
@@ -46,15 +47,19 @@ export function TargetLight({ light }: { readonly light: TargetView['light'] }) 
   return <LightMark light={light} label={words.label(light)} letter={words.letter(light)} />
 }
 
-/** Name of a target with the units it speaks for, where the name does not say them already. */
+/** The whole of a plan's own place, which needs no words: 全市 in a city's plan. */
+const whole = /^全[市县区]$/
+
+/** Name of a target with the units it speaks for, where they are not the whole and the name does not say them already. */
 export function TargetName({ target }: { readonly target: TargetView }) {
   const t = useText()
   const name = t(target.name)
   const scope = t(target.scope)
+  const said = whole.test(target.scope.zh) || name.toLowerCase().includes(scope.toLowerCase())
   return (
     <>
       {name}
-      {name.includes(scope) ? null : <span className="target-scope">{scope}</span>}
+      {said ? null : <span className="target-scope">{scope}</span>}
     </>
   )
 }
@@ -67,7 +72,7 @@ function TargetDetail({ target }: { readonly target: TargetView }) {
       <span className="wp-number">
         {value} / {t(target.demand)}
       </span>
-      {target.headroom === null ? null : <p>{t(target.headroom.text)}</p>}
+      {target.headroom === null ? null : <p>{asSentence(t(target.headroom.text))}</p>}
     </>
   )
 }
@@ -80,16 +85,16 @@ function useTargetColumns(): readonly Column<TargetView>[] {
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '4.75rem'),
+      width: t('3.75rem', '5.5rem'),
       cell: ({ light }) => <TargetLight light={light} />,
     },
     { key: 'name', head: t('目标', 'Target'), wrap: true, cell: (target) => <TargetName target={target} /> },
     {
       key: 'headroom',
-      head: t('余下时间要做到', 'What the rest of the year must bring'),
+      head: t('余下时间要做到', 'What is left to do'),
       wrap: true,
       hideBelow: 'narrow',
-      cell: ({ headroom }) => (headroom === null ? dash : t(headroom.text)),
+      cell: ({ headroom }) => (headroom === null ? dash : asSentence(t(headroom.text))),
     },
     {
       key: 'value',
