@@ -13,7 +13,9 @@ describe('the web app with water and soil mounted', () => {
   let chunks: [string, { file: string }][]
   beforeAll(async () => {
     expect(existsSync(join(webDir, 'index.html')), 'build the web app first: npm test does').toBe(true)
-    chunks = Object.entries(JSON.parse(await readFile(join(webDir, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>)
+    chunks = Object.entries(
+      JSON.parse(await readFile(join(webDir, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>,
+    )
     api = await createTestApp({ plugins: 'water,soil' })
   })
   afterAll(() => api[Symbol.asyncDispose]())
@@ -36,7 +38,11 @@ describe('the web app with water and soil mounted', () => {
   it('serves the page for every address of the application, and nothing of the build’s inside', async () => {
     for (const url of ['/', '/tasks/18', '/water', '/no-such-page']) {
       const answer = await api.app.inject(url)
-      expect({ url, status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({ url, status: 200, type: 'text/html; charset=utf-8' })
+      expect({ url, status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({
+        url,
+        status: 200,
+        type: 'text/html; charset=utf-8',
+      })
     }
     expect((await api.app.inject('/assets/gone-12345678.js')).statusCode).toBe(404)
     expect((await api.app.inject('/.vite/manifest.json')).headers['content-type']).not.toContain('json')

@@ -1,6 +1,6 @@
 import { countLights, type Light, pluginOf, type Task, type Text, worstLight } from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
-import { printedText, typeset } from './typesetting.ts'
+import { printedText } from './typesetting.ts'
 import type { LightCounts, View } from './view.ts'
 
 /** A unit's part in a task, with its name. */
@@ -52,7 +52,7 @@ export function taskRow(view: View, task: Task, enabled: ReadonlySet<string>): T
     number: task.number,
     area: task.area,
     title: task.title,
-    text: typeset(task.text),
+    text: printedText(task.text),
     units: partsOf(view, task.number),
     light: lights.length === 0 ? null : worstLight(lights),
     counts: countLights(lights),
