@@ -1,6 +1,6 @@
 import type { Mapped } from './source-map.ts'
 
-const PAIRS = '〔[〕]【[】]［[］]〖[〗]（(）)﹙(﹚)，,﹐,；;：:﹕:．.％%﹪%～~∼~–-‐-‑-−-―—─—━—＂"″"！!？?＝=＋+／/≦≤≧≥⩽≤⩾≥＜<＞>µμ'
+const PAIRS = '〔[〕]【[】]［[］]〖[〗]（(）)﹙(﹚)，,﹐,；;：:﹕:．.％%﹪%～~∼~–-－-﹣-‐-‑-−-―—─—━—＂"″"！!？?＝=＋+／/≦≤≧≥⩽≤⩾≥＜<＞>µμ'
 const NORM: ReadonlyMap<string, string> = new Map(pairsOf(PAIRS))
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
 const DROPPED = /[\u200b-\u200f\u2060\ufeff\u00ad`]/
@@ -65,7 +65,7 @@ function markupEdits(source: string): Map<number, string> {
   return edits
 }
 
-/** Puts right what scanning does to digits: the letters O, l and I between digits, a middle dot as decimal point. */
+/** Puts right what scanning does to digits: the letters O, l and I between digits, a middle dot as decimal point, a dot as full stop. */
 function mendScannedDigits(norm: string[], print: string[], at: number[]): Mapped {
   const text = norm.join('')
   const mend = (index: number, char: string): void => {
@@ -75,5 +75,6 @@ function mendScannedDigits(norm: string[], print: string[], at: number[]): Mappe
   for (const match of text.matchAll(/(?<=\d)[Oo](?=[\d%年月日.万个])|(?<=PM[1lI])[Oo]/g)) mend(match.index, '0')
   for (const match of text.matchAll(/(?<=\d)[lI](?=[\d%年月日.万])|(?<=PM)[lI](?=[0Oo])|(?<![A-Za-z])[lI](?=\d)/g)) mend(match.index, '1')
   for (const match of text.matchAll(/(?<=\d)·(?=\d)/g)) mend(match.index, '.')
+  for (const match of text.matchAll(/(?<=(?![一二三四五六七八九十])[一-龥]\)?)\.(?=[ \n]*[一-龥]|\n|$)/g)) norm[match.index] = '。'
   return { norm: norm.join(''), print: print.join(''), at }
 }

@@ -95,5 +95,6 @@ export function sharesValue(parts: readonly string[]): boolean {
   const last = parts[parts.length - 1] ?? ''
   const heads = parts.slice(0, -1)
   const pollutants = heads.every((part) => POLLUTANT.exec(part)?.[0] === part) && (POLLUTANT.exec(last)?.[0] ?? last) !== last
-  return pollutants || parts.every((part) => /(?:率|比例|比率|浓度|排放量|总量|指数|强度)$/.test(part) && POLLUTANT.exec(part)?.[0] !== part)
+  const inputs = parts.length === 2 && /(?:化肥|农药)$/.test(heads[0] ?? '') && /^(?:化肥|农药)/.test(last)
+  return pollutants || inputs || parts.every((part) => /(?:率|比例|比率|浓度|排放量|总量|指数|强度)$/.test(part) && POLLUTANT.exec(part)?.[0] !== part)
 }

@@ -9,13 +9,20 @@ export function nameUnits(tasks: readonly (readonly ReadUnit[])[]): { units: Uni
   const units = tasks.map((list) => {
     const seen = new Set<string>()
     return list.flatMap((unit): UnitRef[] => {
-      const name = names.get(unit.raw) ?? unit.raw
+      const name = closeBracket(names.get(unit.raw) ?? unit.raw)
       if (seen.has(name)) return []
       seen.add(name)
       return [{ name, raw: unit.raw, role: unit.role, collective: unit.collective }]
     })
   })
   return { units, names }
+}
+
+/** A bracket that the document never closes (各县(市、区) is closed in the name. */
+function closeBracket(name: string): string {
+  const open = /[（(](?=[^（()）]*$)/.exec(name)?.[0]
+  if (open === undefined) return name
+  return name + (open === '(' ? ')' : '）')
 }
 
 /** What a person should check about the parties of a task. */

@@ -53,7 +53,9 @@ function countsSomething(norm: string, match: RegExpExecArray, value: number): b
   const after = norm.slice(match.index + match[0].length, match.index + match[0].length + 4)
   if (/[第十百千万亿分之每这该某]$/.test(before)) return false
   const bounded = /(?:不少于|不低于|至少|超过|不超过|达到?|累计)$/.test(before) || /^(?:以上|以内|左右|以下)/.test(after)
-  if (LONE_ONE.test(match[1] ?? '')) return bounded
+  const closes = /^[,。;、)]|^$/.test(after) && /[座个家处条台套场]/.test(match[2] ?? '')
+  if (LONE_ONE.test(match[1] ?? '')) return bounded || closes
+  if (closes) return true
   if (/^(?:转变|一批|确保|方面|层面|维度|坚持|统一|体系|清单|责任|环节|一律|不变|到位|百分百|关键|重点|率先|革命|结合)/.test(after)) return false
   return bounded || (value >= 2 && /(?:完成|建成|新建|新增|建设|改造|整治|创建|打造|开展|实施|培育|淘汰|关闭|更新|治理|修复|推广|建立|组织|举办)$/.test(before))
 }

@@ -38,6 +38,8 @@ function shareUnits(quantities: readonly Quantity[]): Quantity[] {
 export interface GroupPlace {
   readonly left: number
   readonly clause: Range
+  /** Whether it is the first in its clause. */
+  readonly opens: boolean
   readonly next: QuantityGroup | undefined
 }
 
@@ -52,7 +54,7 @@ export function quantityTargets(text: Mapped, group: QuantityGroup, place: Group
   const toNext = next ? text.norm.slice(bounds.to, next.start) : null
   const bracketed = inBrackets(text.norm, clause, group.start)
   const value = group.quantities[0]?.value ?? 0
-  if (isSize({ before: before.norm, phrase: phrase.norm, right, toNext, value, unit, bracketed }, bounds)) return []
+  if (isSize({ before: before.norm, phrase: phrase.norm, right, toNext, value, unit, bracketed, opens: place.opens && context.lastUnit !== unit }, bounds)) return []
   const subject = nameSubjects({ phrase, right, count: group.quantities.length, unit, linked: /的$/.test(before.norm) }, bounds, context)
   return subject === null ? [] : toTargets(text, group, { left, from: clause.from, bounds, phrase, right, subject })
 }
@@ -103,14 +105,17 @@ function inBrackets(norm: string, clause: Range, at: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') && norm.slice(at, clause.to).includes(')')
 }
 
+/** A number that starts a new count; one that grades the noun (65蒸吨以上锅炉) does not. */
+const COUNT = /(?<![A-Za-z.\d])\d+(?![\d.]*[^、,;。\d]{0,6}以[上下][的]?[一-龥])/
+
 /** The noun phrase behind a quantity, up to a break, the next quantity or a second verb; `''` when there is none. */
 function rightNoun(text: Mapped, bounds: Bounds, clause: Range): string {
   const norm = text.norm.slice(bounds.to, Math.min(clause.to, bounds.to + 60))
-  const digit = norm.search(/(?<![A-Za-z.\d])\d/)
+  const digit = norm.search(COUNT)
   const stop = norm.search(/[,;。:]|(?:并(?!网)|且|以及其他|共同)(?=.)/)
   let end = Math.min(...[norm.length, stop].filter((each) => each >= 0))
   if (digit >= 0 && digit < end) end = Math.max(0, norm.lastIndexOf('、', digit))
   const noun = text.print.slice(bounds.to, bounds.to + end)
-  const problem = /^.{0,60}?问题(?=.{0,6}(?:整改|销号|办结|$))/.exec(noun)?.[0]
+  const problem = /^.{0,60}?问题(?=的?(?:全部)?(?:整改|销号|办结)|$)/.exec(noun)?.[0]
   return (problem ?? noun).replace(/^[左右上下、和及]+|(?:等?(?:任务|工作|目标|以上)|等|、)$/g, '')
 }

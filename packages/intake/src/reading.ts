@@ -51,8 +51,20 @@ function dueOf(norm: string, start: number, end: number, deadlines: readonly Dea
     const part = norm.slice(before.end, start)
     if (atHead || !part.includes(';')) return before.due
   }
+  const closing = closingDeadline(norm, end, deadlines)
+  if (closing) return closing.due
   const after = deadlines.find((each) => each.start >= start && each.start - end <= 24)
   return after && !/[,。;]/.test(norm.slice(end, after.start)) && /^(?:\(|[^,]*$|.{0,24})/.test(norm.slice(end, after.start)) ? after.due : null
+}
+
+/** 推进3个问题整改,年底前全部完成: a last clause that only says when everything before it is done. */
+function closingDeadline(norm: string, end: number, deadlines: readonly Deadline[]): Deadline | undefined {
+  const stop = norm.indexOf('。', end)
+  const rest = norm.slice(end, stop < 0 ? norm.length : stop)
+  return deadlines.find((each) => {
+    if (each.start < end || each.start >= end + rest.length || norm.charAt(each.start - 1) !== ',') return false
+    return /^(?:要|须|全部|全面|均|基本|确保|力争)*(?:完成|建成|销号|整改到位|完成整改|完成销号|到位|清零|投用|投运|完工|竣工|完成建设)(?:任务)?$/.test(norm.slice(each.end, end + rest.length))
+  })
 }
 
 function targetDoubts(text: Mapped, targets: readonly DraftTarget[], quantities: readonly Quantity[]): Doubt[] {

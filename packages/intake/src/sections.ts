@@ -12,10 +12,9 @@ export interface PlacedBlock extends Block {
   readonly opens: boolean
 }
 
-const GOAL_TITLE = /目标|主要指标|预期指标|考核指标/
-const NOT_GOAL_TITLE = /任务分解|目标任务完成|目标责任|责任|考核办法|确保/
-const GENERAL_TITLE = /^(?:总体要求|总体思路|工作思路|指导思想|基本原则|工作原则|基本情况|工作要求|有关要求|保障措施|工作保障|组织保障|组织领导|组织实施|实施保障|工作步骤|工作机制|附则|考核评价|编制依据|加强组织领导)/
-const LONGEST_TITLE = 20
+const GOAL_TITLE = /^[^,、。"“”《》()]{0,12}(?:目标|指标)(?:任务|要求|安排|体系)?$/
+const NOT_GOAL_TITLE = /责任|考核办法|确保|完成|实现|落实/
+const GENERAL_TITLE = /^(?:强化|加强|严格|落实|做好)?(?:总体要求|总体思路|工作思路|指导思想|基本原则|工作原则|基本情况|工作要求|有关要求|保障措施|工作保障|组织保障|组织领导|组织实施|实施保障|工作步骤|工作机制|附则|考核评价|编制依据|基本思路|工作措施和要求)(?:[和与及][一-龥]{2,6}|措施)?$/
 
 /**
  * Tells for each block whether it is front matter, a goal, a task part, or general talk (总体要求, 保障措施) that
@@ -32,7 +31,7 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
     }
     const level = RANK[block.marker.kind]
     const title = blockTitle(block).norm
-    const opened = openedRole(title, blocks, i)
+    const opened = level > RANK.pcn && role === 'tasks' ? 'tasks' : openedRole(title, blocks, i)
     const leaves = level <= rank || role === 'front'
     const opens = opened !== 'tasks' ? leaves || role === 'general' : leaves
     if (opens) {
@@ -45,8 +44,9 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
 }
 
 function openedRole(title: string, blocks: readonly Block[], index: number): SectionRole {
-  if (title.length <= LONGEST_TITLE && GOAL_TITLE.test(title) && !NOT_GOAL_TITLE.test(title)) return 'goals'
-  if (GENERAL_TITLE.test(title) && !assignsUnits(blocks, index)) return 'general'
+  const plain = title.replace(/^20\d\d年(?:度)?/, '')
+  if (GOAL_TITLE.test(plain) && !NOT_GOAL_TITLE.test(plain)) return 'goals'
+  if (GENERAL_TITLE.test(plain) && !assignsUnits(blocks, index)) return 'general'
   return 'tasks'
 }
 

@@ -37,8 +37,9 @@ function readClause(text: Mapped, clause: Range, around: Surroundings): DraftTar
   const targets: DraftTarget[] = []
   let left = clause.from
   for (const mark of marks.sort((a, b) => a.at - b.at)) {
+    if (mark.at < left) continue
     const from = afterDeadline(left, mark.at, around.deadlines)
-    const read = mark.group ? quantityTargets(text, mark.group, { left: from, clause, next: groups[groups.indexOf(mark.group) + 1] }, around.context) : stateTargets(text, mark.state, from, clause, around.context)
+    const read = mark.group ? quantityTargets(text, mark.group, { left: from, clause, opens: targets.length === 0, next: groups[groups.indexOf(mark.group) + 1] }, around.context) : stateTargets(text, mark.state, from, clause, around.context)
     for (const target of read) targets.push(target)
     remember(around.context, read)
     if (read.length > 0) left = Math.max(...read.map((target) => target.end))
