@@ -69,7 +69,7 @@ describe('share', () => {
     ['lower', '0', '3', '0'],
     ['lower', '25', '0', '1'],
     ['lower', '-4', '-2', '0.5'],
-  ] as const)('towards a bound on the %s side at %s of %s is %s', (better, bound, value, expected) => {
+  ] as const)('towards a bound on the %s side at %s of %s is %s', (...[better, bound, value, expected]) => {
     expect(shareOf({ value: big(bound), better, places: null }, big(value)).toFixed()).toBe(expected)
   })
 

@@ -59,7 +59,7 @@ describe('what is built up, against its pace of 181 of 365', () => {
     [stock, '50', '25', 'green'],
     [stock, '50', '18', 'yellow'],
     [stock, '50', '50', 'blue'],
-  ] as const)('%o at least %s with %s is %s', (indicator, target, value, light) => {
+  ] as const)('%o at least %s with %s is %s', (...[indicator, target, value, light]) => {
     expect(june(atLeast(target), indicator, value)).toBe(light)
   })
 
@@ -152,7 +152,7 @@ describe('a state', () => {
     [{ kind: 'class', value: 2 }, waters, '4', 'red'],
     [{ kind: 'done-within', months: [12, 24], after: { zh: '投产', en: 'start' } }, rate, [12, 13], 'yellow'],
     [{ kind: 'done-within', months: [12, 24], after: { zh: '投产', en: 'start' } }, rate, [13, 13], 'green'],
-  ] as const)('%o of %o with %s is %s', (demand, indicator, value, light) => {
+  ] as const)('%o of %o with %s is %s', (...[demand, indicator, value, light]) => {
     expect(june(demand as Demand, indicator, value)).toBe(light)
   })
 
@@ -165,6 +165,16 @@ describe('a state', () => {
     const of = (value: string) =>
       judge({ demand: atMost('25.5'), indicator: mean, observations: [figure('2025-H1', value)], more: lax }).light
     expect([of('51.5'), of('51.6')]).toEqual(['yellow', 'red'])
+  })
+
+  it('is out of reach as soon as one unit is, where the worst decides', () => {
+    // "a" is worst in June and can recover; "b" has nothing left to recover with
+    const worst: Partial<Indicator> = { ...days, rollUp: 'worst' }
+    const observations = [figure('2025-H1', [170, 181]), figure('2025', [345, 365], { unit: 'b' })]
+    const more = { units: ['a', 'b'], on: '2025-12-31' }
+    expect(judge({ demand: atLeast('96'), indicator: worst, observations, more }).light).toBe('red')
+    const without = { units: ['a'], on: '2025-06-30' }
+    expect(judge({ demand: atLeast('96'), indicator: worst, observations, more: without }).light).toBe('yellow')
   })
 
   it('is green until the year is over for every unit, then blue, or yellow when the closing figures do not come', () => {

@@ -30,6 +30,11 @@ describe('pace', () => {
     expect(due(target, '2025-09-30')).toBe('181')
   })
 
+  it('is due in full on the due day whatever its curve says', () => {
+    const pace = [0, 0, 0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1]
+    expect(due(exampleTarget(atLeast('100'), { due: '2025-06-30', pace }), '2025-06-30')).toBe('100')
+  })
+
   it('is due in part at the end of the year when the due day lies in the next', () => {
     expect(due(exampleTarget(atLeast('730'), { due: '2026-12-31' }), '2025-12-31')).toBe('365')
   })
@@ -63,10 +68,11 @@ describe('pace', () => {
     ['about an amount', { accumulation: 'flow' }, { kind: 'about', value: '4200', tolerance: '0.05' }, true],
     ['a rate', { accumulation: 'level', unit: { zh: '%', en: '%' } }, atLeast('75'), false],
     ['a mean', { accumulation: 'mean', rollUp: 'mean' }, atLeast('75'), false],
+    ['the worst ratio', { accumulation: 'ratio', rollUp: 'worst' }, atLeast('75'), false],
     ['a limit', { accumulation: 'flow' }, { kind: 'at-most', value: '30' }, false],
     ['a target of zero', { accumulation: 'flow' }, atLeast('0'), false],
     ['no events', { accumulation: 'incident' }, { kind: 'zero' }, false],
-  ] as const)('runs or not for %s', (_, indicator, demand, expected) => {
+  ] as const)('runs or not for %s', (...[, indicator, demand, expected]) => {
     const full = exampleIndicator(indicator as Partial<Indicator>)
     const bound = boundOf(demand as Demand, full, 1)
     expect(bound !== null && buildsUp(exampleTarget(demand as Demand), full, bound)).toBe(expected)

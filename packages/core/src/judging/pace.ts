@@ -6,7 +6,6 @@ import type { Target } from '../target.ts'
 import { type Bound, isPercent } from './bound.ts'
 import { daysLeft, firstDay, later, lengthOfMonth, shiftDay } from './calendar.ts'
 import type { ValueInput } from './input.ts'
-import { effectiveRollUp } from './roll-up.ts'
 import type { ValueToDate } from './value.ts'
 
 /** Days an office gives its units to send the figures of a period that has ended; our own rule, no standard says it. */
@@ -26,11 +25,9 @@ const amounts = new Set<Target['demand']['kind']>(['at-least', 'exactly', 'about
 export function buildsUp(target: Target, indicator: Indicator, bound: Bound): boolean {
   if (!amounts.has(target.demand.kind) || bound.better === 'lower' || bound.value.lte(0)) return false
   if (target.demand.kind === 'close') return true
-  const { accumulation } = indicator
-  if (effectiveRollUp(indicator) === 'ratio' || accumulation === 'mean' || accumulation === 'incident') return false
-  return (
-    accumulation !== 'level' || (!isPercent(indicator) && indicator.rollUp !== 'mean' && indicator.rollUp !== 'worst')
-  )
+  const { accumulation, rollUp } = indicator
+  if (accumulation === 'level') return !isPercent(indicator) && (rollUp === 'sum' || rollUp === 'none')
+  return (accumulation === 'flow' || accumulation === 'milestone') && rollUp !== 'ratio'
 }
 
 /** Whether a growing part of the target is due in the course of the year: it is built up, or it is a rate with a curve of its own. */

@@ -82,7 +82,7 @@ describe('the sentence of a light', () => {
       '20',
       '截至6月末X 20 公里，为目标（20 公里）的 100%，已完成。',
     ],
-  ] as const)('of %o', (demand, figured, value, zh) => {
+  ] as const)('of %o', (...[demand, figured, value, zh]) => {
     const of = { name: { zh: 'X', en: 'X' } }
     expect(reason(demand as Demand, { of, figured, observations: half(value) }).zh).toBe(zh)
   })
