@@ -1,7 +1,9 @@
-import { defaultThresholds } from '../assessment.ts'
+import { type Assessment, defaultThresholds, type Light } from '../assessment.ts'
 import type { Indicator } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
+import type { Day } from '../period.ts'
 import type { Demand, Target } from '../target.ts'
+import { assess } from './assess.ts'
 import type { AssessInput } from './input.ts'
 
 /** A target of the year 2025 to try the rules on; `more` replaces what a case is about. */
@@ -85,3 +87,39 @@ export function exampleCase(demand: Demand, more: Partial<AssessInput> = {}): As
     ...more,
   }
 }
+
+/** The common kinds of indicator. */
+export const kinds = {
+  flow: {},
+  stock: { accumulation: 'level' },
+  rate: { ...examplePercent, accumulation: 'level' },
+  mean: { accumulation: 'mean', rollUp: 'mean', direction: 'lower' },
+  days: { ...examplePercent, accumulation: 'ratio', countsDays: true },
+  events: { accumulation: 'incident', direction: 'lower' },
+  waters: { accumulation: 'level', rollUp: 'worst', direction: 'lower', decimals: 0 },
+  open: { accumulation: 'level', direction: 'lower', decimals: 0 },
+  deliverable: { accumulation: 'milestone', rollUp: 'none', decimals: 0 },
+} as const satisfies Readonly<Record<string, Partial<Indicator>>>
+
+/** A case in few words; `more` replaces anything else. */
+export interface Case {
+  readonly demand: Demand
+  readonly indicator: Partial<Indicator>
+  readonly observations: readonly ObservationFact[]
+  readonly target?: Partial<Target>
+  readonly more?: Partial<AssessInput>
+}
+
+/** Judges a case. */
+export const judge = ({ demand, indicator, observations, target, more }: Case): Assessment =>
+  assess(
+    exampleCase(demand, {
+      target: exampleTarget(demand, target),
+      indicator: exampleIndicator(indicator),
+      observations,
+      ...more,
+    }),
+  )
+
+/** The light of a case on a day. */
+export const lightOn = (on: Day, one: Omit<Case, 'more'>): Light => judge({ ...one, more: { on } }).light

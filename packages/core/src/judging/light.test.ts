@@ -1,49 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Light } from '../assessment.ts'
 import type { Indicator } from '../indicator.ts'
-import type { ObservationFact } from '../observation.ts'
-import type { Demand, Target } from '../target.ts'
-import { assess } from './assess.ts'
-import { exampleCase, exampleIndicator, examplePercent, exampleTarget, figure, months } from './example.ts'
-import type { AssessInput } from './input.ts'
+import type { Demand } from '../target.ts'
+import { figure, judge, kinds, lightOn, months } from './example.ts'
 
-const flow: Partial<Indicator> = {}
-const stock: Partial<Indicator> = { accumulation: 'level' }
-const rate: Partial<Indicator> = { ...examplePercent, accumulation: 'level' }
-const mean: Partial<Indicator> = { accumulation: 'mean', rollUp: 'mean', direction: 'lower' }
-const days: Partial<Indicator> = { ...examplePercent, accumulation: 'ratio', countsDays: true }
-const events: Partial<Indicator> = { accumulation: 'incident', direction: 'lower' }
-const waters: Partial<Indicator> = { accumulation: 'level', rollUp: 'worst', direction: 'lower', decimals: 0 }
-const open: Partial<Indicator> = { accumulation: 'level', direction: 'lower', decimals: 0 }
-const deliverable: Partial<Indicator> = { accumulation: 'milestone', rollUp: 'none', decimals: 0 }
+const { days, events, flow, mean, open, rate, stock, waters } = kinds
 
 const atLeast = (value: string): Demand => ({ kind: 'at-least', value })
 const atMost = (value: string): Demand => ({ kind: 'at-most', value })
 
-interface Case {
-  readonly demand: Demand
-  readonly indicator: Partial<Indicator>
-  readonly observations: readonly ObservationFact[]
-  readonly target?: Partial<Target>
-  readonly more?: Partial<AssessInput>
-}
-
-const judge = ({ demand, indicator, observations, target, more }: Case) =>
-  assess(
-    exampleCase(demand, {
-      target: exampleTarget(demand, target),
-      indicator: exampleIndicator(indicator),
-      observations,
-      ...more,
-    }),
-  )
-
 /** The light at the end of June for one value to date. */
 const june = (demand: Demand, indicator: Partial<Indicator>, value: Parameters<typeof figure>[1]): Light =>
   judge({ demand, indicator, observations: [figure('2025-H1', value)] }).light
-
-/** The light on a day after a year of which the last figure is `value`. */
-const after = (on: string, one: Omit<Case, 'more'>): Light => judge({ ...one, more: { on } }).light
 
 describe('what is built up, against its pace of 181 of 365', () => {
   it.each([
@@ -105,34 +73,6 @@ describe('what is built up, against its pace of 181 of 365', () => {
   })
 })
 
-describe('after the due day', () => {
-  const year = (values: readonly number[]) => ({
-    demand: atLeast('120'),
-    indicator: flow,
-    observations: months(values),
-  })
-  const eleven = Array.from({ length: 11 }, () => 9)
-
-  it('is red when the figures cover it and the target is missed', () => {
-    expect(after('2026-01-01', year([...eleven, 9]))).toBe('red')
-    expect(after('2025-12-31', year([...eleven, 9]))).toBe('green') // the last day itself, 90 % of the pace
-  })
-
-  it('is yellow while only the last month is still being collected, and red afterwards', () => {
-    expect(after('2026-01-15', year(eleven))).toBe('yellow')
-    expect(after('2026-01-16', year(eleven))).toBe('red')
-    expect(after('2026-01-05', year(eleven.slice(1)))).toBe('red') // two months outstanding
-    expect(after('2026-01-05', year([9, ...Array.from({ length: 10 }, () => 0)]))).toBe('red') // far off anyway
-  })
-
-  it('is red for a state that is missed, and blue for one that is kept', () => {
-    const quarter = { demand: atLeast('60'), indicator: rate, target: { due: '2025-06-30' } }
-    expect(after('2025-07-01', { ...quarter, observations: [figure('2025-06', [59, 100])] })).toBe('red')
-    expect(after('2025-06-30', { ...quarter, observations: [figure('2025-06', [59, 100])] })).toBe('yellow')
-    expect(after('2025-07-01', { ...quarter, observations: [figure('2025-06', [60, 100])] })).toBe('blue')
-  })
-})
-
 describe('a state', () => {
   it.each([
     [atLeast('75'), rate, [75, 100], 'green'],
@@ -180,8 +120,8 @@ describe('a state', () => {
   it('is green until the year is over for every unit, then blue, or yellow when the closing figures do not come', () => {
     const full = Array.from({ length: 12 }, () => 20)
     const kept = { demand: atMost('25.5'), indicator: mean, observations: months(full) }
-    expect(after('2025-12-30', { ...kept, observations: months(full.slice(1)) })).toBe('green')
-    expect(after('2025-12-31', kept)).toBe('blue')
+    expect(lightOn('2025-12-30', { ...kept, observations: months(full.slice(1)) })).toBe('green')
+    expect(lightOn('2025-12-31', kept)).toBe('blue')
     const units = { units: ['a', 'b'] }
     const other = months(full.slice(1), { unit: 'b' })
     const observations = [...kept.observations, ...other]
@@ -215,7 +155,7 @@ describe('events and things left open', () => {
 
   it('is blue when a whole year passed without an event', () => {
     const none = months(Array.from({ length: 12 }, () => 0))
-    expect(after('2026-01-05', { demand: { kind: 'zero' }, indicator: events, observations: none })).toBe('blue')
+    expect(lightOn('2026-01-05', { demand: { kind: 'zero' }, indicator: events, observations: none })).toBe('blue')
   })
 
   it('is yellow while something is open, and red in the third period running of one unit', () => {
@@ -226,34 +166,7 @@ describe('events and things left open', () => {
     expect(judge({ ...cleared, observations: months([0, 0, 0, 2, 1, 1]) }).light).toBe('red')
     const turns = [...months([1, 0, 1, 0, 1, 0]), ...months([0, 1, 0, 1, 0, 1], { unit: 'b' })]
     expect(judge({ ...cleared, observations: turns, more }).light).toBe('yellow')
-    expect(after('2026-01-20', { ...cleared, observations: [figure('2025-12', 1)] })).toBe('red')
-  })
-})
-
-describe('a deliverable', () => {
-  const on = (day: string, state: number, due = '2025-12-31') =>
-    after(day, {
-      demand: { kind: 'done' },
-      indicator: deliverable,
-      observations: [figure('2025-05', state)],
-      target: { due },
-    })
-
-  it('is green in time, yellow in the last thirty days, red when late, blue when there', () => {
-    expect([on('2025-11-30', 0), on('2025-12-01', 0), on('2025-12-31', 0), on('2026-01-01', 0)]).toEqual([
-      'green',
-      'yellow',
-      'yellow',
-      'red',
-    ])
-    expect([on('2025-06-30', 1), on('2026-05-01', 1)]).toEqual(['blue', 'blue'])
-  })
-
-  it('asked of several units is done when all of them are', () => {
-    const observations = [figure('2025-05', 1), figure('2025-05', 1, { unit: 'b' })]
-    const one = { demand: { kind: 'done' } as const, indicator: deliverable, observations }
-    expect(judge({ ...one, more: { units: ['a', 'b'] } })).toMatchObject({ light: 'blue', value: '2', attainment: '1' })
-    expect(judge({ ...one, more: { units: ['a', 'b', 'c'] } })).toMatchObject({ light: 'green', attainment: '0.6667' })
+    expect(lightOn('2026-01-20', { ...cleared, observations: [figure('2025-12', 1)] })).toBe('red')
   })
 })
 
@@ -268,7 +181,7 @@ describe('grey', () => {
 
   it('without figures, on a day before the first one, and long after the due day', () => {
     const one = { demand: atLeast('10'), indicator: flow, observations: [figure('2025-06', 3)] }
-    expect([after('2025-06-29', one), after('2026-06-01', { ...one, observations: [] })]).toEqual(['grey', 'grey'])
+    expect([lightOn('2025-06-29', one), lightOn('2026-06-01', { ...one, observations: [] })]).toEqual(['grey', 'grey'])
     expect(judge({ ...one, more: { units: [] } }).reason.zh).toContain('没有需要填报的单位')
   })
 })

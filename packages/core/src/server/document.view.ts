@@ -1,4 +1,5 @@
 import type { Span, Text } from '../index.ts'
+import { bracketLength } from './bracket.ts'
 import { type TargetView, targetView } from './target.view.ts'
 import { type PartView, partsOf } from './task.view.ts'
 import { cleanRun, typeset } from './typesetting.ts'
@@ -68,7 +69,7 @@ function withGaps(view: View, source: string): Piece[] {
   pieces.forEach((piece, index) => {
     all.push(...between(source, [end, piece.span[0]], index === 0))
     const next = pieces[index + 1]?.span[0]
-    const tail = source.slice(piece.span[1], next).match(/^\s*[[〔（(【][^\]〕）)】]*[\]〕）)】]?/)?.[0].length ?? 0
+    const tail = bracketLength(source.slice(piece.span[1], next))
     end = piece.span[1] + (piece.kind === 'task' ? tail : 0)
     all.push({ ...piece, span: [piece.span[0], end] })
   })

@@ -5,7 +5,7 @@ import { useText } from './language.tsx'
 import { rankOf } from './light-rank.ts'
 import { AppLink } from './navigation.tsx'
 import { TargetLight } from './target-table.tsx'
-import { bareValueText } from './value-text.ts'
+import { bareValueText, valueText } from './value-text.ts'
 
 export interface CountyTableProps {
   readonly target: TargetView
@@ -20,14 +20,13 @@ export function CountyTable({ target, counties }: CountyTableProps) {
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '5rem'),
+      width: '5rem',
       sortValue: ({ light }) => rankOf(light),
       cell: ({ light }) => <TargetLight light={light} />,
     },
     {
       key: 'name',
       head: t('县区', 'County'),
-      width: '7.5rem',
       sortValue: ({ unit: id }) => id,
       cell: ({ name }) => t(name),
     },
@@ -37,13 +36,22 @@ export function CountyTable({ target, counties }: CountyTableProps) {
       ...unit,
       align: 'end',
       width: t('8rem', '9rem'),
+      hideBelow: 'narrow',
       sortValue: ({ value }) => (value === null ? null : Number(value)),
       cell: ({ value }) => (value === null ? <span className="wp-muted">—</span> : t(bareValueText(target, value))),
     },
-    { key: 'reason', head: t('理由', 'Why'), wrap: true, hideBelow: 'narrow', cell: ({ reason }) => t(reason) },
+    {
+      key: 'reason',
+      head: t('理由', 'Why'),
+      width: '42%',
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: ({ reason }) => t(reason),
+    },
     {
       key: 'headroom',
       head: t('余下时间要做到', 'What the rest of the year must bring'),
+      width: '24%',
       wrap: true,
       hideBelow: 'medium',
       cell: ({ headroom }) => (headroom === null ? <span className="wp-muted">—</span> : t(headroom)),
@@ -58,7 +66,11 @@ export function CountyTable({ target, counties }: CountyTableProps) {
       rowHeader="name"
       rowHref={({ unit: id }) => `/units/${id}#${target.id}`}
       link={AppLink}
-      detail={({ reason }) => t(reason)}
+      detail={({ value, reason }) => (
+        <>
+          {value === null ? null : <b>{t(valueText(target, value))}</b>} {t(reason)}
+        </>
+      )}
     />
   )
 }

@@ -46,8 +46,7 @@ export function CountyTiles(props: CountyTilesProps) {
   const tiles = counties.flatMap(({ unit, light }): Tile[] => {
     if (unit.tile === null) return []
     const behind = unit.counts.red + unit.counts.yellow
-    const value =
-      task === undefined ? (behind === 0 ? undefined : t(`${behind} 项滞后`, `${behind} behind`)) : undefined
+    const value = task === undefined ? (behind === 0 ? undefined : t(`${behind} 项`, `${behind}`)) : undefined
     const said = light === null ? t('不涉及', 'not asked') : meaning(light)
     return [
       {
@@ -56,7 +55,7 @@ export function CountyTiles(props: CountyTilesProps) {
         column: unit.tile[0],
         row: unit.tile[1],
         light: light ?? 'grey',
-        description: `${t(unit.name)}${t('：', ': ')}${said}${value === undefined ? '' : `${t('，', ', ')}${value}`}`,
+        description: `${t(unit.name)}${t('：', ': ')}${said}${value === undefined ? '' : t(`，滞后 ${behind} 项`, `, ${behind} behind`)}`,
         href: href(`/units/${unit.id}`),
         ...(value === undefined ? {} : { value }),
       },
@@ -78,7 +77,20 @@ export function CountyTiles(props: CountyTilesProps) {
       }
     >
       <div className="county-map">
-        <TileMap label={t('县区方位图', 'Map of the counties')} tiles={tiles} link={AppLink} />
+        <figure>
+          <TileMap label={t('县区方位图', 'Map of the counties')} tiles={tiles} link={AppLink} />
+          <figcaption className="county-map__key">
+            {task === undefined
+              ? t(
+                  '按真实方位排列；颜色为最差的目标，数字为滞后（黄、红）的目标数。',
+                  'Placed as the real neighbours; colour is the worst target, the figure counts yellow and red ones.',
+                )
+              : t(
+                  '按真实方位排列；颜色为这项任务中最差的目标，斜线为不涉及。',
+                  'Placed as the real neighbours; colour is the worst target of the task, hatched is not asked.',
+                )}
+          </figcaption>
+        </figure>
         <CountyList counties={counties} />
       </div>
     </Section>

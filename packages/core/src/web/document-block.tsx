@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Block, MarginNote } from '../server/document.view.ts'
 import type { TargetView } from '../server/target.view.ts'
-import { isShown, type Role, type Run, runsOf, type Show, worstOf } from './document-layout.ts'
+import { isShown, type Role, type Run, runsOf, type Show, textOf, worstOf } from './document-layout.ts'
 import { DocumentMark } from './document-mark.tsx'
 import { DocumentNote } from './document-note.tsx'
 
@@ -23,25 +23,48 @@ function RunText({ text }: { readonly text: string }) {
   )
 }
 
+/** So many signs stay on one line with the mark that follows them, so that no line begins with a mark. */
+const kept = 2
+
 function MarkedRun({ run, targets, show }: Omit<RunsProps, 'block'> & { readonly run: Run }) {
   const spoken = run.targets.flatMap((id) => targets.get(id) ?? [])
-  const [main] = spoken
+  const main = spoken.find(({ id }) => run.ends.includes(id)) ?? spoken[0]
   if (main === undefined) return <RunText text={run.text} />
   const shown = spoken.some((target) => isShown(target, show))
+  const words = {
+    className: `doc-text doc-text--${shown ? (worstOf(spoken) ?? 'off') : 'dim'}`,
+    'data-target': main.id,
+  }
+  const cut = run.ends.length === 0 ? run.text.length : -kept
   return (
     <>
       {run.starts.map((id) => (
         <span key={id} id={`target-${id}`} className="doc-anchor" />
       ))}
-      <span className={`doc-text doc-text--${shown ? (worstOf(spoken) ?? 'off') : 'dim'}`} data-target={main.id}>
-        <RunText text={run.text} />
-      </span>
-      {run.ends.map((id) => {
-        const target = targets.get(id)
-        return target === undefined ? null : <DocumentMark key={id} target={target} dimmed={!isShown(target, show)} />
-      })}
+      <span {...words}>{run.text.slice(0, cut)}</span>
+      {run.ends.length === 0 ? null : (
+        <span className="doc-keep">
+          <span {...words}>{run.text.slice(cut)}</span>
+          {run.ends.map((id) => {
+            const target = targets.get(id)
+            return target === undefined ? null : (
+              <DocumentMark key={id} target={target} dimmed={!isShown(target, show)} />
+            )
+          })}
+        </span>
+      )}
     </>
   )
+}
+
+/** A title with the places where its lines may break, as an office sets it: never inside a word. */
+function breakable(title: string) {
+  return title.split(/(?=《|工作要点|工作方案|工作计划)/).map((part) => (
+    <Fragment key={part}>
+      <wbr />
+      {part}
+    </Fragment>
+  ))
 }
 
 export interface DocumentBlockProps extends RunsProps {
@@ -69,12 +92,12 @@ export function DocumentBlock({ block, role, note, here, targets, show }: Docume
       <MarkedRun run={run} targets={targets} show={show} />
     </Fragment>
   ))
-  if (role === 'title') return <h2 {...shared}>{text}</h2>
+  if (role === 'title') return <h2 {...shared}>{breakable(textOf(block))}</h2>
   if (role === 'heading') return <h3 {...shared}>{text}</h3>
   if (role === 'area') return <h4 {...shared}>{text}</h4>
   return (
     <div {...shared}>
-      <p>{text}</p>
+      <p>{role === 'notice' ? breakable(textOf(block)) : text}</p>
       {note === undefined ? null : <DocumentNote note={note} />}
     </div>
   )

@@ -53,10 +53,13 @@ export function DocumentToolbar({ targets, show, places, onJump }: DocumentToolb
         onChange={(value) => setSearch({ show: value === 'all' ? undefined : value }, true)}
         options={[
           { value: 'all', label: t('全部目标', 'All targets') },
-          { value: 'behind', label: t('滞后的（黄、红）', 'What is behind') },
+          {
+            value: 'behind',
+            label: t(`滞后的（${counts.red + counts.yellow}）`, `What is behind (${counts.red + counts.yellow})`),
+          },
           ...(['red', 'yellow', 'green', 'blue', 'grey'] as const).map((light) => ({
             value: light,
-            label: lightLabels[light],
+            label: t(`${lightLabels[light]}（${counts[light]}）`, `${lightLabels[light]} (${counts[light]})`),
           })),
         ]}
       />

@@ -30,13 +30,12 @@ export function FigureTable({ details, on }: FigureTableProps) {
       </EmptyState>
     )
   const columns: readonly Column<FigureLine>[] = [
-    { key: 'unit', head: t('单位', 'Unit'), width: '8rem', cell: ({ name }) => t(name) },
+    { key: 'unit', head: t('单位', 'Unit'), cell: ({ name }) => t(name) },
     ...periods.map(
       (period): Column<FigureLine> => ({
         key: period,
         head: /^\d{4}-\d{2}$/.test(period) ? t(`${Number(period.slice(5))}月`, period.slice(5)) : period,
         align: 'end',
-        width: '5.5rem',
         sortValue: ({ figures }) => (figures.has(period) ? Number(figures.get(period)?.value) : null),
         cell: ({ figures }) => {
           const figure = figures.get(period)

@@ -8,6 +8,7 @@ import { FigureTable } from './figure-table.tsx'
 import { accumulationText, reportedByText, rollUpText } from './indicator-words.ts'
 import { useText } from './language.tsx'
 import { AppLink, useLastPathPart, useViewInput } from './navigation.tsx'
+import './indicator-table.css'
 import { usePageTitle } from './page-title.ts'
 import { QueryState } from './query-state.tsx'
 import { SourceTable } from './source-table.tsx'
@@ -81,20 +82,22 @@ function IndicatorView({ data }: { readonly data: IndicatorData }) {
 function Counting({ indicator }: { readonly indicator: IndicatorData['indicator'] }) {
   const t = useText()
   return (
-    <KeyValue
-      across
-      items={[
-        { key: 'unit', label: t('计量单位', 'Unit of measure'), value: t(indicator.unit) },
-        { key: 'time', label: t('各期怎么合成', 'Over time'), value: t(accumulationText[indicator.accumulation]) },
-        { key: 'units', label: t('各单位怎么合成', 'Over units'), value: t(rollUpText[indicator.rollUp]) },
-        {
-          key: 'better',
-          label: t('方向', 'Direction'),
-          value:
-            indicator.direction === 'higher' ? t('越高越好', 'higher is better') : t('越低越好', 'lower is better'),
-        },
-        { key: 'by', label: t('谁来报', 'Who reports'), value: t(reportedByText[indicator.reportedBy]) },
-      ]}
-    />
+    <div className="indicator-counting">
+      <KeyValue
+        across
+        items={[
+          { key: 'unit', label: t('计量单位', 'Unit of measure'), value: t(indicator.unit) },
+          { key: 'time', label: t('各期怎么合成', 'Over time'), value: t(accumulationText[indicator.accumulation]) },
+          { key: 'units', label: t('各单位怎么合成', 'Over units'), value: t(rollUpText[indicator.rollUp]) },
+          {
+            key: 'better',
+            label: t('方向', 'Direction'),
+            value:
+              indicator.direction === 'higher' ? t('越高越好', 'higher is better') : t('越低越好', 'lower is better'),
+          },
+          { key: 'by', label: t('谁来报', 'Who reports'), value: t(reportedByText[indicator.reportedBy]) },
+        ]}
+      />
+    </div>
   )
 }

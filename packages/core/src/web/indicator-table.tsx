@@ -36,7 +36,7 @@ export function IndicatorTable({ caption, indicators }: { caption: string; indic
       ? t(accumulationText.milestone)
       : `${t(accumulationText[accumulation])}${t('；', '; ')}${t(rollUpText[rollUp])}`
   const columns: readonly Column<ListedIndicator>[] = [
-    { key: 'name', head: t('指标', 'Indicator'), width: '26%', wrap: true, cell: ({ name }) => t(name) },
+    { key: 'name', head: t('指标', 'Indicator'), wrap: true, cell: ({ name }) => t(name) },
     { key: 'unit', head: t('计量单位', 'Unit'), width: '7rem', hideBelow: 'narrow', cell: ({ unit }) => t(unit) },
     {
       key: 'counted',
@@ -49,6 +49,7 @@ export function IndicatorTable({ caption, indicators }: { caption: string; indic
     {
       key: 'meaning',
       head: t('含义与依据', 'What it means'),
+      width: '32%',
       wrap: true,
       hideBelow: 'medium',
       cell: ({ meaning }) => <span className="indicator-small">{t(meaning)}</span>,

@@ -30,14 +30,14 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
     {
       key: 'period',
       head: t('期别', 'Period'),
-      width: '6rem',
       sortValue: ({ period }) => period,
       cell: (row) => <Version row={row}>{row.period}</Version>,
     },
     {
       key: 'unit',
       head: t('单位', 'Unit'),
-      width: t('7rem', '9rem'),
+      width: t('8rem', '10rem'),
+      hideBelow: 'narrow',
       sortValue: ({ unit: id }) => id,
       cell: (row) => t(row.unitName),
     },
@@ -66,6 +66,7 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
     {
       key: 'source',
       head: t('来源', 'Source'),
+      width: '26%',
       wrap: true,
       hideBelow: 'narrow',
       cell: (row) => <Source row={row} />,
@@ -90,19 +91,17 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
 
 function Source({ row }: { readonly row: ObservationRow }) {
   const t = useText()
-  const kind = t(kindText[row.source.kind])
+  const { kind, note } = row.source
   return (
-    <>
+    <span title={note}>
       {row.replaced ? (
         <>
           <Badge>{t('已更正', 'Corrected')}</Badge>{' '}
         </>
       ) : null}
-      {kind}
-      {row.source.note === '' || row.source.note === kind ? null : (
-        <span className="source-note">{row.source.note}</span>
-      )}
-    </>
+      {t(kindText[kind])}
+      {kind === 'simulated' || note === '' ? null : <span className="source-note">{note}</span>}
+    </span>
   )
 }
 
@@ -118,7 +117,7 @@ export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
       rowKey={({ id }) => id}
       detail={(row) => (
         <>
-          <Source row={row} /> · {momentText(row.recordedAt)} · {t(row.recordedByName)}
+          {t(row.unitName)} · <Source row={row} /> · {momentText(row.recordedAt)} · {t(row.recordedByName)}
         </>
       )}
       frozen={{ maxHeight: '26rem' }}

@@ -22,6 +22,7 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
   const periods = useMonthNames()
   const { target } = detail
   const actual = toNumbers(detail.actual)
+  const goalLabel = t(target.demand).replace(` ${t(target.unit)}`, '')
   const isClass = target.kind === 'class'
   const isSum =
     target.unit.zh !== '%' && !isClass && (target.accumulation === 'flow' || target.accumulation === 'level')
@@ -33,7 +34,7 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
       periods={periods}
       actual={actual}
       expected={toNumbers(detail.expected)}
-      target={target.goalValue === null ? null : { value: Number(target.goalValue), label: t(target.demand) }}
+      target={target.goalValue === null ? null : { value: Number(target.goalValue), label: goalLabel }}
       forecast={forecastSeries(actual, target.forecast, Number(target.due.slice(5, 7)))}
       light={target.light ?? 'grey'}
       fromZero={isSum || target.accumulation === 'incident'}

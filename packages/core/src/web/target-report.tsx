@@ -16,6 +16,13 @@ import './target-report.css'
 /** A share such as 0.953 as 95.3%. */
 const shareText = (share: string): string => `${Math.round(Number(share) * 1000) / 10}%`
 
+/** Whether a target is an amount that grows towards its end, so that a pace and a share of it mean something. */
+const isBuiltUp = ({ accumulation, direction, unit, expected, goalValue }: TargetView): boolean =>
+  (accumulation === 'flow' || accumulation === 'level') &&
+  direction === 'higher' &&
+  unit.zh !== '%' &&
+  !(expected !== null && expected === goalValue)
+
 /** The few figures of a target, label over value. */
 function useFacts(target: TargetView): readonly KeyValueItem[] {
   const t = useText()
@@ -28,10 +35,10 @@ function useFacts(target: TargetView): readonly KeyValueItem[] {
       label: through === null ? t('当前值', 'To date') : through,
       value: target.value === null ? none : t(valueText(target, target.value)),
     },
-    ...(target.expected === null
+    ...(target.expected === null || !isBuiltUp(target)
       ? []
       : [{ key: 'expected', label: t('序时应达', 'Due by now'), value: t(valueText(target, target.expected)) }]),
-    ...(target.attainment === null
+    ...(target.attainment === null || !isBuiltUp(target)
       ? []
       : [{ key: 'attainment', label: t('完成率', 'Share of the target'), value: shareText(target.attainment) }]),
     { key: 'due', label: t('期限', 'Due'), value: target.due },

@@ -50,10 +50,11 @@ export function TaskFilters({ areas, units, shown, total }: TaskFiltersProps) {
       />
       <Select
         label={t('领域', 'Area')}
+        labelHidden
         value={search['area'] ?? ''}
         onChange={(area) => setSearch({ area }, true)}
         options={[
-          all(t('全部', 'All')),
+          all(t('全部领域', 'All areas')),
           ...areas.map(({ number, title }) => ({
             value: String(number),
             label: `${t(chapterOrdinal(number))}${t(title)}`,
@@ -62,16 +63,18 @@ export function TaskFilters({ areas, units, shown, total }: TaskFiltersProps) {
       />
       <Select
         label={t('单位', 'Unit')}
+        labelHidden
         value={search['unit'] ?? ''}
         onChange={(unit) => setSearch({ unit }, true)}
-        options={[all(t('全部', 'All')), ...units.map(({ id, name }) => ({ value: id, label: t(name) }))]}
+        options={[all(t('全部单位', 'All units')), ...units.map(({ id, name }) => ({ value: id, label: t(name) }))]}
       />
       <Select
         label={t('状态', 'Light')}
+        labelHidden
         value={search['light'] ?? ''}
         onChange={(light) => setSearch({ light }, true)}
         options={[
-          all(t('全部', 'All')),
+          all(t('全部状态', 'All lights')),
           ...(['red', 'yellow', 'green', 'blue', 'grey'] as const).map((light) => ({
             value: light,
             label: lightLabels[light],

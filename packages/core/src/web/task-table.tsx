@@ -18,7 +18,7 @@ const worstOf = ({ targets }: TaskRow): TargetView | undefined =>
 function Lights({ task }: { readonly task: TaskRow }) {
   const t = useText()
   const { label } = useLightWords()
-  if (task.targets.length === 0) return <span className="wp-muted">{t('无量化目标', 'No target')}</span>
+  if (task.targets.length === 0) return <span className="wp-muted">{t('无明确目标', 'No target')}</span>
   return (
     <span className="task-lights">
       {task.targets

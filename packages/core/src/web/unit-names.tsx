@@ -2,6 +2,7 @@ import { KeyValue } from '@workpoints/ui/key-value'
 import { Section } from '@workpoints/ui/section'
 import { useText } from './language.tsx'
 import type { UnitData } from './unit-data.ts'
+import './unit-page.css'
 
 /** What a unit is called: its names, since when, and other ways of writing it with where each was met. */
 export function UnitNames({ unit }: { readonly unit: UnitData['unit'] }) {

@@ -20,11 +20,11 @@ function useTargetColumns(): readonly Column<OwnTarget>[] {
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '5rem'),
+      width: '5rem',
       sortValue: ({ light }) => rankOf(light),
       cell: ({ light }) => <TargetLight light={light} />,
     },
-    { key: 'name', head: t('目标', 'Target'), width: '22%', wrap: true, cell: ({ name }) => t(name) },
+    { key: 'name', head: t('目标', 'Target'), wrap: true, cell: ({ name }) => t(name) },
     {
       key: 'value',
       head: t('当前值', 'To date'),
@@ -44,6 +44,7 @@ function useTargetColumns(): readonly Column<OwnTarget>[] {
     {
       key: 'headroom',
       head: t('余下时间要做到', 'What the rest of the year must bring'),
+      width: '17%',
       wrap: true,
       hideBelow: 'medium',
       cell: ({ headroom }) => (headroom === null ? dash : t(headroom.text)),
@@ -51,6 +52,7 @@ function useTargetColumns(): readonly Column<OwnTarget>[] {
     {
       key: 'reason',
       head: t('理由', 'Why'),
+      width: '30%',
       wrap: true,
       hideBelow: 'narrow',
       cell: ({ reason }) => (reason === null ? dash : t(reason)),
