@@ -53,7 +53,9 @@ export const test = base.extend<{ quiet: undefined }, { plugins: string; platfor
   quiet: [
     async ({ page }, use) => {
       const errors: string[] = []
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
+      })
       page.on('pageerror', (error) => errors.push(String(error)))
       await use(undefined)
       expect(errors).toEqual([])

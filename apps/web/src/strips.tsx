@@ -1,10 +1,11 @@
-import { dayText } from '@workpoints/core'
+import { dayText, today } from '@workpoints/core'
 import { useSearch, useSession, useSetSearch, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { tryAgain, useConnectionLost } from './connection.ts'
 import { DemoStrip } from './demo-strip.tsx'
 import { changePerspective, perspective } from './perspective.ts'
+import { usePlan } from './plan-of-view.ts'
 
 /** What must be known on every page before a number on it is believed. */
 export function Strips() {
@@ -14,6 +15,7 @@ export function Strips() {
       <ViewStrip />
       <PerspectiveStrip />
       <DemoStrip />
+      <PrintLine />
     </>
   )
 }
@@ -85,5 +87,17 @@ function PerspectiveStrip() {
         `Seen by ${name.en}: only the modules it has enabled, to check what it is shown.`,
       )}
     </Banner>
+  )
+}
+
+/** On paper the top bar is gone: which plan this is of, and when it was printed. */
+function PrintLine() {
+  const t = useText()
+  const plan = usePlan()
+  if (plan === undefined) return null
+  return (
+    <p className="shell-print">
+      {t(plan.title)} · {t(`打印日期 ${today()}`, `printed on ${today()}`)}
+    </p>
   )
 }

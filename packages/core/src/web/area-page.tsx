@@ -8,6 +8,7 @@ import type { areaOverview } from '../server/area.ts'
 import type { router } from '../server/trpc.ts'
 import { AreaIndicators } from './area-indicators.tsx'
 import { AreaTasks } from './area-tasks.tsx'
+import { AreaUrgent } from './area-urgent.tsx'
 import { chapterOrdinal } from './chinese-ordinal.ts'
 import { useText } from './language.tsx'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
@@ -60,11 +61,16 @@ export function AreaPage({ plugin, api }: AreaPageProps) {
       <QueryState query={query}>
         {(area) => (
           <>
+            <AreaUrgent targets={area.indicators.flatMap((indicator) => indicator.targets)} />
             <Section title={t('任务', 'Tasks')} note={area.tasks.length}>
               <AreaTasks tasks={area.tasks} />
             </Section>
             {area.goals.map((goal) => (
-              <Section key={goal.id} title={t(`主要目标：${goal.title.zh}`, `Goal: ${goal.title.en}`)} lead={goal.text}>
+              <Section
+                key={goal.id}
+                title={t(`主要目标：${goal.title.zh}`, `Goal: ${goal.title.en}`)}
+                lead={<span lang="zh-CN">{goal.text}</span>}
+              >
                 <TargetTable caption={t(goal.title)} targets={goal.targets} />
               </Section>
             ))}

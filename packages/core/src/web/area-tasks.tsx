@@ -3,6 +3,7 @@ import type { TaskRow } from '../server/task.view.ts'
 import { useText } from './language.tsx'
 import { rankOf } from './light-rank.ts'
 import { AppLink } from './navigation.tsx'
+import { asSentence } from './sentence.ts'
 import { TargetLight } from './target-table.tsx'
 
 /** The tasks of an area in the document's order: light, title, who leads, and the sentence of what stands worst. */
@@ -37,6 +38,7 @@ export function AreaTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
       key: 'lead',
       head: t('牵头（首列）单位', 'Lead (first listed)'),
       width: '11rem',
+      wrap: true,
       hideBelow: 'medium',
       cell: (task) => leadOf(task, t),
     },
@@ -71,14 +73,13 @@ const leadOf = (task: TaskRow, t: ReturnType<typeof useText>): string => {
 
 function Worst({ task }: { readonly task: TaskRow }) {
   const t = useText()
-  const worst = task.targets
-    .filter((target) => target.light !== null)
-    .toSorted((a, b) => rankOf(a.light) - rankOf(b.light))[0]
-  const sentence = worst?.headroom?.text ?? worst?.reason
-  if (worst === undefined || sentence === undefined || sentence === null) return <span className="wp-muted">—</span>
+  const judged = task.targets.filter((target) => target.light !== null)
+  const worst = judged.toSorted((a, b) => rankOf(a.light) - rankOf(b.light))[0]
+  if (worst === undefined) return <span className="wp-muted">—</span>
+  if (worst.headroom === null) return <span className="wp-muted">{worst.reason === null ? '—' : t(worst.reason)}</span>
   return (
     <>
-      <span className="wp-muted">{t(worst.name)}</span> {t(sentence)}
+      <span className="wp-muted">{t(worst.name)}</span> {asSentence(t(worst.headroom.text))}
     </>
   )
 }

@@ -28,6 +28,7 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
     {
       key: 'name',
       head: t('领域', 'Area'),
+      wrap: true,
       cell: (area) => (
         <span title={t(area.title)}>
           <span className="overview-ordinal">{t(chapterOrdinal(area.number))}</span>
@@ -38,14 +39,14 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
     {
       key: 'counts',
       head: t('目标数', 'Targets'),
-      width: '15rem',
+      width: '12.5rem',
       cell: ({ counts }) => <LightCounts counts={counts} label={countsLabel(counts)} lightLabels={lightLabels} />,
       hideBelow: 'narrow',
     },
     {
       key: 'worst',
       head: t('最要紧的', 'First to act on'),
-      width: '42%',
+      width: t('37%', '33%'),
       wrap: true,
       hideBelow: 'narrow',
       cell: (area) => <Worst area={area} />,
@@ -78,11 +79,11 @@ function Worst({ area }: { readonly area: AreaRow }) {
   if (!area.enabled) return <span className="wp-muted">{t('模块未启用', 'Module not enabled')}</span>
   const { worst } = area
   if (worst === null) return <span className="wp-muted">{t('没有滞后的目标', 'Nothing is behind')}</span>
-  const sentence = worst.headroom?.text ?? worst.reason
+  if (worst.headroom === null) return worst.reason === null ? t(worst.name) : t(worst.reason)
   return (
     <span className="overview-worst">
       {t(worst.name)}
-      {sentence === null ? null : <span className="overview-worst__sentence">{asSentence(t(sentence))}</span>}
+      <span className="overview-worst__sentence">{asSentence(t(worst.headroom.text))}</span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { TargetView } from '../server/target.view.ts'
 import { useText } from './language.tsx'
 import { AppLink } from './navigation.tsx'
-import { OverviewList } from './overview-list.tsx'
+import { ShortList } from './short-list.tsx'
 import { targetHref } from './target-link.ts'
 import { TargetLight } from './target-table.tsx'
 
@@ -9,7 +9,7 @@ import { TargetLight } from './target-table.tsx'
 export function OverviewDue({ targets }: { readonly targets: readonly TargetView[] }) {
   const t = useText()
   return (
-    <OverviewList
+    <ShortList
       title={t('临近到期', 'Due soon')}
       items={targets}
       keyOf={(target) => target.id}
@@ -29,6 +29,6 @@ export function OverviewDue({ targets }: { readonly targets: readonly TargetView
           </div>
         </div>
       )}
-    </OverviewList>
+    </ShortList>
   )
 }

@@ -57,7 +57,8 @@ function useGoalColumns(): readonly Column<GoalRow>[] {
     {
       key: 'goal',
       head: t('方面', 'Goal'),
-      width: t('8.25rem', '11rem'),
+      width: '11%',
+      wrap: true,
       hideBelow: 'medium',
       cell: ({ goal, first }) => <span className={first ? undefined : 'wp-hidden'}>{goal}</span>,
     },
@@ -71,7 +72,7 @@ function useGoalColumns(): readonly Column<GoalRow>[] {
     {
       key: 'headroom',
       head: t('余下时间要做到', 'What is left to do'),
-      width: '27%',
+      width: '24%',
       wrap: true,
       hideBelow: 'narrow',
       cell: ({ target }) => <Headroom target={target} />,
@@ -79,14 +80,15 @@ function useGoalColumns(): readonly Column<GoalRow>[] {
     {
       key: 'bullet',
       head: t('进展', 'Progress'),
-      width: '10rem',
+      width: '12%',
       hideBelow: 'medium',
       cell: ({ target }) => <GoalBullet target={target} />,
     },
     {
       key: 'value',
       head: t('当前值', 'To date'),
-      width: '8.25rem',
+      width: '11%',
+      wrap: true,
       align: 'end',
       hideBelow: 'narrow',
       cell: ({ target }) =>
@@ -95,7 +97,8 @@ function useGoalColumns(): readonly Column<GoalRow>[] {
     {
       key: 'demand',
       head: t('目标值', 'Target'),
-      width: '9.5rem',
+      width: '12.5%',
+      wrap: true,
       align: 'end',
       hideBelow: 'narrow',
       cell: ({ target }) => t(target.demand),

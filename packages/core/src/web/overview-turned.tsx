@@ -3,14 +3,14 @@ import type { TargetView } from '../server/target.view.ts'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
 import { AppLink } from './navigation.tsx'
-import { OverviewList } from './overview-list.tsx'
+import { ShortList } from './short-list.tsx'
 import { targetHref } from './target-link.ts'
 
 /** Targets whose light turned in the month: from which to which, and why; turns for the worse first. */
 export function OverviewTurned({ targets }: { readonly targets: readonly TargetView[] }) {
   const t = useText()
   return (
-    <OverviewList
+    <ShortList
       title={t('本月转变', 'Turned this month')}
       items={targets}
       keyOf={(target) => target.id}
@@ -28,7 +28,7 @@ export function OverviewTurned({ targets }: { readonly targets: readonly TargetV
           </div>
         </div>
       )}
-    </OverviewList>
+    </ShortList>
   )
 }
 

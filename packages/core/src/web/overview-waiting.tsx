@@ -1,7 +1,7 @@
 import { useText } from './language.tsx'
 import { AppLink } from './navigation.tsx'
-import { OverviewList } from './overview-list.tsx'
 import type { Overview } from './overview-query.ts'
+import { ShortList } from './short-list.tsx'
 
 export interface OverviewWaitingProps {
   readonly waiting: Overview['waiting']
@@ -14,7 +14,7 @@ export function OverviewWaiting({ waiting, month }: OverviewWaitingProps) {
   const t = useText()
   const number = Number(month.slice(5))
   return (
-    <OverviewList
+    <ShortList
       title={t('待报送', 'Waiting for')}
       items={waiting}
       keyOf={(row) => row.unit}
@@ -32,6 +32,6 @@ export function OverviewWaiting({ waiting, month }: OverviewWaitingProps) {
           </span>
         </div>
       )}
-    </OverviewList>
+    </ShortList>
   )
 }
