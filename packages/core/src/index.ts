@@ -12,7 +12,7 @@ export {
 } from './errors.ts'
 export { type Expected, expectedReports } from './expected.ts'
 export { Accumulation, Indicator, RollUp } from './indicator.ts'
-export { assess } from './judging/assess.ts'
+export { assess, judgeLight } from './judging/assess.ts'
 export type { AssessInput, ValueInput } from './judging/input.ts'
 export { nearDueDays, openPeriods, type Why } from './judging/light.ts'
 export { compareLights, countLights, worstLight } from './judging/light-order.ts'

@@ -1,6 +1,6 @@
 import type { Assessment, Light } from './assessment.ts'
 import type { Indicator } from './indicator.ts'
-import { assess } from './judging/assess.ts'
+import { assess, judgeLight } from './judging/assess.ts'
 import { targetForUnit } from './judging/share.ts'
 import type { ObservationFact } from './observation.ts'
 import { type Day, periodEnd } from './period.ts'
@@ -61,7 +61,8 @@ export function judgePlan(facts: PlanFacts, on: Day, only?: ReadonlySet<string>)
     const indicator = facts.indicators.get(target.indicator)
     if (indicator === undefined || only?.has(target.indicator) === false) return []
     const observations = byIndicator.get(indicator.id) ?? []
-    const judge = (asked: Target, units: readonly string[]) => judgeAt(facts, { target: asked, indicator, units, observations }, on)
+    const judge = (asked: Target, units: readonly string[]) =>
+      judgeAt(facts, { target: asked, indicator, units, observations }, on)
     const units = countingUnits(facts, target)
     const whole: Judgement = { target: target.id, unit: null, ...judge(target, units) }
     if (indicator.reportedBy !== 'county') return [whole]
@@ -85,8 +86,8 @@ interface Judged {
 function judgeAt(facts: PlanFacts, judged: Judged, on: Day): Pick<Judgement, 'light' | 'previousLight' | 'assessment'> {
   const { year, thresholds } = facts.plan
   const assessment = assess({ ...judged, year, thresholds, on })
-  const previous = assess({ ...judged, year, thresholds, on: monthBefore(on) })
-  return { light: assessment.light, previousLight: previous.light, assessment }
+  const previousLight = judgeLight({ ...judged, year, thresholds, on: monthBefore(on) })
+  return { light: assessment.light, previousLight, assessment }
 }
 
 /**

@@ -6,7 +6,7 @@ import { Accumulation, RollUp } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
 import type { Demand } from '../target.ts'
 import { percentOf } from './accumulation.ts'
-import { assess } from './assess.ts'
+import { assess, judgeLight } from './assess.ts'
 import { exampleCase, exampleIndicator, exampleTarget, figure } from './example.ts'
 import type { AssessInput } from './input.ts'
 
@@ -119,6 +119,7 @@ describe('assess, for whatever it is given,', () => {
         const { demand: of } = input.target
         const isOpen = of.kind === 'pending' || (of.kind === 'stable' && of.baseline === null)
         expect(light === 'grey').toBe(value === null || isOpen)
+        expect(judgeLight(input)).toBe(light)
         expect(assess({ ...input, observations: [] }).light).toBe('grey')
       }),
       runs,

@@ -1,5 +1,5 @@
 import type Big from 'big.js'
-import type { Assessment } from '../assessment.ts'
+import type { Assessment, Light } from '../assessment.ts'
 import type { Decimal } from '../decimal.ts'
 import { attainmentOf, boundOf } from './bound.ts'
 import { forecastOf } from './forecast.ts'
@@ -25,17 +25,25 @@ function ownObservations({ observations, indicator, units }: AssessInput): Asses
   return observations.filter(({ indicator: of, unit }) => of === indicator.id && asked.has(unit))
 }
 
+/** The facts of a case: its value to date and the bound it is held against. */
+function factsOf(asked: AssessInput): Facts {
+  const input: AssessInput = { ...asked, observations: ownObservations(asked) }
+  const at = valueToDate(input)
+  return { input, at, bound: boundOf(asked.target.demand, asked.indicator, at.coverage.expected) }
+}
+
+/** The light alone, for comparing with another day: the same as `assess` gives, at a part of its cost. */
+export const judgeLight = (input: AssessInput): Light => lightOf(factsOf(input)).light
+
 /**
  * Judges one target for the units of its scope on a day: light, reason, value to date, attainment, pace, headroom, forecast, and the
  * observations all this stands on. A pure function that gives an answer for every input; what cannot be judged is grey and says why.
  * Arithmetic that decides is decimal; values are compared by the rule in `bound.ts`, lights follow the rules in `light.ts`.
  */
 export function assess(asked: AssessInput): Assessment {
-  const { target, indicator, on } = asked
-  const input: AssessInput = { ...asked, observations: ownObservations(asked) }
-  const at = valueToDate(input)
-  const bound = boundOf(target.demand, indicator, at.coverage.expected)
-  const facts: Facts = { input, at, bound }
+  const facts = factsOf(asked)
+  const { input, at, bound } = facts
+  const { target, on } = input
   const verdict = lightOf(facts)
   const { value } = at
   const isJudged = bound !== null && value !== null
