@@ -1,4 +1,4 @@
-import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useParams, useRouter, useRouterState } from '@tanstack/react-router'
 import { type AnchorHTMLAttributes, type MouseEvent, useCallback, useMemo } from 'react'
 import type { ViewInput } from '../server/view.ts'
 
@@ -23,10 +23,14 @@ export function useViewInput(): ViewInput {
   return viewInputOf(useSearch())
 }
 
-/** The last part of a path such as `/tasks/18`, as the page's own parameter. */
+/**
+ * The last part of a path such as `/tasks/18`, as the page's own parameter. It is the route's and not the address bar's: a page that
+ * is being left keeps its own until it is gone.
+ */
 export function useLastPathPart(): string {
-  const path = useRouterState({ select: (state) => state.location.pathname })
-  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
+  const own = Object.keys(params).find((name) => name !== '_splat' && name !== '*') ?? '_splat'
+  return params[own]?.split('/').at(-1) ?? ''
 }
 
 /** A path with the reader's view kept on it. */

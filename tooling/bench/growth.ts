@@ -1,0 +1,66 @@
+import pg from 'pg'
+import type { Cleanup } from './cleanup.ts'
+import { changer, firstAnswer } from './cold.ts'
+import { interleaved, spread, written } from './figures.ts'
+import { addOlderYears, fillYear } from './growth-rows.ts'
+import { ask, load } from './load.ts'
+import { reads } from './reads.ts'
+import { print, printComparison, printHead, printRows, printSame } from './report.ts'
+import { databaseUrl, dataFolder, startShipped } from './shipped.ts'
+
+const rounds = 5
+const coldRounds = 30
+
+interface Size {
+  readonly name: string
+  /** Plans of that many years, each with 100,000 observations … */
+  readonly years: number
+  /** … or one year with that many times as many. */
+  readonly depth: number
+}
+
+/** A shipped server whose plans have grown: filled while it stands still, as a restored copy is, then started in the real way. */
+async function grown(cleanup: Cleanup, { name, years, depth }: Size) {
+  const dataDir = dataFolder(cleanup)
+  const first = await startShipped(cleanup, dataDir)
+  const database = databaseUrl(dataDir)
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  await fillYear(client, depth)
+  await addOlderYears(client, years - 1)
+  await client.query('vacuum (analyze)')
+  await client.query('checkpoint')
+  await client.end()
+  await first.stop()
+  const { url, startMs } = await startShipped(cleanup, dataDir)
+  await printRows(`${name}: `, database)
+  print(`         started in ${written(startMs)} ms`)
+  const change = await changer(cleanup, database)
+  return { name, url: `${url}${reads.overview}`, change }
+}
+
+type Grown = Awaited<ReturnType<typeof grown>>
+
+/** Compares a small and a large one: the overview kept (p50 under load) and first after a change (one at a time). */
+async function compare(small: Grown, large: Grown): Promise<void> {
+  const bodies = [(await ask(small.url)).body, (await ask(large.url)).body] as const
+  printSame('overview', bodies)
+  const names = [large.name, small.name] as const
+  for (const side of [large, small]) await load(side, 1)
+  const kept = await interleaved(rounds, [async () => (await load(large)).p50, async () => (await load(small)).p50])
+  const times = { unit: 'ms', names, ratio: 'first/second', aim: '≤ 1.3' } as const
+  printComparison({ ...times, what: 'kept, p50', figures: kept })
+  const cold = (side: Grown) => () => firstAnswer(side.url, side.change, ({ body }) => body === bodies[0])
+  await interleaved(5, [cold(large), cold(small)])
+  const first = await interleaved(coldRounds, [cold(large), cold(small)])
+  printComparison({ ...times, what: 'cold', figures: first })
+  print(`  p50 ratio of cold: ${written(spread(first[0]).median / spread(first[1]).median)}`)
+}
+
+/** One year of 100,000 observations against ten such years, and against one year with ten versions of everything. */
+export async function growth(cleanup: Cleanup): Promise<void> {
+  await printHead('growth')
+  const small = await grown(cleanup, { name: '100k', years: 1, depth: 1 })
+  await compare(small, await grown(cleanup, { name: '10 × 100k', years: 10, depth: 1 }))
+  await compare(small, await grown(cleanup, { name: '1M in one', years: 1, depth: 10 }))
+}
