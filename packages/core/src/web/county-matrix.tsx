@@ -42,7 +42,9 @@ export function CountyMatrix({ counties, areas }: CountyMatrixProps) {
       caption={t('县（市、区）与工作领域', 'Counties by areas')}
       corner={t('县（市、区）', 'County')}
       rows={counties.map((county) => ({ key: county.id, label: t(county.name) }))}
-      columns={areas.map((area) => ({ key: String(area.number), label: nameOf(area), title: t(area.title) }))}
+      columns={areas
+        .filter((area) => area.enabled)
+        .map((area) => ({ key: String(area.number), label: nameOf(area), title: t(area.title) }))}
       cell={cell}
       cellHref={cellHref}
       onOpen={onOpen}

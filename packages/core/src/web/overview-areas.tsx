@@ -52,15 +52,17 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
       cell: (area) => <Worst area={area} />,
     },
   ]
+  const enabled = areas.filter((area) => area.enabled)
+  const off = areas.length - enabled.length
   return (
     <Section title={t('各领域', 'Areas')}>
       <Table
         caption={t('各工作领域的状态', 'How the areas stand')}
         columns={columns}
-        rows={areas}
+        rows={enabled}
         rowKey={(area) => String(area.number)}
         rowHeader="name"
-        rowHref={(area) => (area.enabled ? `/${area.plugin}` : `/tasks?area=${area.number}`)}
+        rowHref={(area) => `/${area.plugin}`}
         link={AppLink}
         detail={(area) => (
           <>
@@ -70,13 +72,19 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
         )}
         pageKeys
       />
+      {off === 0 ? null : (
+        <p className="overview-off">
+          {t(`另有 ${off} 个领域的模块未启用，`, `The modules of ${off} more areas are not enabled; `)}
+          <AppLink href="/tasks">{t('其任务可在“任务”中查看', 'their tasks are under Tasks')}</AppLink>
+          {t('。', '.')}
+        </p>
+      )}
     </Section>
   )
 }
 
 function Worst({ area }: { readonly area: AreaRow }) {
   const t = useText()
-  if (!area.enabled) return <span className="wp-muted">{t('模块未启用', 'Module not enabled')}</span>
   const { worst } = area
   if (worst === null) return <span className="wp-muted">{t('没有滞后的目标', 'Nothing is behind')}</span>
   if (worst.headroom === null) return worst.reason === null ? t(worst.name) : t(worst.reason)

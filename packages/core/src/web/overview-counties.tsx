@@ -20,7 +20,8 @@ export function OverviewCounties({ counties, areas }: OverviewCountiesProps) {
   const nameOf = useAreaName()
   const search = useSearch()
   const setSearch = useSetSearch()
-  const chosen = areas.find((area) => String(area.number) === search['area']) ?? null
+  const enabled = areas.filter((area) => area.enabled)
+  const chosen = enabled.find((area) => String(area.number) === search['area']) ?? null
   return (
     <Section
       title={t('县（市、区）', 'Counties')}
@@ -31,7 +32,7 @@ export function OverviewCounties({ counties, areas }: OverviewCountiesProps) {
           value={chosen === null ? '' : String(chosen.number)}
           options={[
             { value: '', label: t('各领域中最差的状态', 'The worst of all areas') },
-            ...areas.map((area) => ({
+            ...enabled.map((area) => ({
               value: String(area.number),
               label: `${t(chapterOrdinal(area.number))}${nameOf(area)}`,
             })),

@@ -18,12 +18,15 @@ interface GoalRow {
   readonly first: boolean
 }
 
-/** The headline targets: first what the rest of the year must bring, then value and target, with a bullet in support. */
+/** The headline targets of the enabled modules: first what the rest of the year must bring, then value and target, with a bullet in support. */
 export function OverviewGoals({ goals }: { readonly goals: Overview['goals'] }) {
   const t = useText()
   const rows = goals.flatMap((goal) =>
-    goal.targets.map((target, index): GoalRow => ({ target, goal: t(goal.title), first: index === 0 })),
+    goal.targets
+      .filter((target) => target.light !== null)
+      .map((target, index): GoalRow => ({ target, goal: t(goal.title), first: index === 0 })),
   )
+  if (rows.length === 0) return null
   return (
     <Section
       title={t('主要目标', 'Goals')}
