@@ -51,6 +51,7 @@ function ClearDialog({ plan, commandKey: key, onClose }: ClearDialogProps) {
     useCoreApi().plan.clearDemo.mutationOptions({
       onSuccess: async ({ removed }) => {
         onClose()
+        document.getElementById('main')?.focus({ preventScroll: true })
         say(t(`已清除 ${removed} 条演示数据。`, `${removed} simulated figures were removed.`))
         await queryClient.invalidateQueries()
       },

@@ -4,6 +4,7 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { useAreaName } from './area-name.ts'
 import { chapterOrdinal } from './chinese-ordinal.ts'
 import { useText } from './language.tsx'
+import { isKnown } from './light-rank.ts'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
 import { AppLink } from './navigation.tsx'
 import type { Overview } from './overview-query.ts'
@@ -86,7 +87,12 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
 function Worst({ area }: { readonly area: AreaRow }) {
   const t = useText()
   const { worst } = area
-  if (worst === null) return <span className="wp-muted">{t('没有滞后的目标', 'Nothing is behind')}</span>
+  if (worst === null)
+    return (
+      <span className="wp-muted">
+        {isKnown(area.counts) ? t('没有滞后的目标', 'Nothing is behind') : t('尚无数据', 'No figures yet')}
+      </span>
+    )
   if (worst.headroom === null) return worst.reason === null ? t(worst.name) : t(worst.reason)
   return (
     <span className="overview-worst">

@@ -36,7 +36,7 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
       <p className="overview-sentence">{t(overview.sentence)}</p>
       <div className="overview-columns">
         <div>
-          <OverviewStuck targets={overview.stuck} areas={overview.areas} />
+          <OverviewStuck targets={overview.stuck} areas={overview.areas} counts={overview.counts} />
           <OverviewAreas areas={overview.areas} />
         </div>
         <div>

@@ -1,6 +1,7 @@
 import type { TargetView } from '../server/target.view.ts'
 import { chapterOrdinal } from './chinese-ordinal.ts'
 import { useText } from './language.tsx'
+import { isKnown } from './light-rank.ts'
 import type { Overview } from './overview-query.ts'
 import { ShortList } from './short-list.tsx'
 import { UrgentItem } from './urgent-item.tsx'
@@ -8,10 +9,11 @@ import { UrgentItem } from './urgent-item.tsx'
 export interface OverviewStuckProps {
   readonly targets: readonly TargetView[]
   readonly areas: Overview['areas']
+  readonly counts: Overview['counts']
 }
 
 /** What is seriously behind or has already failed: the first thing an office acts on, with what is left to do in words. */
-export function OverviewStuck({ targets, areas }: OverviewStuckProps) {
+export function OverviewStuck({ targets, areas, counts }: OverviewStuckProps) {
   const t = useText()
   const sourceOf = (target: TargetView): string => {
     if (target.source.startsWith('goal-')) return t('主要目标', 'Goal')
@@ -25,7 +27,11 @@ export function OverviewStuck({ targets, areas }: OverviewStuckProps) {
       items={targets}
       keyOf={(target) => target.id}
       shown={8}
-      empty={t('没有严重滞后的目标。', 'No target is seriously behind.')}
+      empty={
+        isKnown(counts)
+          ? t('没有严重滞后的目标。', 'No target is seriously behind.')
+          : t('还没有收到数据，暂时无法判断。', 'No figures have come yet, so nothing can be judged.')
+      }
     >
       {(target) => <UrgentItem target={target} source={sourceOf(target)} />}
     </ShortList>
