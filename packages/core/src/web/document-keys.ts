@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 const isFree = (target: EventTarget | null): boolean =>
   !(target instanceof Element && target.closest('input, select, textarea, [contenteditable], dialog[open]'))
@@ -26,5 +26,24 @@ export function useTargetKeys(area: RefObject<HTMLElement | null>): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
+  }, [area])
+}
+
+/** The words of a target open it as its mark does; the mark is the link for the keyboard and for screen readers. */
+export function useWordPress(area: RefObject<HTMLElement | null>, onOpen: (target: string) => void): void {
+  const latest = useRef(onOpen)
+  useEffect(() => {
+    latest.current = onOpen
+  })
+  useEffect(() => {
+    const element = area.current
+    const onClick = (event: MouseEvent) => {
+      const words = event.target instanceof Element ? event.target.closest('.doc-text') : null
+      const target = words?.getAttribute('data-target')
+      if (!target || window.getSelection()?.isCollapsed === false) return
+      latest.current(target)
+    }
+    element?.addEventListener('click', onClick)
+    return () => element?.removeEventListener('click', onClick)
   }, [area])
 }

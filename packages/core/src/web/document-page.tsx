@@ -4,14 +4,14 @@ import { Skeleton } from '@workpoints/ui/skeleton'
 import { useMemo, useRef } from 'react'
 import { useCoreApi } from './api.ts'
 import { chapterOrdinal } from './chinese-ordinal.ts'
-import { useTargetKeys } from './document-keys.ts'
+import { useTargetKeys, useWordPress } from './document-keys.ts'
 import { showOf } from './document-layout.ts'
 import { DocumentOutline } from './document-outline.tsx'
 import { DocumentSheet } from './document-sheet.tsx'
 import { DocumentTip } from './document-tip.tsx'
 import { DocumentToolbar } from './document-toolbar.tsx'
 import { useText } from './language.tsx'
-import { useSearch, useViewInput } from './navigation.tsx'
+import { useSearch, useSetSearch, useViewInput } from './navigation.tsx'
 import { goTo, useArrival, useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
 import { TargetDrawer } from './target-drawer.tsx'
@@ -41,12 +41,14 @@ export default function DocumentPage() {
 function ReadDocument({ printed }: { readonly printed: DocumentData }) {
   const t = useText()
   const search = useSearch()
+  const setSearch = useSetSearch()
   const hash = useHash()
   const area = useRef<HTMLElement>(null)
   const show = showOf(search['show'])
   const targets = useMemo(() => new Map(printed.targets.map((target) => [target.id, target])), [printed.targets])
   useArrival({ ready: true, hash, target: search['target'] })
   useTargetKeys(area)
+  useWordPress(area, (target) => setSearch({ target }, true))
   const places = [
     { id: 'goal-1', label: t('主要目标', 'Goals') },
     ...printed.areas.map(({ number, title }) => ({

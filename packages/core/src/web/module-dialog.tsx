@@ -20,22 +20,26 @@ interface Answers {
   readonly onFailed: (text: Text) => void
 }
 
-/** Switches a module of a unit; each press has a key of its own, so that a repeated call changes nothing twice. */
+/**
+ * Switches a module of a unit; each press has a key of its own, so that a repeated call changes nothing twice. `wanted` is what a module
+ * was just switched to, shown at once and until the answer and the new judgements are there.
+ */
 export function useEnable(unit: string, { onDone, onFailed }: Answers) {
   const queryClient = useQueryClient()
-  const mutation = useMutation(useCoreApi().unit.enable.mutationOptions())
+  const mutation = useMutation(
+    useCoreApi().unit.enable.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+  )
   const change = (module: Module, enabled: boolean): void =>
     mutation.mutate(
       { key: commandKey(), unit, plugin: module.id, enabled },
       {
-        onSuccess: async () => {
-          onDone(module, enabled, () => change(module, !enabled))
-          await queryClient.invalidateQueries()
-        },
+        onSuccess: () => onDone(module, enabled, () => change(module, !enabled)),
         onError: (error) => onFailed(errorDetail(error)?.text ?? unreachable),
       },
     )
-  return { change, isPending: mutation.isPending }
+  const wanted = (module: Module): boolean =>
+    mutation.isPending && mutation.variables.plugin === module.id ? mutation.variables.enabled : module.enabled
+  return { change, wanted, isPending: mutation.isPending }
 }
 
 export interface ModuleDialogProps {

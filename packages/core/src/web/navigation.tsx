@@ -48,7 +48,7 @@ function keepView(path: string, search: Readonly<Record<string, string>>): strin
   return `${pathname}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
 }
 
-/** Changes parts of the query in place (an empty string or undefined takes one away); `push` makes it a step that Back undoes. */
+/** Changes parts of the query in place (an empty string or undefined takes one away); `push` makes it a step that Back undoes. The page stays where it is scrolled to. */
 export function useSetSearch(): (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void {
   const router = useRouter()
   return (changes, push = false) => {
@@ -60,12 +60,14 @@ export function useSetSearch(): (changes: Readonly<Record<string, string | undef
     }
     const text = query.toString()
     const href = text === '' ? pathname : `${pathname}?${text}`
-    if (push) router.history.push(href)
-    else router.history.replace(href)
+    void router.navigate({ href, replace: !push, resetScroll: false })
   }
 }
 
-/** A link inside the platform: keeps the reader's view, does not reload the page, and is an ordinary anchor to everything else. */
+/**
+ * A link inside the platform: keeps the reader's view, does not reload the page, and is an ordinary anchor to everything else.
+ * One that stays on its page, such as a filter or what opens beside the text, leaves the page where it is scrolled to.
+ */
 export function AppLink({
   href,
   onClick,
@@ -78,7 +80,8 @@ export function AppLink({
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     if (event.defaultPrevented || !plain) return
     event.preventDefault()
-    router.history.push(full)
+    const [pathname] = full.split(/[?#]/)
+    void router.navigate({ href: full, resetScroll: pathname !== router.state.location.pathname })
   }
   return <a href={full} onClick={follow} {...rest} />
 }

@@ -44,12 +44,14 @@ export function UnitModules({ unit, name, modules }: UnitModulesProps) {
               type="button"
               role="switch"
               className="module-switch"
-              aria-checked={module.enabled}
+              aria-checked={enable.wanted(module)}
+              aria-busy={enable.isPending || undefined}
+              disabled={enable.isPending}
               aria-labelledby={`module-${module.id}`}
               onClick={() => setAsked(module)}
             >
               <span className="module-switch__track" aria-hidden="true" />
-              <span aria-hidden="true">{module.enabled ? t('启用', 'On') : t('停用', 'Off')}</span>
+              <span aria-hidden="true">{enable.wanted(module) ? t('启用', 'On') : t('停用', 'Off')}</span>
             </button>
           </li>
         ))}
