@@ -37,14 +37,21 @@ function acceptedMarker(line: string, previous: string, counters: ReadonlyMap<st
   const last = counters.get(marker.kind) ?? 0
   const plausible = marker.number === 1 || (marker.number > last && marker.number <= last + LARGEST_JUMP)
   const restarted = marker.number <= 2 && endsSentence(previous)
-  return plausible || restarted || (marker.kind !== 'd' && endsSentence(previous)) || marker.number === last ? marker : null
+  return plausible || restarted || (marker.kind !== 'd' && endsSentence(previous)) || marker.number === last
+    ? marker
+    : null
 }
 
 /** A scan may lose the dot: `13 推进…` counts as a heading when it is the next number and a sentence ended before. */
 function undottedMarker(line: string, previous: string, counters: ReadonlyMap<string, number>): Marker | null {
   const match = /^(\d{1,3})[,:·]?\s*(?=[一-龥])/.exec(line)
   if (!match || Number(match[1]) !== (counters.get('d') ?? 0) + 1 || !endsSentence(previous)) return null
-  if (/^(?:个|项|家|座|年|月|日|处|条|台|辆|户|万|亿|吨|亩|公里|平方|次|人|名|起|类|级|天|套|%)/.test(line.slice(match[0].length))) return null
+  if (
+    /^(?:个|项|家|座|年|月|日|处|条|台|辆|户|万|亿|吨|亩|公里|平方|次|人|名|起|类|级|天|套|%)/.test(
+      line.slice(match[0].length),
+    )
+  )
+    return null
   return { kind: 'd', number: Number(match[1]), length: match[0].length }
 }
 

@@ -1,4 +1,5 @@
 import { LABEL_PREFIX, LABEL_WORD } from './labels.ts'
+import { coverOf, coversAny } from './places.ts'
 import { type Mapped, sliceMapped } from './source-map.ts'
 import { looksLikeUnit } from './unit-names.ts'
 
@@ -14,32 +15,47 @@ export interface UnitClause {
 
 const LABEL = new RegExp(`^${LABEL_WORD}[:]?`)
 const LABELLED = new RegExp(`[[(]\\s*(?=${LABEL_WORD}\\s*[:]|(?:责任|牵头|配合)(?:单位|部门)[市县区各])`, 'g')
-const BARE_LABEL = new RegExp(`(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)\\s*[:])`, 'g')
-const ROLE_ENDING = /(?:(?:分别|共同|具体|按职责(?:分工)?)?负责|牵头|配合|参与|落实|实施|协同|按职责分工负责|等)(?:[,;]?(?:下同|不再(?:单列|列出|一一列出)))?$/
+const BARE_LABEL = new RegExp(
+  `(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)\\s*[:])`,
+  'g',
+)
+const ROLE_ENDING =
+  /(?:(?:分别|共同|具体|按职责(?:分工)?)?负责|牵头|配合|参与|落实|实施|协同|按职责分工负责|等)(?:[,;]?(?:下同|不再(?:单列|列出|一一列出)))?$/
 
 /** Units named in running words: 由市生态环境局牵头,市财政局按职责分工负责. */
 const PROSE = /(^|[,;。])由?[^。;,:(]{2,40}(?:总?牵头|负责)(?:[,;、](?:[^。;()]|\([市区场、]{1,6}\)){0,200})?(?=。|$)/g
 
 /** Longest unlabelled bracket that is examined as a list of units. */
 const LONGEST_BARE_LIST = 400
+/** Longest labelled bracket: over a hundred units. */
+const LONGEST_LIST = 3000
 
 /** Finds every unit clause of a text, in order, none inside another; `breaks` are the places where source lines ended. */
 export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): UnitClause[] {
   const norm = text.norm
-  const starts = [...norm.matchAll(LABELLED)].map((match) => ({ at: match.index, skip: match[0].length }))
-  const clauses = starts.map(({ at, skip }) => bracketAt(text, at, skip, breaks))
+  const clauses: UnitClause[] = []
+  for (const match of norm.matchAll(LABELLED)) {
+    if (match.index >= (clauses[clauses.length - 1]?.end ?? 0))
+      clauses.push(bracketAt(text, match.index, match[0].length, breaks))
+  }
+  const taken = coverOf(clauses, norm.length)
   for (const match of norm.matchAll(BARE_LABEL)) {
     const at = match.index + match[0].length
-    if (!clauses.some((clause) => at >= clause.start && at < clause.end)) clauses.push(bareClause(text, at))
+    if ((taken[at] ?? -1) < 0) clauses.push(bareClause(text, at))
   }
   for (const match of norm.matchAll(/[[(]/g)) {
-    if (clauses.some((clause) => match.index >= clause.start && match.index < clause.end)) continue
-    const clause = bracketAt(text, match.index, 1)
+    if ((taken[match.index] ?? -1) >= 0) continue
+    const clause = bracketAt(text, match.index, 1, [], LONGEST_BARE_LIST)
     if (clause.closed && namesOnlyUnits(clause, norm)) clauses.push(clause)
   }
   for (const match of norm.matchAll(PROSE)) {
-    const clause = { start: match.index + (match[1] === ',' || match[1] === ';' ? 0 : (match[1] ?? '').length), end: match.index + match[0].length, inner: sliceMapped(text, match.index + (match[1] ?? '').length, match.index + match[0].length), closed: true }
-    if (!clauses.some((each) => clause.start < each.end && each.start < clause.end) && namesOnlyUnits(clause, norm)) clauses.push(clause)
+    const clause = {
+      start: match.index + (match[1] === ',' || match[1] === ';' ? 0 : (match[1] ?? '').length),
+      end: match.index + match[0].length,
+      inner: sliceMapped(text, match.index + (match[1] ?? '').length, match.index + match[0].length),
+      closed: true,
+    }
+    if (!coversAny(taken, clause.start, clause.end) && namesOnlyUnits(clause, norm)) clauses.push(clause)
   }
   return withoutOverlap(clauses.sort((a, b) => a.start - b.start))
 }
@@ -50,8 +66,14 @@ export function hasUnitClause(text: Mapped): boolean {
 }
 
 /** Reads from an opening bracket to the one that closes it; kinds may be mixed, inner pairs such as (市、区) are skipped. */
-function bracketAt(text: Mapped, start: number, skip: number, breaks: readonly number[] = []): UnitClause {
-  const norm = text.norm
+function bracketAt(
+  text: Mapped,
+  start: number,
+  skip: number,
+  breaks: readonly number[] = [],
+  longest = LONGEST_LIST,
+): UnitClause {
+  const norm = text.norm.slice(0, start + longest)
   let inner = 0
   let i = start + skip
   let closed = false
@@ -65,7 +87,13 @@ function bracketAt(text: Mapped, start: number, skip: number, breaks: readonly n
         break
       }
       inner--
-    } else if (char === '。' && i > start + 2 && !/[\])]/.test(norm.charAt(i + 1)) && !LABEL.test(norm.slice(i + 1, i + 20))) break
+    } else if (
+      char === '。' &&
+      i > start + 2 &&
+      !/[\])]/.test(norm.charAt(i + 1)) &&
+      !LABEL.test(norm.slice(i + 1, i + 20))
+    )
+      break
   }
   if (!closed) i = lineEndAfterUnit(norm, start + skip, i, breaks)
   return { start, end: closed ? i + 1 : i, inner: sliceMapped(text, start + skip, i), closed }
@@ -75,7 +103,7 @@ function bracketAt(text: Mapped, start: number, skip: number, breaks: readonly n
 function lineEndAfterUnit(norm: string, from: number, to: number, breaks: readonly number[]): number {
   for (const at of breaks) {
     if (at <= from || at >= to) continue
-    const last = /[^、,;:]*$/.exec(norm.slice(from, at))?.[0] ?? ''
+    const last = /[^、,;:]*$/.exec(norm.slice(Math.max(from, at - 40), at))?.[0] ?? ''
     if (last.length >= 3 && looksLikeUnit(last)) return at
   }
   return to
@@ -88,7 +116,7 @@ function squareOpen(norm: string, from: number, to: number): boolean {
 
 /** A clause that starts with its label and no bracket runs to the end of its sentence, or to a stray closing bracket. */
 function bareClause(text: Mapped, start: number): UnitClause {
-  const rest = text.norm.slice(start)
+  const rest = text.norm.slice(start, start + LONGEST_LIST)
   let depth = 0
   let end = rest.length
   for (let i = 0; i < rest.length; i++) {
@@ -111,7 +139,7 @@ function namesOnlyUnits(clause: UnitClause, norm: string): boolean {
   const parts = inner.split(/[、,;](?![^(]*\))/).map((part) => part.replace(ROLE_ENDING, ''))
   const units = parts.filter((part) => looksLikeUnit(part)).length
   if (units === 0 || units < parts.length * 0.6) return false
-  return ROLE_ENDING.test(inner) || /[。;!]$/.test(norm.slice(0, clause.start)) || clause.end >= norm.length - 1
+  return ROLE_ENDING.test(inner) || /[。;!]/.test(norm.charAt(clause.start - 1)) || clause.end >= norm.length - 1
 }
 
 function withoutOverlap(clauses: readonly UnitClause[]): UnitClause[] {

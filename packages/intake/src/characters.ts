@@ -1,10 +1,19 @@
 import type { Mapped } from './source-map.ts'
 
-const PAIRS = '〔[〕]【[】]［[］]〖[〗]（(）)﹙(﹚)，,﹐,；;：:﹕:．.％%﹪%～~∼~–-－-﹣-‐-‑-−-―—─—━—＂"″"！!？?＝=＋+／/≦≤≧≥⩽≤⩾≥＜<＞>µμ'
+const PAIRS =
+  '〔[〕]【[】]［[］]〖[〗]（(）)﹙(﹚)，,﹐,；;：:﹕:．.％%﹪%～~∼~–-－-﹣-‐-‑-−-―—─—━—＂"″"！!？?＝=＋+／/≦≤≧≥⩽≤⩾≥＜<＞>µμ'
 const NORM: ReadonlyMap<string, string> = new Map(pairsOf(PAIRS))
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
 const DROPPED = /[\u200b-\u200f\u2060\ufeff\u00ad`]/
-const LATEX_SYMBOLS: Readonly<Record<string, string>> = { mu: 'μ', le: '≤', leq: '≤', ge: '≥', geq: '≥', sim: '~', times: '×' }
+const LATEX_SYMBOLS: Readonly<Record<string, string>> = {
+  mu: 'μ',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  sim: '~',
+  times: '×',
+}
 
 function pairsOf(text: string): [string, string][] {
   return Array.from({ length: text.length / 2 }, (_, i) => [text.charAt(2 * i), text.charAt(2 * i + 1)])
@@ -52,7 +61,9 @@ function markupEdits(source: string): Map<number, string> {
     drop(match.index, match.index + 2)
     drop(match.index + match[0].length - 1, match.index + match[0].length)
   }
-  for (const match of source.matchAll(/(?<=[A-Za-z])_(?=\d)|\^(?=[23])|\$|\\(?=[%&_#$])|\\[,;!]|\*\*|<\/?(?:sub|sup|b|strong|u|i|em)>/g))
+  for (const match of source.matchAll(
+    /(?<=[A-Za-z])_(?=\d)|\^(?=[23])|\$|\\(?=[%&_#$])|\\[,;!]|\*\*|<\/?(?:sub|sup|b|strong|u|i|em)>/g,
+  ))
     drop(match.index, match.index + match[0].length)
   for (const match of source.matchAll(/\\(?:mathrm|text|rm|mathbf|mathit)\s?\{[^{}\n]{1,20}\}/g)) {
     drop(match.index, match.index + match[0].indexOf('{') + 1)
@@ -73,8 +84,10 @@ function mendScannedDigits(norm: string[], print: string[], at: number[]): Mappe
     print[index] = char
   }
   for (const match of text.matchAll(/(?<=\d)[Oo](?=[\d%年月日.万个])|(?<=PM[1lI])[Oo]/g)) mend(match.index, '0')
-  for (const match of text.matchAll(/(?<=\d)[lI](?=[\d%年月日.万])|(?<=PM)[lI](?=[0Oo])|(?<![A-Za-z])[lI](?=\d)/g)) mend(match.index, '1')
+  for (const match of text.matchAll(/(?<=\d)[lI](?=[\d%年月日.万])|(?<=PM)[lI](?=[0Oo])|(?<![A-Za-z])[lI](?=\d)/g))
+    mend(match.index, '1')
   for (const match of text.matchAll(/(?<=\d)·(?=\d)/g)) mend(match.index, '.')
-  for (const match of text.matchAll(/(?<=(?![一二三四五六七八九十])[一-龥]\)?)\.(?=[ \n]*[一-龥]|\n|$)/g)) norm[match.index] = '。'
+  for (const match of text.matchAll(/(?<=(?![一二三四五六七八九十])[一-龥]\)?)\.(?=[ \n]*[一-龥]|\n|$)/g))
+    norm[match.index] = '。'
   return { norm: norm.join(''), print: print.join(''), at }
 }

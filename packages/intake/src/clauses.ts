@@ -4,14 +4,23 @@ export interface Range {
   readonly to: number
 }
 
-/** Sentences of a normalised text: cut after 。 ! ? and nowhere else. */
+/** No sentence of the genre is longer; one that is, is cut at a comma, so that noise cannot make reading slow. */
+const LONGEST_SENTENCE = 2000
+const LONGEST_CLAUSE = 500
+
+/** Sentences of a normalised text: cut after 。 ! ? only, unless overlong. */
 export function sentencesOf(norm: string): Range[] {
-  return cut(norm, 0, norm.length, (char) => char === '。' || char === '!' || char === '?')
+  let start = 0
+  return cut(norm, 0, norm.length, (char, i) => {
+    const stops = /[。!?]/.test(char) || (i - start > LONGEST_SENTENCE && /[;,]/.test(char))
+    if (stops) start = i
+    return stops
+  })
 }
 
 /**
  * Clauses of a sentence: cut at , ; : outside numbers and masked places, and at brackets that hold a quantity.
- * The cutting characters belong to no clause.
+ * The cutting characters belong to no clause; a stretch of over 500 characters without any is no clause at all.
  */
 export function clausesOf(norm: string, sentence: Range, masked: readonly boolean[]): Range[] {
   const brackets = quantityBrackets(norm, sentence)
@@ -19,7 +28,7 @@ export function clausesOf(norm: string, sentence: Range, masked: readonly boolea
     if (masked[i] === true) return false
     if (char === ',') return !(/\d/.test(norm.charAt(i - 1)) && /^\d{3}(?!\d)/.test(norm.slice(i + 1, i + 5)))
     return /[;:。!?]/.test(char) || brackets.has(i)
-  })
+  }).filter((clause) => clause.to - clause.from <= LONGEST_CLAUSE)
 }
 
 /** Positions of brackets whose inside holds a number with a unit of its own: (其中公共充电桩200个). */
@@ -31,7 +40,11 @@ function quantityBrackets(norm: string, sentence: Range): Set<number> {
     if (char === '(' || char === '[') stack.push(i)
     if (char !== ')' && char !== ']') continue
     const open = stack.pop()
-    if (open !== undefined && /^[^A-Za-z]*(?:其中|不|至少|达|\d{4}年|\d{1,2}月|力争).*\d/.test(norm.slice(open + 1, i))) found.add(open).add(i)
+    if (
+      open !== undefined &&
+      /^[^A-Za-z]*(?:其中|不|至少|达|\d{4}年|\d{1,2}月|力争).*\d/.test(norm.slice(open + 1, Math.min(i, open + 80)))
+    )
+      found.add(open).add(i)
   }
   return found
 }

@@ -25,7 +25,17 @@ function refuseKnownFormats(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.trimStart().startsWith('%PDF') || head.startsWith('\xEF\xBB\xBF%PDF')) throw new IntakeError('pdf')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) throw new IntakeError('zip')
-  const magics = ['\xD0\xCF\x11\xE0', '\x89PNG', '\xFF\xD8\xFF', 'GIF8', '\x1F\x8B', '7z\xBC\xAF', 'Rar!', '\x7FELF', '{\\rtf']
+  const magics = [
+    '\xD0\xCF\x11\xE0',
+    '\x89PNG',
+    '\xFF\xD8\xFF',
+    'GIF8',
+    '\x1F\x8B',
+    '7z\xBC\xAF',
+    'Rar!',
+    '\x7FELF',
+    '{\\rtf',
+  ]
   if (magics.some((magic) => head.startsWith(magic))) throw new IntakeError('binary')
 }
 

@@ -37,7 +37,10 @@ describe.each(names)('%s against its hand-made truth', (name) => {
   })
 
   it('finds at least 85 of 100 deliverables', () => {
-    expect(share(score, 'deliverable'), score.misses.filter((miss) => miss.startsWith('deliverable')).join('\n')).toBeGreaterThanOrEqual(0.85)
+    expect(
+      share(score, 'deliverable'),
+      score.misses.filter((miss) => miss.startsWith('deliverable')).join('\n'),
+    ).toBeGreaterThanOrEqual(0.85)
   })
 })
 
@@ -51,6 +54,11 @@ describe('the scorer', () => {
     if (moved) plan.goals[2]?.targets.push(moved)
     const { fields } = scoreReading(truth, plan)
     const missing = (field: string): number => (fields.get(field)?.total ?? 0) - (fields.get(field)?.right ?? 0)
-    expect([missing('target value'), missing('target found'), missing('target surplus'), missing('target whole')]).toEqual([1, 1, 1, 2])
+    expect([
+      missing('target value'),
+      missing('target found'),
+      missing('target surplus'),
+      missing('target whole'),
+    ]).toEqual([1, 1, 1, 2])
   })
 })

@@ -61,6 +61,7 @@ export function joinLines(lines: readonly Mapped[]): { text: Mapped; breaks: num
 /** The same text without white space, except one space between two Latin words or two separate numbers. */
 export function withoutSpaces(text: Mapped): Mapped {
   const needed = new Set<number>()
-  for (const match of text.norm.matchAll(/(?<=[A-Za-z])\s+(?=[A-Za-z])|(?<=\d)\s+(?!\s|\d{3}(?!\d))(?=\d)/g)) needed.add(match.index)
+  for (const match of text.norm.matchAll(/(?<=[A-Za-z])\s+(?=[A-Za-z])|(?<=\d)\s+(?!\s|\d{3}(?!\d))(?=\d)/g))
+    needed.add(match.index)
   return filterMapped(text, (i) => needed.has(i) || !/\s/.test(text.norm.charAt(i)))
 }

@@ -1,41 +1,43 @@
 import type { NumberKind, NumberMention } from './intake.ts'
 import type { MaskedPlace } from './masks.ts'
+import { coverOf, type Placed } from './places.ts'
 import type { Quantity } from './quantities.ts'
 import { type Mapped, spanOf } from './source-map.ts'
 
-interface Place {
-  readonly start: number
-  readonly end: number
+/** What was read from a text, each with its places in order. */
+export interface Findings {
+  readonly quantities: readonly Quantity[]
+  readonly targets: readonly Placed[]
+  readonly masked: readonly MaskedPlace[]
+  readonly dates: readonly Placed[]
 }
 
 /** Accounts for every digit-bearing number of a text: part of a target, a name, a date, a reference or a size. */
-export function accountNumbers(text: Mapped, quantities: readonly Quantity[], targets: readonly Place[], masked: readonly MaskedPlace[], dates: readonly Place[]): NumberMention[] {
-  const inside = (places: readonly Place[], at: number): boolean => places.some((place) => at >= place.start && at < place.end)
+export function accountNumbers(text: Mapped, findings: Findings): NumberMention[] {
+  const { quantities, targets, masked, dates } = findings
+  const length = text.norm.length
+  const covers = {
+    quantity: coverOf(quantities, length),
+    target: coverOf(targets, length),
+    name: coverOf(masked, length),
+    date: coverOf(dates, length),
+  }
   const mentions: NumberMention[] = []
   let done = 0
   for (const match of text.norm.matchAll(/\d+(?:[.,]\d+)*/g)) {
-    if (match.index < done) continue
-    const place = masked.find((each) => match.index >= each.start && match.index < each.end)
-    const quantity = quantities.find((each) => match.index >= each.start && match.index < each.end)
-    const { start, end } = inside(dates, match.index)
-      ? (dates.find((each) => match.index >= each.start && match.index < each.end) ?? { start: 0, end: 0 })
-      : (place ?? quantity ?? { start: match.index, end: match.index + match[0].length })
+    const at = match.index
+    if (at < done) continue
+    const date = dates[covers.date[at] ?? -1]
+    const place = masked[covers.name[at] ?? -1]
+    const quantity = quantities[covers.quantity[at] ?? -1]
+    const { start, end } = date ?? place ?? quantity ?? { start: at, end: at + match[0].length }
+    const rest: NumberKind = (covers.target[at] ?? -1) >= 0 ? 'target' : quantity ? 'size' : 'reference'
+    mentions.push({
+      text: text.print.slice(start, end),
+      span: spanOf(text, start, end),
+      kind: date ? 'date' : (place?.kind ?? rest),
+    })
     done = end
-    mentions.push({ text: text.print.slice(start, end), span: spanOf(text, start, end), kind: kindAt(match.index, inside, { dates, place, quantity, targets }) })
   }
   return mentions
-}
-
-interface Found {
-  readonly dates: readonly Place[]
-  readonly place: MaskedPlace | undefined
-  readonly quantity: Quantity | undefined
-  readonly targets: readonly Place[]
-}
-
-function kindAt(at: number, inside: (places: readonly Place[], at: number) => boolean, found: Found): NumberKind {
-  if (inside(found.dates, at)) return 'date'
-  if (found.place) return found.place.kind
-  if (found.quantity) return inside(found.targets, at) ? 'target' : 'size'
-  return inside(found.targets, at) ? 'target' : 'reference'
 }

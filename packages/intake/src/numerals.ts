@@ -1,5 +1,16 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
@@ -22,7 +33,20 @@ export function chineseNumber(text: string): number | null {
 }
 
 const ROMAN: Readonly<Record<string, number>> = {
-  I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, Ⅰ: 1, Ⅱ: 2, Ⅲ: 3, Ⅳ: 4, Ⅴ: 5, Ⅵ: 6, ⅠⅠ: 2, ⅠⅠⅠ: 3,
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  Ⅰ: 1,
+  Ⅱ: 2,
+  Ⅲ: 3,
+  Ⅳ: 4,
+  Ⅴ: 5,
+  Ⅵ: 6,
+  ⅠⅠ: 2,
+  ⅠⅠⅠ: 3,
 }
 
 /** Grade of a water class however it is written (Ⅱ, II, 2, 二, ll from a scan), or null. */

@@ -1,7 +1,7 @@
 import { type Block, groupBlocks } from './blocks.ts'
 import { hasUnitClause } from './brackets.ts'
 import { joinLines } from './lines.ts'
-import { RANK, type MarkerKind } from './markers.ts'
+import { type MarkerKind, RANK } from './markers.ts'
 import { blockTitle, type PlacedBlock, placeBlocks } from './sections.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
 import { isTableLine, listsTasks, readTable, type Table } from './tables.ts'
@@ -46,7 +46,10 @@ export function readOutline(lines: readonly Mapped[]): Outline {
     frontTables: tables.get(placed[0] ?? null) ?? [],
     goals: [...frontGoals(frontBlock), ...readGoals(goalBlocks)],
     goalTables: goalBlocks.flatMap((block) => tables.get(block) ?? []),
-    areas: readAreas(placed.filter((block) => block.role === 'tasks'), tables),
+    areas: readAreas(
+      placed.filter((block) => block.role === 'tasks'),
+      tables,
+    ),
   }
 }
 
@@ -96,7 +99,12 @@ function readGoals(blocks: readonly PlacedBlock[]): RawGoal[] {
 function paragraphsAfterTitle(block: Block, prose: readonly Mapped[]): Mapped[][] {
   const title = blockTitle(block)
   const consumed = title.at[title.at.length - 1] ?? -1
-  const rest = prose.map((line) => sliceMapped(line, line.at.findIndex((at) => at > consumed) < 0 ? line.norm.length : line.at.findIndex((at) => at > consumed)))
+  const rest = prose.map((line) =>
+    sliceMapped(
+      line,
+      line.at.findIndex((at) => at > consumed) < 0 ? line.norm.length : line.at.findIndex((at) => at > consumed),
+    ),
+  )
   const paragraphs: Mapped[][] = [[]]
   for (const line of rest) {
     const text = sliceMapped(line, /^\s*[。:]?\s*/.exec(line.norm)?.[0].length ?? 0)
@@ -114,7 +122,9 @@ function withMark(block: Block, prose: readonly Mapped[]): Mapped[] {
 }
 
 function readAreas(blocks: readonly PlacedBlock[], allTables: ReadonlyMap<PlacedBlock | null, Table[]>): RawArea[] {
-  const hasTaskTable = blocks.some((block) => (allTables.get(block) ?? []).some((table) => listsTasks(table) && table.rows.length > 0))
+  const hasTaskTable = blocks.some((block) =>
+    (allTables.get(block) ?? []).some((table) => listsTasks(table) && table.rows.length > 0),
+  )
   const taskKind = chooseTaskKind(blocks, hasTaskTable)
   const areas: RawArea[] = []
   let area: RawArea | null = null
@@ -134,10 +144,21 @@ function readAreas(blocks: readonly PlacedBlock[], allTables: ReadonlyMap<Placed
       } else area?.intro.push(...withMark(block, prose))
     } else {
       task = null
-      area = openArea(areas, { number: block.marker.number, title: blockTitle(block), intro: [...prose], tables: [...tables], tasks: [] })
+      area = openArea(areas, {
+        number: block.marker.number,
+        title: blockTitle(block),
+        intro: [...prose],
+        tables: [...tables],
+        tasks: [],
+      })
     }
   }
-  return areas.filter((each) => each.tasks.length > 0 || each.tables.some((table) => table.rows.length > 0) || hasUnitClause(joinLines(each.intro).text))
+  return areas.filter(
+    (each) =>
+      each.tasks.length > 0 ||
+      each.tables.some((table) => table.rows.length > 0) ||
+      hasUnitClause(joinLines(each.intro).text),
+  )
 }
 
 function openArea(areas: RawArea[], area: RawArea): RawArea {
@@ -154,10 +175,13 @@ function chooseTaskKind(blocks: readonly PlacedBlock[], hasTaskTable: boolean): 
   const count = (kind: MarkerKind): number => blocks.filter((block) => block.marker?.kind === kind).length
   const naming = (kind: MarkerKind): number =>
     blocks.filter((block) => block.marker?.kind === kind && hasUnitClause(joinLines(block.lines).text)).length
-  const named = kinds.map((kind) => ({ kind, count: count(kind), naming: naming(kind) })).filter((each) => each.count > 0)
+  const named = kinds
+    .map((kind) => ({ kind, count: count(kind), naming: naming(kind) }))
+    .filter((each) => each.count > 0)
   const best = named.toSorted((a, b) => b.naming - a.naming || RANK[b.kind] - RANK[a.kind])[0]
   if (hasTaskTable && (best?.naming ?? 0) === 0) return 'dash'
-  if (!best || best.naming === 0) return named.findLast((each) => each.kind !== 'pd' && each.kind !== 'circ')?.kind ?? 'd'
+  if (!best || best.naming === 0)
+    return named.findLast((each) => each.kind !== 'pd' && each.kind !== 'circ')?.kind ?? 'd'
   const arabic = named.find((each) => each.kind === 'd')
   return arabic && RANK[best.kind] < RANK.d && arabic.count > best.naming ? 'd' : best.kind
 }

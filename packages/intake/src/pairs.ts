@@ -1,6 +1,6 @@
+import type { Context } from './draft-target.ts'
 import { MEASURE_NOUN, splitScope } from './phrases.ts'
 import type { Mapped } from './source-map.ts'
-import type { Context } from './draft-target.ts'
 
 /** One measured thing at one place. */
 export interface NamedScope {
@@ -11,7 +11,8 @@ export interface NamedScope {
 const POLLUTANT =
   /^(?:细颗粒物(?:\(PM2\.5\))?|可吸入颗粒物(?:\(PM10\))?|颗粒物|化学需氧量(?:\(COD\))?|氨氮|总磷|总氮|氮氧化物|挥发性有机物(?:\(VOCs\))?|二氧化硫|二氧化氮|一氧化碳|臭氧|高锰酸盐指数|五日生化需氧量|[A-Za-z]+\d*(?:\.\d+)?s?)/
 
-const PLACE_END = /断面|流域|河段|干流|支流|入境|出境|城区|县城|园区|乡镇|农村|城镇|城市|行业|领域|企业|点位|海域|湖区|库区|水库|水源地|水源|功能区|[市县区镇乡村河江湖](?![一-龥]?(?:水|流|道|长))/g
+const PLACE_END =
+  /断面|流域|河段|干流|支流|入境|出境|城区|县城|园区|乡镇|农村|城镇|城市|行业|领域|企业|点位|海域|湖区|库区|水库|水源地|水源|功能区|[市县区镇乡村河江湖](?![一-龥]?(?:水|流|道|长))/g
 const ACTION_HEAD = /^(?:新建|改建|扩建|改造|新增|整治|修复|治理|淘汰|更新|建设|完成|创建|清理|关停)/
 
 /** Cuts an enumeration at 、 and, when asked, at 和 与 及 outside brackets. */
@@ -40,12 +41,15 @@ export function pairSubjects(phrase: Mapped, count: number, context: Context): N
   const { scope, name } = splitScope(phrase)
   const scopes = scope ? fitting(scope.print, count) : []
   const names = fitting(name.print, count)
-  if (scopes.length === count && names.length === 1) return scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
-  if (scopes.length === count && names.length === 0) return scopes.map((each) => ({ name: context.lastName, scope: each }))
+  if (scopes.length === count && names.length === 1)
+    return scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
+  if (scopes.length === count && names.length === 0)
+    return scopes.map((each) => ({ name: context.lastName, scope: each }))
   if (scopes.length > 1 && scopes.length * names.length === count)
     return scopes.flatMap((each) => withTail(names).map((measure) => ({ name: measure, scope: each })))
   if (names.length === count) return namesOrScopes(names, scope?.print ?? null)
-  if (names.length === 1 && context.scopes.length === count) return context.scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
+  if (names.length === 1 && context.scopes.length === count)
+    return context.scopes.map((each) => ({ name: names[0] ?? '', scope: each }))
   const whole = fitting(phrase.print, count)
   return whole.length === count ? namesOrScopes(whole, null) : null
 }
@@ -64,7 +68,8 @@ function namesOrScopes(parts: readonly string[], scope: string | null): NamedSco
   if (verb !== '' && parts.slice(0, -1).every((part) => ACTION_HEAD.exec(part)?.[0] === part))
     return parts.map((part, i) => ({ name: i === parts.length - 1 ? part : part + last.slice(verb.length), scope }))
   const cut = POLLUTANT.test(first) || MEASURE_NOUN.test(first) ? 0 : endOfPlace(last)
-  if (cut > 0) return [...parts.slice(0, -1), last.slice(0, cut)].map((each) => ({ name: last.slice(cut), scope: each }))
+  if (cut > 0)
+    return [...parts.slice(0, -1), last.slice(0, cut)].map((each) => ({ name: last.slice(cut), scope: each }))
   return withTail(parts).map((name) => ({ name, scope }))
 }
 
@@ -78,7 +83,9 @@ function endOfPlace(text: string): number {
 export function withTail(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] ?? ''
   const pollutant = POLLUTANT.exec(last)
-  const tail = pollutant ? last.slice(pollutant[0].length) : (/(?:.{0,4}?(?:率|比例|比率|浓度|排放量|减排量|面积|总量|数量|指数|强度))$/.exec(last)?.[0] ?? '')
+  const tail = pollutant
+    ? last.slice(pollutant[0].length)
+    : (/(?:.{0,4}?(?:率|比例|比率|浓度|排放量|减排量|面积|总量|数量|指数|强度))$/.exec(last)?.[0] ?? '')
   return parts.map((part, i) => {
     const bare = POLLUTANT.exec(part)?.[0] === part || !MEASURE_NOUN.test(part)
     return i < parts.length - 1 && bare ? part + (pollutant ? tail : shortTail(tail)) : part
@@ -86,7 +93,11 @@ export function withTail(parts: readonly string[]): string[] {
 }
 
 function shortTail(tail: string): string {
-  return /(?:覆盖率|处理率|利用率|达标率|完成率|收集率|治理率|处置率|合格率|优良率|率|平均浓度|浓度|比例|比率|排放量|减排量|面积|总量|数量|指数|强度)$/.exec(tail)?.[0] ?? tail
+  return (
+    /(?:覆盖率|处理率|利用率|达标率|完成率|收集率|治理率|处置率|合格率|优良率|率|平均浓度|浓度|比例|比率|排放量|减排量|面积|总量|数量|指数|强度)$/.exec(
+      tail,
+    )?.[0] ?? tail
+  )
 }
 
 /** Whether an enumeration under one value gives one target each: every part is a measure, or all are pollutants. */
@@ -94,7 +105,14 @@ export function sharesValue(parts: readonly string[]): boolean {
   if (parts.length < 2) return false
   const last = parts[parts.length - 1] ?? ''
   const heads = parts.slice(0, -1)
-  const pollutants = heads.every((part) => POLLUTANT.exec(part)?.[0] === part) && (POLLUTANT.exec(last)?.[0] ?? last) !== last
+  const pollutants =
+    heads.every((part) => POLLUTANT.exec(part)?.[0] === part) && (POLLUTANT.exec(last)?.[0] ?? last) !== last
   const inputs = parts.length === 2 && /(?:化肥|农药)$/.test(heads[0] ?? '') && /^(?:化肥|农药)/.test(last)
-  return pollutants || inputs || parts.every((part) => /(?:率|比例|比率|浓度|排放量|总量|指数|强度)$/.test(part) && POLLUTANT.exec(part)?.[0] !== part)
+  return (
+    pollutants ||
+    inputs ||
+    parts.every(
+      (part) => /(?:率|比例|比率|浓度|排放量|总量|指数|强度)$/.test(part) && POLLUTANT.exec(part)?.[0] !== part,
+    )
+  )
 }

@@ -1,9 +1,9 @@
-import type { Outline, RawArea } from './outline.ts'
+import { findUnitClauses } from './brackets.ts'
 import { readDueCell } from './deadlines.ts'
 import { joinLines } from './lines.ts'
-import { findUnitClauses } from './brackets.ts'
+import type { Outline, RawArea } from './outline.ts'
 import { EMPTY, type Mapped } from './source-map.ts'
-import { areasOfRows, rowTasks, type RowTask } from './table-tasks.ts'
+import { areasOfRows, type RowTask, rowTasks } from './table-tasks.ts'
 import { listsTasks, type Table } from './tables.ts'
 import { taskParts } from './task-parts.ts'
 import { type ReadClause, readUnitClause } from './units.ts'
@@ -33,7 +33,14 @@ export function draftAreas(outline: Outline, year: number | null): { areas: Area
   const fromFront = [...outline.frontTables, ...outline.goalTables].filter(listsTasks)
   const rows = fromFront.flatMap((table) => rowTasks(table, year))
   if (areas.length === 0 || areas.every((area) => area.tasks.length === 0))
-    return { areas: areasOfRows(rows, EMPTY).map((each, i) => ({ number: i + 1, title: each.title, tasks: each.rows.map(rowDraft) })), closing }
+    return {
+      areas: areasOfRows(rows, EMPTY).map((each, i) => ({
+        number: i + 1,
+        title: each.title,
+        tasks: each.rows.map(rowDraft),
+      })),
+      closing,
+    }
   return { areas, closing }
 }
 
@@ -52,9 +59,12 @@ function draftArea(area: RawArea, isLastArea: boolean, year: number | null, clos
       row: null,
     }
   })
-  const rows = [...area.tables, ...area.tasks.flatMap((task) => task.tables.filter(listsTasks))].flatMap((table) => rowTasks(table, year))
+  const rows = [...area.tables, ...area.tasks.flatMap((task) => task.tables.filter(listsTasks))].flatMap((table) =>
+    rowTasks(table, year),
+  )
   const groups = areasOfRows(rows, area.title)
-  if (tasks.length === 0 && groups.length > 1) return groups.map((each, i) => ({ number: i + 1, title: each.title, tasks: each.rows.map(rowDraft) }))
+  if (tasks.length === 0 && groups.length > 1)
+    return groups.map((each, i) => ({ number: i + 1, title: each.title, tasks: each.rows.map(rowDraft) }))
   const all = [...tasks, ...rows.map(rowDraft), ...(tasks.length + rows.length === 0 ? introTask(area) : [])]
   shareAreaUnits(area, all)
   return [{ number: area.number, title: area.title, tasks: all }]
@@ -67,7 +77,9 @@ function rowDraft(row: RowTask): TaskDraft {
 /** An area without numbered tasks whose prose names units is a task of its own. */
 function introTask(area: RawArea): TaskDraft[] {
   const parts = taskParts({ number: 1, lines: [...area.intro], tables: [] }, false)
-  return parts.text.norm === '' ? [] : [{ number: 1, text: parts.text, clauses: parts.read, due: null, unclosed: [], tables: [], row: null }]
+  return parts.text.norm === ''
+    ? []
+    : [{ number: 1, text: parts.text, clauses: parts.read, due: null, unclosed: [], tables: [], row: null }]
 }
 
 /** Units given once, at the heading of an area or behind its last task, hold for all its tasks that name none. */
@@ -76,7 +88,11 @@ function shareAreaUnits(area: RawArea, tasks: TaskDraft[]): void {
   const heading = joinLines(area.intro).text
   const given = area.tasks.length > 0 ? findUnitClauses(heading).map((clause) => readUnitClause(clause.inner)) : []
   const last = tasks[tasks.length - 1]
-  const shared = hasUnits(given) ? given : named.length === 1 && named[0] === last && tasks.length > 1 ? (last?.clauses ?? []) : []
+  const shared = hasUnits(given)
+    ? given
+    : named.length === 1 && named[0] === last && tasks.length > 1
+      ? (last?.clauses ?? [])
+      : []
   for (const task of tasks) if (!hasUnits(task.clauses)) task.clauses = shared
 }
 

@@ -29,15 +29,23 @@ function closeBracket(name: string): string {
 export function unitDoubts(clauses: readonly ReadClause[], names: ReadonlyMap<string, string>): Doubt[] {
   const say = (kind: Doubt['kind'], text: Mapped, message: string): Doubt => ({ kind, message, span: spanOf(text) })
   return clauses.flatMap((clause) => [
-    ...clause.allTasks.map((text) => say('collective-all-tasks', text, `“${text.print}”是对全部任务的说明，没有记作本任务的单位。`)),
+    ...clause.allTasks.map((text) =>
+      say('collective-all-tasks', text, `“${text.print}”是对全部任务的说明，没有记作本任务的单位。`),
+    ),
     ...clause.openLists.map((text) => say('open-list', text, `“${text.print}”之后还有未列出的单位（“等”）。`)),
     ...clause.units.flatMap((unit) => oneUnit(unit, names, say)),
   ])
 }
 
-function oneUnit(unit: ReadUnit, names: ReadonlyMap<string, string>, say: (kind: Doubt['kind'], text: Mapped, message: string) => Doubt): Doubt[] {
+function oneUnit(
+  unit: ReadUnit,
+  names: ReadonlyMap<string, string>,
+  say: (kind: Doubt['kind'], text: Mapped, message: string) => Doubt,
+): Doubt[] {
   if (unit.collective) return [say('collective-party', unit.text, `“${unit.raw}”不是一个单位，需要落实到具体单位。`)]
   if (!looksLikeUnit(unit.text.norm)) return [say('unknown-unit', unit.text, `“${unit.raw}”不像单位名称，请核对。`)]
   const name = names.get(unit.raw)
-  return name !== undefined && name !== unit.raw ? [say('alias', unit.text, `“${unit.raw}”按本文的全称记作“${name}”。`)] : []
+  return name !== undefined && name !== unit.raw
+    ? [say('alias', unit.text, `“${unit.raw}”按本文的全称记作“${name}”。`)]
+    : []
 }

@@ -10,14 +10,22 @@ const county = readFileSync(new URL('../fixtures/qingxi-county-2026.txt', import
 function meaning(plan: Intake): unknown {
   const { numbers, doubts, ...rest } = plan
   const keys = { numbers: numbers.map((each) => each.kind), doubts: doubts.map((each) => each.kind) }
-  return JSON.parse(JSON.stringify({ ...rest, ...keys }, (key, value: unknown) => (key === 'span' ? undefined : typeof value === 'string' ? value.replace(/，/g, ',').replace(/：/g, ':') : value)))
+  return JSON.parse(
+    JSON.stringify({ ...rest, ...keys }, (key, value: unknown) =>
+      key === 'span' ? undefined : typeof value === 'string' ? value.replace(/，/g, ',').replace(/：/g, ':') : value,
+    ),
+  )
 }
 
 /** Places inside sentences: between two Chinese characters or punctuation marks, not beside a line end or a heading mark. */
 function placesInside(text: string): number[] {
   return [...text.matchAll(/(?<=[\u4e00-\u9fa5][\u4e00-\u9fa5、,，]{3})(?=[\u4e00-\u9fa5]{3}[^\n]{6,}\n)/g)]
     .map((match) => match.index)
-    .filter((at) => /[。,，]/.test(text.slice(text.lastIndexOf('\n', at), at)) && !/^\s*(?:[(（一二三四五六七八九十]|第|各|\d)/.test(text.slice(at)))
+    .filter(
+      (at) =>
+        /[。,，]/.test(text.slice(text.lastIndexOf('\n', at), at)) &&
+        !/^\s*(?:[(（一二三四五六七八九十]|第|各|\d)/.test(text.slice(at)),
+    )
 }
 
 describe.each([
@@ -32,7 +40,9 @@ describe.each([
     fc.assert(
       fc.property(fc.subarray(ends), (chosen) => {
         const places = new Set(chosen)
-        expect(meaning(readPlan([...text].map((char, i) => (places.has(i) ? '\n\n  \n' : char)).join('')))).toEqual(expected)
+        expect(meaning(readPlan([...text].map((char, i) => (places.has(i) ? '\n\n  \n' : char)).join('')))).toEqual(
+          expected,
+        )
       }),
       { numRuns: 12 },
     )
@@ -42,7 +52,10 @@ describe.each([
     fc.assert(
       fc.property(fc.subarray(inside, { maxLength: 60 }), fc.constantFrom('\n', '\n  ', ' ', '\r\n'), (chosen, gap) => {
         const cuts = [0, ...chosen, text.length]
-        const broken = cuts.slice(1).map((to, i) => text.slice(cuts[i], to)).join(gap)
+        const broken = cuts
+          .slice(1)
+          .map((to, i) => text.slice(cuts[i], to))
+          .join(gap)
         expect(meaning(readPlan(broken))).toEqual(expected)
       }),
       { numRuns: 30 },
@@ -62,10 +75,13 @@ describe.each([
     fc.assert(
       fc.property(fc.array(kinds, { minLength: 60, maxLength: 60 }), (pairs) => {
         let i = 0
-        const other = text.replace(/[[〔（]((?:责任\s?单位|牵头单位)[\s\S]*?)[\]〕）](?=\s*\n)/g, (_all, inner: string) => {
-          const pair = pairs[i++ % pairs.length] ?? '[]'
-          return `${pair[0]}${inner}${pair[1]}`
-        })
+        const other = text.replace(
+          /[[〔（]((?:责任\s?单位|牵头单位)[\s\S]*?)[\]〕）](?=\s*\n)/g,
+          (_all, inner: string) => {
+            const pair = pairs[i++ % pairs.length] ?? '[]'
+            return `${pair[0]}${inner}${pair[1]}`
+          },
+        )
         expect(i).toBeGreaterThan(10)
         expect(meaning(readPlan(other))).toEqual(expected)
       }),
@@ -76,20 +92,67 @@ describe.each([
 
 describe('any input', () => {
   const pieces = fc.constantFrom(
-    '一、', '(一)', '1.', '2.', '——', '\n', '\t', '[责任单位:', '市生态环境局', '、', ']', '(', ')', '。', ',', '达到', '95%', '以上', '分别', '力争', '100万亩', '2026年9月底前', '不发生', '水质', 'II类', '稳定', '完成', '省下达', '目标', '率', '的', '—', '《', '》', '"', '|', '其中', '各县(市、区)', 'PM_{2.5}', '12', '.', ' ',
+    '一、',
+    '(一)',
+    '1.',
+    '2.',
+    '——',
+    '\n',
+    '\t',
+    '[责任单位:',
+    '市生态环境局',
+    '、',
+    ']',
+    '(',
+    ')',
+    '。',
+    ',',
+    '达到',
+    '95%',
+    '以上',
+    '分别',
+    '力争',
+    '100万亩',
+    '2026年9月底前',
+    '不发生',
+    '水质',
+    'II类',
+    '稳定',
+    '完成',
+    '省下达',
+    '目标',
+    '率',
+    '的',
+    '—',
+    '《',
+    '》',
+    '"',
+    '|',
+    '其中',
+    '各县(市、区)',
+    'PM_{2.5}',
+    '12',
+    '.',
+    ' ',
   )
 
   it('throws nothing but an IntakeError, and answers with places inside the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(pieces, { maxLength: 120 }).map((all) => all.join(''))), (text) => {
-        try {
-          const plan = readPlan(text)
-          const spans = [plan.goals, plan.tasks, plan.numbers, plan.doubts].flat().map((each) => each.span)
-          for (const [start, end] of spans) expect(start >= 0 && start <= end && end <= text.length).toBe(true)
-        } catch (error) {
-          expect(error).toBeInstanceOf(IntakeError)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 400 }),
+          fc.array(pieces, { maxLength: 120 }).map((all) => all.join('')),
+        ),
+        (text) => {
+          try {
+            const plan = readPlan(text)
+            const spans = [plan.goals, plan.tasks, plan.numbers, plan.doubts].flat().map((each) => each.span)
+            for (const [start, end] of spans) expect(start >= 0 && start <= end && end <= text.length).toBe(true)
+          } catch (error) {
+            expect(error).toBeInstanceOf(IntakeError)
+          }
+        },
+      ),
       { numRuns: 400 },
     )
   })

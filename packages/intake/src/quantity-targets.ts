@@ -1,7 +1,8 @@
 import type { Range } from './clauses.ts'
 import { type Bounds, chooseComparator, commitmentOf, readBounds } from './comparators.ts'
 import type { Context, DraftTarget } from './draft-target.ts'
-import { trimPhrase } from './phrases.ts'
+import { LONGEST_PHRASE, trimPhrase } from './phrases.ts'
+import { startingWithin } from './places.ts'
 import type { Quantity } from './quantities.ts'
 import { isSize } from './size.ts'
 import { type Mapped, sliceMapped } from './source-map.ts'
@@ -17,15 +18,19 @@ export interface QuantityGroup {
 /** Groups the quantities of a clause that stand side by side, joined by 、 和 与 及 only. */
 export function groupQuantities(norm: string, quantities: readonly Quantity[], clause: Range): QuantityGroup[] {
   const groups: Quantity[][] = []
-  for (const quantity of quantities) {
-    if (quantity.start < clause.from || quantity.end > clause.to) continue
+  for (const quantity of startingWithin(quantities, clause.from, clause.to)) {
+    if (quantity.end > clause.to) continue
     const open = groups[groups.length - 1]
     const last = open?.[open.length - 1]
     const between = last ? norm.slice(last.end, quantity.start) : ''
     if (open && last && /^(?:以上|以下|以内)?(?:、|和|与|及|以及|或)$/.test(between)) open.push(quantity)
     else groups.push([quantity])
   }
-  return groups.map((each) => ({ quantities: shareUnits(each), start: each[0]?.start ?? 0, end: each[each.length - 1]?.end ?? 0 }))
+  return groups.map((each) => ({
+    quantities: shareUnits(each),
+    start: each[0]?.start ?? 0,
+    end: each[each.length - 1]?.end ?? 0,
+  }))
 }
 
 /** 28、50微克/立方米: a value without a unit takes the unit that closes the list. */
@@ -44,18 +49,42 @@ export interface GroupPlace {
 }
 
 /** Reads a group of quantities into targets; none when it is only the size of something. */
-export function quantityTargets(text: Mapped, group: QuantityGroup, place: GroupPlace, context: Context): DraftTarget[] {
+export function quantityTargets(
+  text: Mapped,
+  group: QuantityGroup,
+  place: GroupPlace,
+  context: Context,
+): DraftTarget[] {
   const { left, clause, next } = place
   const bounds = readBounds(text.norm, left, group.start, group.end)
-  const before = sliceMapped(text, left, bounds.from)
+  const before = sliceMapped(text, Math.max(left, bounds.from - LONGEST_PHRASE), bounds.from)
   const phrase = trimPhrase(before)
   const right = rightNoun(text, bounds, clause)
   const unit = group.quantities[0]?.unit ?? ''
   const toNext = next ? text.norm.slice(bounds.to, next.start) : null
   const bracketed = inBrackets(text.norm, clause, group.start)
   const value = group.quantities[0]?.value ?? 0
-  if (isSize({ before: before.norm, phrase: phrase.norm, right, toNext, value, unit, bracketed, opens: place.opens && context.lastUnit !== unit }, bounds)) return []
-  const subject = nameSubjects({ phrase, right, count: group.quantities.length, unit, linked: /的$/.test(before.norm) }, bounds, context)
+  if (
+    isSize(
+      {
+        before: before.norm,
+        phrase: phrase.norm,
+        right,
+        toNext,
+        value,
+        unit,
+        bracketed,
+        opens: place.opens && context.lastUnit !== unit,
+      },
+      bounds,
+    )
+  )
+    return []
+  const subject = nameSubjects(
+    { phrase, right, count: group.quantities.length, unit, linked: /的$/.test(before.norm) },
+    bounds,
+    context,
+  )
   return subject === null ? [] : toTargets(text, group, { left, from: clause.from, bounds, phrase, right, subject })
 }
 

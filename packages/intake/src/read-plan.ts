@@ -43,7 +43,12 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): Intake {
     areas: settled.areas.map((area) => ({ number: area.number, title: area.draft.title.print, tasks: area.tasks })),
     tasks: read.map((each, i) => ({ ...(placed[i] ?? { number: i + 1, area: 1 }), ...each.task })),
     numbers: [...goals, ...read].flatMap((each) => each.numbers),
-    doubts: [...settled.doubts, ...goals.flatMap((each) => each.doubts), ...read.flatMap((each) => each.doubts), ...uniqueUnitDoubts(taskDrafts, names)],
+    doubts: [
+      ...settled.doubts,
+      ...goals.flatMap((each) => each.doubts),
+      ...read.flatMap((each) => each.doubts),
+      ...uniqueUnitDoubts(taskDrafts, names),
+    ],
   }
 }
 
@@ -56,15 +61,28 @@ interface ReadGoal {
 function readGoals(outline: Outline, year: number | null): ReadGoal[] {
   const prose = outline.goals.map((goal): ReadGoal => {
     const reading = readText(goal.text, year)
-    return { goal: { text: goal.text.print, span: spanOf(goal.text), targets: reading.targets }, numbers: reading.numbers, doubts: reading.doubts }
+    return {
+      goal: { text: goal.text.print, span: spanOf(goal.text), targets: reading.targets },
+      numbers: reading.numbers,
+      doubts: reading.doubts,
+    }
   })
-  const rows = outline.goalTables.filter((table) => !listsTasks(table) || outline.areas.length > 0).flatMap((table) =>
-    table.rows.map((row): ReadGoal => {
-      const text = concatMapped(row.filter((cell) => cell.norm !== ''))
-      const print = row.map((cell) => cell.print).filter((cell) => cell !== '').join(' ')
-      return { goal: { text: print, span: spanOf(text), targets: rowTargets(table, row, year) }, numbers: [], doubts: [] }
-    }),
-  )
+  const rows = outline.goalTables
+    .filter((table) => !listsTasks(table) || outline.areas.length > 0)
+    .flatMap((table) =>
+      table.rows.map((row): ReadGoal => {
+        const text = concatMapped(row.filter((cell) => cell.norm !== ''))
+        const print = row
+          .map((cell) => cell.print)
+          .filter((cell) => cell !== '')
+          .join(' ')
+        return {
+          goal: { text: print, span: spanOf(text), targets: rowTargets(table, row, year) },
+          numbers: [],
+          doubts: [],
+        }
+      }),
+    )
   return [...prose.filter((goal) => goal.goal.targets.length > 0 || !/[:：]$/.test(goal.goal.text)), ...rows]
 }
 
@@ -79,10 +97,20 @@ function readTask(draft: TaskDraft, units: UnitRef[], year: number | null): Read
   const tables = draft.tables.flatMap((table) => table.rows.flatMap((row) => rowTargets(table, row, year)))
   const own = draft.row ? rowTargets(draft.row.table, draft.row.row, year) : []
   const span = spanOf(draft.text)
-  const doubts: Doubt[] = draft.unclosed.map((inner) => ({ kind: 'bracket', message: `单位括号没有收尾：“${inner.print.slice(0, 20)}…”。`, span: spanOf(inner) }))
+  const doubts: Doubt[] = draft.unclosed.map((inner) => ({
+    kind: 'bracket',
+    message: `单位括号没有收尾：“${inner.print.slice(0, 20)}…”。`,
+    span: spanOf(inner),
+  }))
   if (units.length === 0) doubts.push({ kind: 'no-units', message: '这项任务没有写明责任单位。', span })
   return {
-    task: { text: draft.text.print, span, units, targets: [...reading.targets, ...tables, ...own], deliverables: reading.deliverables },
+    task: {
+      text: draft.text.print,
+      span,
+      units,
+      targets: [...reading.targets, ...tables, ...own],
+      deliverables: reading.deliverables,
+    },
     numbers: reading.numbers,
     doubts: [...reading.doubts, ...doubts],
   }

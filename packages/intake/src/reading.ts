@@ -4,6 +4,7 @@ import type { DraftTarget } from './draft-target.ts'
 import type { Deliverable, Doubt, NumberMention, Target } from './intake.ts'
 import { findMaskedPlaces, maskOf } from './masks.ts'
 import { accountNumbers } from './number-kinds.ts'
+import { startingWithin } from './places.ts'
 import type { Quantity } from './quantities.ts'
 import { type Mapped, spanOf } from './source-map.ts'
 import { readTargets } from './targets.ts'
@@ -16,6 +17,9 @@ export interface Reading {
   readonly doubts: Doubt[]
 }
 
+/** How far a deadline can stand from what it covers, in characters. */
+const LONGEST_REACH = 1000
+
 /** Reads a text into targets, deliverables and number kinds. `fallbackDue` is the deadline given for the whole task. */
 export function readText(text: Mapped, year: number | null, fallbackDue: string | null = null): Reading {
   const deadlines = findDeadlines(text.norm, year)
@@ -23,20 +27,39 @@ export function readText(text: Mapped, year: number | null, fallbackDue: string 
   const masked = maskOf(text.norm, places)
   for (const each of deadlines) masked.fill(true, each.start, each.end)
   const { targets, quantities } = readTargets(text, masked, deadlines)
-  const dates = deadlines.map((each) => ({ from: each.start, to: each.end }))
-  const drafts = findDeliverables(text, masked, targets.map((target) => ({ from: target.start, to: target.end })), dates)
+  const drafts = findDeliverables(
+    text,
+    masked,
+    targets.map((target) => ({ from: target.start, to: target.end })),
+    deadlines,
+  )
   const dueAt = (start: number, end: number): string | null => dueOf(text.norm, start, end, deadlines) ?? fallbackDue
   return {
     targets: targets.map((target) => finishTarget(text, target, dueAt(target.start, target.end))),
-    deliverables: drafts.map((draft) => ({ text: draft.text, due: dueAt(draft.start, draft.end), span: spanOf(text, draft.start, draft.end) })),
-    numbers: accountNumbers(text, quantities, targets, places, deadlines),
+    deliverables: drafts.map((draft) => ({
+      text: draft.text,
+      due: dueAt(draft.start, draft.end),
+      span: spanOf(text, draft.start, draft.end),
+    })),
+    numbers: accountNumbers(text, { quantities, targets, masked: places, dates: deadlines }),
     doubts: [...targetDoubts(text, targets, quantities), ...deadlineDoubts(text, deadlines)],
   }
 }
 
 function finishTarget(text: Mapped, draft: DraftTarget, due: string | null): Target {
   const { name, comparator, value, valueTo, unit, scope, commitment, start, end } = draft
-  return { name, comparator, value, valueTo, unit, scope, due, commitment, quote: text.print.slice(start, end), span: spanOf(text, start, end) }
+  return {
+    name,
+    comparator,
+    value,
+    valueTo,
+    unit,
+    scope,
+    due,
+    commitment,
+    quote: text.print.slice(start, end),
+    span: spanOf(text, start, end),
+  }
 }
 
 /**
@@ -44,8 +67,8 @@ function finishTarget(text: Mapped, draft: DraftTarget, due: string | null): Tar
  * up to the next ;), else one said right behind it in the same clause.
  */
 function dueOf(norm: string, start: number, end: number, deadlines: readonly Deadline[]): string | null {
-  const from = norm.lastIndexOf('。', start - 1) + 1
-  const before = deadlines.findLast((each) => each.start >= from && each.start < end && each.start <= start + 12)
+  const from = Math.max(norm.lastIndexOf('。', start - 1) + 1, start - LONGEST_REACH)
+  const before = startingWithin(deadlines, from, Math.min(end, start + 13)).at(-1)
   if (before) {
     const atHead = /^[^,。;]{0,4}$/.test(norm.slice(from, before.start))
     const part = norm.slice(before.end, start)
@@ -53,29 +76,56 @@ function dueOf(norm: string, start: number, end: number, deadlines: readonly Dea
   }
   const closing = closingDeadline(norm, end, deadlines)
   if (closing) return closing.due
-  const after = deadlines.find((each) => each.start >= start && each.start - end <= 24)
-  return after && !/[,。;]/.test(norm.slice(end, after.start)) && /^(?:\(|[^,]*$|.{0,24})/.test(norm.slice(end, after.start)) ? after.due : null
+  const after = startingWithin(deadlines, start, end + 25)[0]
+  return after &&
+    !/[,。;]/.test(norm.slice(end, after.start)) &&
+    /^(?:\(|[^,]*$|.{0,24})/.test(norm.slice(end, after.start))
+    ? after.due
+    : null
 }
 
 /** 推进3个问题整改,年底前全部完成: a last clause that only says when everything before it is done. */
 function closingDeadline(norm: string, end: number, deadlines: readonly Deadline[]): Deadline | undefined {
-  const stop = norm.indexOf('。', end)
-  const rest = norm.slice(end, stop < 0 ? norm.length : stop)
-  return deadlines.find((each) => {
-    if (each.start < end || each.start >= end + rest.length || norm.charAt(each.start - 1) !== ',') return false
-    return /^(?:要|须|全部|全面|均|基本|确保|力争)*(?:完成|建成|销号|整改到位|完成整改|完成销号|到位|清零|投用|投运|完工|竣工|完成建设)(?:任务)?$/.test(norm.slice(each.end, end + rest.length))
+  const reach = norm.slice(end, end + LONGEST_REACH)
+  const stop = reach.indexOf('。')
+  const rest = stop < 0 ? reach : reach.slice(0, stop)
+  return startingWithin(deadlines, end, end + rest.length).find((each) => {
+    if (norm.charAt(each.start - 1) !== ',') return false
+    return /^(?:要|须|全部|全面|均|基本|确保|力争)*(?:完成|建成|销号|整改到位|完成整改|完成销号|到位|清零|投用|投运|完工|竣工|完成建设)(?:任务)?$/.test(
+      norm.slice(each.end, end + rest.length),
+    )
   })
 }
 
 function targetDoubts(text: Mapped, targets: readonly DraftTarget[], quantities: readonly Quantity[]): Doubt[] {
   const pending = targets.filter((target) => target.comparator === '=' && target.value === null)
   const unsure = targets.filter((target) => target.unsure)
-  const bare = targets.filter((target) => target.value !== null && target.unit === '' && !['zero', 'class'].includes(target.comparator) && !/指数|EQI|AQI/.test(target.name))
-  const naked = quantities.filter((each) => each.unit === '' && targets.some((target) => each.start >= target.start && each.end <= target.end && bare.includes(target)))
+  const bare = targets.filter(
+    (target) =>
+      target.value !== null &&
+      target.unit === '' &&
+      !['zero', 'class'].includes(target.comparator) &&
+      !/指数|EQI|AQI/.test(target.name),
+  )
+  const naked = new Set(
+    bare.flatMap((target) => startingWithin(quantities, target.start, target.end).filter((each) => each.unit === '')),
+  )
   return [
-    ...pending.map((target) => ({ kind: 'value-pending' as const, message: `“${target.name}”的目标值由上级下达，文中没有数值。`, span: spanOf(text, target.start, target.end) })),
-    ...unsure.map((target) => ({ kind: 'pairing' as const, message: `“${target.name}”的几个数值对应不上各自的对象，请核对。`, span: spanOf(text, target.start, target.end) })),
-    ...naked.map((each) => ({ kind: 'number-without-unit' as const, message: `数值“${text.print.slice(each.start, each.end)}”没有计量单位。`, span: spanOf(text, each.start, each.end) })),
+    ...pending.map((target) => ({
+      kind: 'value-pending' as const,
+      message: `“${target.name}”的目标值由上级下达，文中没有数值。`,
+      span: spanOf(text, target.start, target.end),
+    })),
+    ...unsure.map((target) => ({
+      kind: 'pairing' as const,
+      message: `“${target.name}”的几个数值对应不上各自的对象，请核对。`,
+      span: spanOf(text, target.start, target.end),
+    })),
+    ...[...naked].map((each) => ({
+      kind: 'number-without-unit' as const,
+      message: `数值“${text.print.slice(each.start, each.end)}”没有计量单位。`,
+      span: spanOf(text, each.start, each.end),
+    })),
   ]
 }
 
@@ -83,7 +133,10 @@ function deadlineDoubts(text: Mapped, deadlines: readonly Deadline[]): Doubt[] {
   return deadlines.flatMap((each) => {
     if (each.problem === null) return []
     const words = text.print.slice(each.start, each.end)
-    const message = each.problem === 'relative-deadline' ? `期限“${words}”要从另一事件起算，没有确定的日期。` : `期限“${words}”没有写明日期。`
+    const message =
+      each.problem === 'relative-deadline'
+        ? `期限“${words}”要从另一事件起算，没有确定的日期。`
+        : `期限“${words}”没有写明日期。`
     return [{ kind: each.problem, message, span: spanOf(text, each.start, each.end) }]
   })
 }

@@ -32,7 +32,15 @@ describe('the 2025 document of Ganzhou', () => {
   it('reads the nine units of task 29 in order, the short form under its full name', () => {
     const names = plan.tasks[28]?.units.map((unit) => unit.name)
     expect(names).toEqual([
-      '市生态环境局', '市城管局', '市农业农村局', '市交通运输局', '市发展改革委', '市水利局', '市工业和信息化局', '市商务局', '市科技局',
+      '市生态环境局',
+      '市城管局',
+      '市农业农村局',
+      '市交通运输局',
+      '市发展改革委',
+      '市水利局',
+      '市工业和信息化局',
+      '市商务局',
+      '市科技局',
     ])
     expect(plan.tasks[28]?.units[4]?.raw).toBe('市发改委')
   })
@@ -49,7 +57,9 @@ describe('the 2025 document of Ganzhou', () => {
   })
 
   it('accounts for every number of goals and tasks', () => {
-    const covered = new Set(plan.numbers.flatMap(({ span: [start, end] }) => Array.from({ length: end - start }, (_, i) => start + i)))
+    const covered = new Set(
+      plan.numbers.flatMap(({ span: [start, end] }) => Array.from({ length: end - start }, (_, i) => start + i)),
+    )
     for (const item of [...plan.goals, ...plan.tasks]) {
       for (const digit of source.slice(...item.span).matchAll(/\d/g)) {
         const at = item.span[0] + digit.index

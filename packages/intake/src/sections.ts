@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts'
+import { hasUnitClause } from './brackets.ts'
 import { joinLines } from './lines.ts'
 import { type MarkerKind, RANK } from './markers.ts'
 import type { Mapped } from './source-map.ts'
-import { hasUnitClause } from './brackets.ts'
 
 export type SectionRole = 'front' | 'goals' | 'tasks' | 'general'
 
@@ -14,7 +14,8 @@ export interface PlacedBlock extends Block {
 
 const GOAL_TITLE = /^[^,、。"“”《》()]{0,12}(?:目标|指标)(?:任务|要求|安排|体系)?$/
 const NOT_GOAL_TITLE = /责任|考核办法|确保|完成|实现|落实/
-const GENERAL_TITLE = /^(?:强化|加强|严格|落实|做好)?(?:总体要求|总体思路|工作思路|指导思想|基本原则|工作原则|基本情况|工作要求|有关要求|保障措施|工作保障|组织保障|组织领导|组织实施|实施保障|工作步骤|工作机制|附则|考核评价|编制依据|基本思路|工作措施和要求)(?:[和与及][一-龥]{2,6}|措施)?$/
+const GENERAL_TITLE =
+  /^(?:强化|加强|严格|落实|做好)?(?:总体要求|总体思路|工作思路|指导思想|基本原则|工作原则|基本情况|工作要求|有关要求|保障措施|工作保障|组织保障|组织领导|组织实施|实施保障|工作步骤|工作机制|附则|考核评价|编制依据|基本思路|工作措施和要求)(?:[和与及][一-龥]{2,6}|措施)?$/
 
 /**
  * Tells for each block whether it is front matter, a goal, a task part, or general talk (总体要求, 保障措施) that

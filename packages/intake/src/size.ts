@@ -36,7 +36,13 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
   if (OFTEN.test(before) && bounds.before === '' && bounds.after === '' && /[次场期轮]$/.test(around.unit)) return true
   if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right)
   if (around.opens && phrase === '' && right !== '' && !/问题$|完成|开展/.test(right)) return true
-  if (right !== '' && around.value >= 2 && splitEnumeration(phrase, true).length === around.value && /[个条座处家]$/.test(around.unit)) return true
+  if (
+    right !== '' &&
+    around.value >= 2 &&
+    splitEnumeration(phrase, true).length === around.value &&
+    /[个条座处家]$/.test(around.unit)
+  )
+    return true
   if (right !== '' && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
   if (/^(?:对|针对|围绕|将|把|以)(?!标|接)/.test(phrase) || /^(?:范围|半径|区域|的)/.test(right)) return true
   return /以[上下]/.test(bounds.after) && right !== '' && !VERB_END.test(phrase)

@@ -7,13 +7,15 @@ import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
 /** A phrase that ends in a verb: what is counted stands behind the number. */
 export const VERB_END =
   /(?:完成|建成|建设|新建|新增|改建|新改建|新\(改\)建|新\(改、扩\)建|扩建|改造|整治|治理|开展|实施|创建|争创|创成|打造|培育|淘汰|更新|修复|推广|建立|组织|举办|安装|配备|布设|关闭|清理|拆除|取缔|打通|检查|抽查|抽测|排查|查处|投放|种植|栽植|复垦|解决|销号|引进|申报|争取|储备|谋划|推进|推动|落实|发放|培训|处置|购置|增设|增加|减少|削减|完善|清运|疏浚|遴选|确定|认定|形成|入选|获评|新认定|打井|关停|退出|招引|新上|实现|投用|投运|编制|制定|出台|曝光|公布|办结|审结|消除|压减|替代|发展|选树|评选|达标)$/
-const KEPT_VERB = /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
+const KEPT_VERB =
+  /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
 
 const KEPT_AT_HEAD = new RegExp(`^${KEPT_VERB.source}`)
 /** Work on things, told after their name (入河排污口溯源) or alone when the things were named before (整治260个). */
 const ACTION_ONLY = /^(?:完成)?(整治|溯源|排查|监测|治理|修复|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
 const ACTION_TAIL = /(?:溯源|整治|排查|监测|治理|修复|分类命名|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
-const ACTOR = /^(.{2,24}?)(建成(?!区)|新建(?!建筑|小区|住宅|项目|企业|居住)|完成|创建|创成|建设|新增|增设|配备|安装|淘汰|改造|推广)(?=.{2,})/
+const ACTOR =
+  /^(.{2,24}?)(建成(?!区)|新建(?!建筑|小区|住宅|项目|企业|居住)|完成|创建|创成|建设|新增|增设|配备|安装|淘汰|改造|推广)(?=.{2,})/
 
 /** The measured things of a quantity group, one a value. */
 export interface Subjects {
@@ -64,11 +66,15 @@ function placeAndName(phrase: Mapped): Placed {
   const actor = ACTOR.exec(phrase.norm)
   if (actor && isOnlyScope(actor[1] ?? '')) {
     const kept = KEPT_VERB.test(actor[2] ?? '') ? 0 : (actor[2] ?? '').length
-    return { scope: sliceMapped(phrase, 0, (actor[1] ?? '').length), name: sliceMapped(phrase, (actor[1] ?? '').length + kept) }
+    return {
+      scope: sliceMapped(phrase, 0, (actor[1] ?? '').length),
+      name: sliceMapped(phrase, (actor[1] ?? '').length + kept),
+    }
   }
   const verb = KEPT_AT_HEAD.exec(phrase.norm)?.[0].length ?? 0
   const behind = splitScope(sliceMapped(phrase, verb))
-  if (verb > 0 && behind.scope) return { scope: behind.scope, name: concatMapped([sliceMapped(phrase, 0, verb), behind.name]) }
+  if (verb > 0 && behind.scope)
+    return { scope: behind.scope, name: concatMapped([sliceMapped(phrase, 0, verb), behind.name]) }
   return splitScope(splitScope(phrase).scope ? phrase : dropDoingVerbs(phrase))
 }
 
@@ -79,8 +85,10 @@ function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | nu
   const sampled = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/.exec(right)
   if (sampled) return phrase.print.replace(/^对|按照?$/g, '') + (sampled[1] ?? '')
   if (name.norm === '' || VERB_END.test(name.norm)) return objectName(name.norm, noun)
-  const begun = name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
-  if (bounds.before === '' && (begun || linked)) return name.print.replace(/^(?:完成|开展|实施|组织)/, '') + (linked ? '的' : '') + noun
+  const begun =
+    name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
+  if (bounds.before === '' && (begun || linked))
+    return name.print.replace(/^(?:完成|开展|实施|组织)/, '') + (linked ? '的' : '') + noun
   return null
 }
 
@@ -98,10 +106,13 @@ function eachNamed(name: Mapped): NamedScope[] {
 
 function singleSubject(phrase: Mapped, placed: Placed, unit: string, context: Context): NamedScope[] {
   const continues = context.lastName !== '' && context.lastUnit === unit
-  if (phrase.norm === '' || /^(?:完成|达到|实现)$/.test(phrase.norm)) return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
-  if (continues && isOnlyScope(phrase.norm, !/%|克|类/.test(unit))) return [{ name: context.lastName, scope: phrase.print }]
+  if (phrase.norm === '' || /^(?:完成|达到|实现)$/.test(phrase.norm))
+    return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
+  if (continues && isOnlyScope(phrase.norm, !/%|克|类/.test(unit)))
+    return [{ name: context.lastName, scope: phrase.print }]
   const action = ACTION_ONLY.exec(phrase.norm)
-  if (action && continues && ACTION_TAIL.test(context.lastName)) return [{ name: context.lastName.replace(ACTION_TAIL, action[1] ?? ''), scope: context.lastScope }]
+  if (action && continues && ACTION_TAIL.test(context.lastName))
+    return [{ name: context.lastName.replace(ACTION_TAIL, action[1] ?? ''), scope: context.lastScope }]
   if (placed.name.norm === '') return [{ name: phrase.print, scope: null }]
   const plain = trimPhrase(dropDoingVerbs(placed.name))
   const place = placed.scope?.print ?? null

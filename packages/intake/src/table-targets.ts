@@ -27,7 +27,8 @@ function matrixTargets(table: Table, row: readonly Mapped[]): Target[] {
   if (!label) return []
   return table.columns.flatMap((column, i) => {
     const cell = row[i]
-    const isMeasure = /[率度量数例]|PM|EQI|水质|面积/.test(column.title.norm) && column.role !== 'scope' && column.role !== 'number'
+    const isMeasure =
+      /[率度量数例]|PM|EQI|水质|面积/.test(column.title.norm) && column.role !== 'scope' && column.role !== 'number'
     const target = cell && isMeasure ? cellTarget(column.title, cell, '', row) : null
     return target ? [{ ...target, scope: /^(?:全[市县区]|合计|总计)$/.test(label.norm) ? null : label.print }] : []
   })
@@ -35,32 +36,58 @@ function matrixTargets(table: Table, row: readonly Mapped[]): Target[] {
 
 function cellTarget(title: Mapped, cell: Mapped, measure: string, row: readonly Mapped[]): Target | null {
   const bracket = /\(([^()]*(?:\/[^()]*)?)\)$/.exec(title.norm)
-  const unitInTitle = bracket && /^(?:%|‰|[万亿]?[一-龥]{1,4}(?:\/[一-龥]{1,4})?|[mμugkMt].{0,6})$/.test(bracket[1] ?? '') ? (bracket[1] ?? '') : ''
+  const unitInTitle =
+    bracket && /^(?:%|‰|[万亿]?[一-龥]{1,4}(?:\/[一-龥]{1,4})?|[mμugkMt].{0,6})$/.test(bracket[1] ?? '')
+      ? (bracket[1] ?? '')
+      : ''
   const plain = unitInTitle === '' ? title : sliceMapped(title, 0, bracket?.index)
   const { scope, name } = splitScope(plain)
-  const head = { name: name.print.replace(/^(?:全市|全县|全区)/, ''), scope: scope?.print ?? null, due: null, commitment: commitmentOf(cell.norm), quote: rowQuote(row), span: rowSpan(row) }
+  const head = {
+    name: name.print.replace(/^(?:全市|全县|全区)/, ''),
+    scope: scope?.print ?? null,
+    due: null,
+    commitment: commitmentOf(cell.norm),
+    quote: rowQuote(row),
+    span: rowSpan(row),
+  }
   const reading = readValue(cell.norm, head.name, measure || unitInTitle)
   return reading ? { ...head, ...reading } : null
 }
 
-function readValue(norm: string, name: string, unit: string): Pick<Target, 'comparator' | 'value' | 'valueTo' | 'unit'> | null {
+function readValue(
+  norm: string,
+  name: string,
+  unit: string,
+): Pick<Target, 'comparator' | 'value' | 'valueTo' | 'unit'> | null {
   const grade = /(?<!劣)([IVⅠⅡⅢⅣⅤ]{1,3}|[一二三四五])类/.exec(norm)
-  if (grade && !/比例|率/.test(norm)) return { comparator: 'class', value: classNumber(grade[1] ?? ''), valueTo: null, unit: '类' }
+  if (grade && !/比例|率/.test(norm))
+    return { comparator: 'class', value: classNumber(grade[1] ?? ''), valueTo: null, unit: '类' }
   const mask = new Array<boolean>(norm.length).fill(false)
   const quantity = findQuantities(norm, mask)[0]
   if (quantity) {
     const said = { before: norm.slice(0, quantity.start).trim(), after: norm.slice(quantity.end).trim() }
     const measure = quantity.unit === '' ? unit : quantity.unit
     const printed = unit !== '' && measure.length < unit.length ? unit : measure
-    return { comparator: chooseComparator(said, name, quantity.value, printed), value: quantity.value, valueTo: quantity.valueTo, unit: printed === '/' ? '' : printed }
+    return {
+      comparator: chooseComparator(said, name, quantity.value, printed),
+      value: quantity.value,
+      valueTo: quantity.valueTo,
+      unit: printed === '/' ? '' : printed,
+    }
   }
   if (/稳定|平稳|不退化|不下降|稳中/.test(norm)) return { comparator: 'stable', value: null, valueTo: null, unit: '' }
-  if (/不发生|不出现|零|清零|杜绝|消除/.test(norm)) return { comparator: 'zero', value: 0, valueTo: null, unit: unit === '/' ? '' : unit }
-  return /下达|考核|目标|完成/.test(norm) ? { comparator: '=', value: null, valueTo: null, unit: unit === '/' ? '' : unit } : null
+  if (/不发生|不出现|零|清零|杜绝|消除/.test(norm))
+    return { comparator: 'zero', value: 0, valueTo: null, unit: unit === '/' ? '' : unit }
+  return /下达|考核|目标|完成/.test(norm)
+    ? { comparator: '=', value: null, valueTo: null, unit: unit === '/' ? '' : unit }
+    : null
 }
 
 function rowQuote(row: readonly Mapped[]): string {
-  return row.map((cell) => cell.print).filter((text) => text !== '').join(' ')
+  return row
+    .map((cell) => cell.print)
+    .filter((text) => text !== '')
+    .join(' ')
 }
 
 function rowSpan(row: readonly Mapped[]): Target['span'] {

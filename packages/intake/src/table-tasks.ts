@@ -3,7 +3,7 @@ import type { UnitRole } from './intake.ts'
 import type { RawArea } from './outline.ts'
 import { concatMapped, type Mapped } from './source-map.ts'
 import { cellOf, cellsWith, type Table } from './tables.ts'
-import { readUnitClause, type ReadClause } from './units.ts'
+import { type ReadClause, readUnitClause } from './units.ts'
 
 /** A task given as a row of a table. */
 export interface RowTask {
@@ -30,7 +30,9 @@ export function rowTasks(table: Table, year: number | null): RowTask[] {
         number: Number.isInteger(number) && number > 0 ? number : i + 1,
         area,
         text: joinCells(words),
-        read: (['lead', 'support', 'responsible'] as const).flatMap((role) => cellsWith(table, row, role).map((cell) => withRole(readUnitClause(cell), role))),
+        read: (['lead', 'support', 'responsible'] as const).flatMap((role) =>
+          cellsWith(table, row, role).map((cell) => withRole(readUnitClause(cell), role)),
+        ),
         due: due ? readDueCell(due.norm, year) : null,
         table,
         row,
@@ -50,7 +52,12 @@ function joinCells(cells: readonly Mapped[]): Mapped {
 }
 
 function withRole(clause: ReadClause, role: UnitRole): ReadClause {
-  return role === 'responsible' ? clause : { ...clause, units: clause.units.map((unit) => ({ ...unit, role: unit.role === 'responsible' ? role : unit.role })) }
+  return role === 'responsible'
+    ? clause
+    : {
+        ...clause,
+        units: clause.units.map((unit) => ({ ...unit, role: unit.role === 'responsible' ? role : unit.role })),
+      }
 }
 
 /** Areas of a table by its area column; all rows in one area titled `title` when it has none. */

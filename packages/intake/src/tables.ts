@@ -1,7 +1,19 @@
 import { joinLines, withoutSpaces } from './lines.ts'
 import { concatMapped, type Mapped, splitMapped, trimMapped } from './source-map.ts'
 
-export type ColumnRole = 'number' | 'area' | 'task' | 'indicator' | 'measure' | 'value' | 'scope' | 'lead' | 'support' | 'responsible' | 'due' | 'other'
+export type ColumnRole =
+  | 'number'
+  | 'area'
+  | 'task'
+  | 'indicator'
+  | 'measure'
+  | 'value'
+  | 'scope'
+  | 'lead'
+  | 'support'
+  | 'responsible'
+  | 'due'
+  | 'other'
 
 export interface Column {
   readonly role: ColumnRole

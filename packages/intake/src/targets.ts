@@ -1,9 +1,10 @@
 import { clausesOf, type Range, sentencesOf } from './clauses.ts'
 import type { Deadline } from './deadlines.ts'
 import { type Context, type DraftTarget, emptyContext } from './draft-target.ts'
+import { splitEnumeration } from './pairs.ts'
+import { startingWithin } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { groupQuantities, quantityTargets } from './quantity-targets.ts'
-import { splitEnumeration } from './pairs.ts'
 import type { Mapped } from './source-map.ts'
 import { findStates, stateTargets } from './states.ts'
 
@@ -18,7 +19,9 @@ export function readTargets(text: Mapped, masked: readonly boolean[], deadlines:
   const quantities = findQuantities(text.norm, masked)
   const targets = sentencesOf(text.norm).flatMap((sentence) => {
     const context = emptyContext()
-    return clausesOf(text.norm, sentence, masked).flatMap((clause) => readClause(text, clause, { quantities, masked, deadlines, context }))
+    return clausesOf(text.norm, sentence, masked).flatMap((clause) =>
+      readClause(text, clause, { quantities, masked, deadlines, context }),
+    )
   })
   return { targets, quantities }
 }
@@ -32,14 +35,26 @@ interface Surroundings {
 
 function readClause(text: Mapped, clause: Range, around: Surroundings): DraftTarget[] {
   const groups = groupQuantities(text.norm, around.quantities, clause)
-  const states = findStates(text.norm, clause, around.masked).filter((state) => !groups.some((group) => group.start < state.end && state.start < group.end))
-  const marks = [...groups.map((group) => ({ at: group.start, group, state: null })), ...states.map((state) => ({ at: state.start, group: null, state }))]
+  const states = findStates(text.norm, clause, around.masked).filter(
+    (state) => !groups.some((group) => group.start < state.end && state.start < group.end),
+  )
+  const marks = [
+    ...groups.map((group) => ({ at: group.start, group, state: null })),
+    ...states.map((state) => ({ at: state.start, group: null, state })),
+  ]
   const targets: DraftTarget[] = []
   let left = clause.from
   for (const mark of marks.sort((a, b) => a.at - b.at)) {
     if (mark.at < left) continue
     const from = afterDeadline(left, mark.at, around.deadlines)
-    const read = mark.group ? quantityTargets(text, mark.group, { left: from, clause, opens: targets.length === 0, next: groups[groups.indexOf(mark.group) + 1] }, around.context) : stateTargets(text, mark.state, from, clause, around.context)
+    const read = mark.group
+      ? quantityTargets(
+          text,
+          mark.group,
+          { left: from, clause, opens: targets.length === 0, next: groups[groups.indexOf(mark.group) + 1] },
+          around.context,
+        )
+      : stateTargets(text, mark.state, from, clause, around.context)
     for (const target of read) targets.push(target)
     remember(around.context, read)
     if (read.length > 0) left = Math.max(...read.map((target) => target.end))
@@ -50,7 +65,7 @@ function readClause(text: Mapped, clause: Range, around: Surroundings): DraftTar
 
 /** The place where the words of a target may begin: behind the last deadline said before it. */
 function afterDeadline(left: number, before: number, deadlines: readonly Deadline[]): number {
-  const last = deadlines.findLast((each) => each.end <= before && each.start >= left)
+  const last = startingWithin(deadlines, left, before).findLast((each) => each.end <= before)
   return last ? last.end : left
 }
 

@@ -13,7 +13,8 @@ export interface TaskParts {
   readonly rest: readonly Mapped[]
 }
 
-const CLOSING = /^(?:附件|附:|抄送|主送|\(此件|此件|联系人|联系电话|印发|[一-龥]{4,30}(?:办公室|委员会|局|政府|指挥部)$|20\d\d年\d{1,2}月\d{1,2}日|二[〇零○].{2,12}日$|各(?:县|乡|单位|部门|成员|责任|牵头)[^。]{0,40}(?:要|应|须|请)|[一-龥]{2,30}(?:要|应)(?:加强|切实|高度|进一步|按照|定期))/
+const CLOSING =
+  /^(?:附件|附:|抄送|主送|\(此件|此件|联系人|联系电话|印发|[一-龥]{4,30}(?:办公室|委员会|局|政府|指挥部)$|20\d\d年\d{1,2}月\d{1,2}日|二[〇零○].{2,12}日$|各(?:县|乡|单位|部门|成员|责任|牵头)[^。]{0,40}(?:要|应|须|请)|[一-龥]{2,30}(?:要|应)(?:加强|切实|高度|进一步|按照|定期))/
 
 /** Separates the words of a task from its unit brackets and, for the last task, from the closing of the document. */
 export function taskParts(task: RawTask, isLast: boolean): TaskParts {
@@ -30,19 +31,34 @@ export function taskParts(task: RawTask, isLast: boolean): TaskParts {
   }
   kept.push(sliceMapped(text, from, Math.max(from, cut)))
   const rest = cut < text.norm.length ? [sliceMapped(text, cut)] : []
-  return { text: withoutLooseEnds(concatMapped(kept)), clauses, read: clauses.map((clause) => readUnitClause(clause.inner)), rest: [...rest, ...tail] }
+  return {
+    text: withoutLooseEnds(concatMapped(kept)),
+    clauses,
+    read: clauses.map((clause) => readUnitClause(clause.inner)),
+    rest: [...rest, ...tail],
+  }
 }
 
 /** Cuts signature, date, annex notes and the appeal to the units off the lines of the last task. */
 function withoutClosing(lines: readonly Mapped[]): { lines: readonly Mapped[]; rest: readonly Mapped[] } {
-  const at = lines.findIndex((line, i) => i > 0 && /[。\])]\s*$/.test(lines[i - 1]?.norm ?? '') && CLOSING.test(line.norm.replace(/\s/g, '')))
+  const at = lines.findIndex(
+    (line, i) => i > 0 && /[。\])]\s*$/.test(lines[i - 1]?.norm ?? '') && CLOSING.test(line.norm.replace(/\s/g, '')),
+  )
   return at < 0 ? { lines, rest: [] } : { lines: lines.slice(0, at), rest: lines.slice(at) }
 }
 
-/** What remains around a bracket that was cut out: a second full stop, a comma before nothing. */
+/** Drops what remains around a bracket that was cut out: a second full stop, a bracket without its pair. */
 function withoutLooseEnds(text: Mapped): Mapped {
-  const doubled = /^[。,;、\s]+/.exec(text.norm)?.[0].length ?? 0
-  const body = sliceMapped(text, doubled)
-  const end = body.norm.replace(/(?<=[。;])[。;]+$|[\])]+$(?<!\([^()]*\))/, '').length
-  return sliceMapped(body, 0, end)
+  let from = 0
+  while (/[。,;、\s]/.test(text.norm.charAt(from))) from++
+  let to = text.norm.length
+  while (to > from && isLoose(text.norm, to)) to--
+  return sliceMapped(text, from, to)
+}
+
+function isLoose(norm: string, to: number): boolean {
+  const last = norm.charAt(to - 1)
+  if (/[。;]/.test(last)) return /[。;]/.test(norm.charAt(to - 2))
+  const opener = last === ')' ? '(' : last === ']' ? '[' : ''
+  return opener !== '' && !norm.slice(Math.max(0, to - 200), to - 1).includes(opener)
 }

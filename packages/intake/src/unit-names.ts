@@ -8,7 +8,9 @@ const COLLECTIVE =
 /** Whether a name ends the way units of government, companies and places do. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/等$/, '')
-  return plain.length >= 2 && (plain.length >= 3 ? UNIT.test(plain) || PLACE.test(plain) : /^[市县区州][委办]$/.test(plain))
+  return (
+    plain.length >= 2 && (plain.length >= 3 ? UNIT.test(plain) || PLACE.test(plain) : /^[市县区州][委办]$/.test(plain))
+  )
 }
 
 /** Whether a party is a group (各县(市、区), 市直有关单位) and not one unit. */
@@ -32,6 +34,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
  */
 export function canonicalNames(names: readonly string[]): Map<string, string> {
   const distinct = [...new Set(names)]
+  if (distinct.length > MOST_UNITS) return new Map(distinct.map((name) => [name, name]))
   const chosen = new Map<string, string>()
   for (const name of distinct) {
     const fuller = distinct.filter((other) => other !== name && isShortOf(name, other))
@@ -42,6 +45,9 @@ export function canonicalNames(names: readonly string[]): Map<string, string> {
   return chosen
 }
 
+/** Above this number of names a text is no plan, and names are not compared. */
+const MOST_UNITS = 600
+
 /** Level word in front of a name: 市, 县, 区, with or without the name of the place (赣州市, 云山县). */
 const LEVEL = /^(?:[一-龥]{2,4}(?=[市县区州](?![场政])))?([市县区州省])(?=.{2,})/
 
@@ -51,7 +57,8 @@ function isShortOf(short: string, full: string): boolean {
   const [fullLevel, fullCore] = splitLevel(full)
   if (shortLevel !== '' && fullLevel !== '' && shortLevel !== fullLevel) return false
   if (shortCore === fullCore) return short.length < full.length
-  if (shortLevel !== fullLevel || /分局|大队|支队|中心/.test(fullCore) !== /分局|大队|支队|中心/.test(shortCore)) return false
+  if (shortLevel !== fullLevel || /分局|大队|支队|中心/.test(fullCore) !== /分局|大队|支队|中心/.test(shortCore))
+    return false
   const expanded = SHORT_FORMS[shortCore]
   if (expanded !== undefined && (fullCore === expanded || leavesOut(expanded, fullCore))) return true
   return leavesOut(shortCore, fullCore)
@@ -59,13 +66,17 @@ function isShortOf(short: string, full: string): boolean {
 
 function splitLevel(name: string): [string, string] {
   const match = LEVEL.exec(name)
-  return match && !/^市场|^市政|^区域/.test(name.slice(match[0].length - 1)) ? [match[1] ?? '', name.slice(match[0].length)] : ['', name]
+  return match && !/^市场|^市政|^区域/.test(name.slice(match[0].length - 1))
+    ? [match[1] ?? '', name.slice(match[0].length)]
+    : ['', name]
 }
 
 /** Whether `short` is `full` with characters left out, with the same first character and the same kind of office. */
 function leavesOut(short: string, full: string): boolean {
-  const kindOf = (name: string): string => /(局|委|办|厅|院|中心|公司|政府|行|会|处|所|站|队)(?:员会|公室)?$/.exec(name)?.[1] ?? ''
-  if (short.length < 3 || short.length >= full.length || short[0] !== full[0] || kindOf(short) !== kindOf(full)) return false
+  const kindOf = (name: string): string =>
+    /(局|委|办|厅|院|中心|公司|政府|行|会|处|所|站|队)(?:员会|公室)?$/.exec(name)?.[1] ?? ''
+  if (short.length < 3 || short.length >= full.length || short[0] !== full[0] || kindOf(short) !== kindOf(full))
+    return false
   let at = 0
   for (const char of full) if (char === short[at]) at++
   return at === short.length

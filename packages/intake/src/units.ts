@@ -23,8 +23,10 @@ const LABEL = new RegExp(
   `(?:^|(?<=[;,。、:)\\]]))\\s*(${LABEL_WORD})(?::|(?=[市县区各]))|(?<=[一-龥])((?:牵头|配合|责任|协办|参与)(?:单位|部门)|完成时限|完成时间):`,
   'g',
 )
-const ALL_TASKS = /^(?:.{0,20}(?:为|均为|是|作为)(?:各项|各|上述|以上|以下|所有|全部|本|每项).{0,8}责任(?:单位|主体).*|不再(?:单列|一一列出|列出|重复列出|逐一列出).*|.{0,6}均需.{0,20}落实|(?:以)?下同)$/
-const SUFFIX_ROLE = /(?:\(?(?:负责)?(总?牵头|主办|主责|配合|参与|协同|协助|协办|参加|按职责分工负责|按职责负责|按职责分工落实|分工负责|分别负责|共同负责|具体负责|负责落实|负责组织实施|负责实施|组织实施|负责|抓好落实|落实)\)?)$/
+const ALL_TASKS =
+  /^(?:.{0,20}(?:为|均为|是|作为)(?:各项|各|上述|以上|以下|所有|全部|本|每项).{0,8}责任(?:单位|主体).*|不再(?:单列|一一列出|列出|重复列出|逐一列出).*|.{0,6}均需.{0,20}落实|(?:以)?下同)$/
+const SUFFIX_ROLE =
+  /(?:\(?(?:负责)?(总?牵头|主办|主责|配合|参与|协同|协助|协办|参加|按职责分工负责|按职责负责|按职责分工落实|分工负责|分别负责|共同负责|具体负责|负责落实|负责组织实施|负责实施|组织实施|负责|抓好落实|落实)\)?)$/
 const OPEN_END = /等(?:\d+个)?(?:有关|相关|各|职能)?(?:单位|部门|科室|成员单位)?$/
 
 /** Reads the inside of a unit clause (label included) into parties with roles. */
@@ -45,7 +47,10 @@ function labelledSections(inner: Mapped): { label: string; body: Mapped }[] {
     to: match.index + match[0].length,
   }))
   if (marks.length === 0 || marks[0]?.from !== 0) marks.unshift({ label: '', from: 0, to: 0 })
-  return marks.map(({ label, to }, i) => ({ label, body: sliceMapped(inner, to, marks[i + 1]?.from ?? inner.norm.length) }))
+  return marks.map(({ label, to }, i) => ({
+    label,
+    body: sliceMapped(inner, to, marks[i + 1]?.from ?? inner.norm.length),
+  }))
 }
 
 function roleOf(words: string): UnitRole {
@@ -53,7 +58,11 @@ function roleOf(words: string): UnitRole {
   return /配合|参与|协同|协助|协办|参加/.test(words) ? 'support' : 'responsible'
 }
 
-function readSection(label: string, body: Mapped, clause: { units: ReadUnit[]; allTasks: Mapped[]; openLists: Mapped[] }): void {
+function readSection(
+  label: string,
+  body: Mapped,
+  clause: { units: ReadUnit[]; allTasks: Mapped[]; openLists: Mapped[] },
+): void {
   const waiting: { text: Mapped }[] = []
   const settle = (role: UnitRole): void => {
     for (const { text } of waiting.splice(0)) clause.units.push(toUnit(text, role))
@@ -100,7 +109,8 @@ function splitItems(body: Mapped): Mapped[] {
 
 /** Cuts 市水利局和市林业局, and two bureaus whose separator a scan lost; 市工业和信息化局 stays whole. */
 function splitConjoined(item: Mapped): Mapped[] {
-  const pattern = /(?<=局|委|办|院|中心|公司|政府|单位|部门|分行|办公室|委员会)(?:[和及与]|以及)(?=[市县区各有相省乡])|(?<=[市县区].{2,10}(?:局|委|办公室|中心))(?=[市县区](?!场|政|域|管|级|分).{2,}(?:局|委|办|中心|公司|室|府)$)/g
+  const pattern =
+    /(?<=局|委|办|院|中心|公司|政府|单位|部门|分行|办公室|委员会)(?:[和及与]|以及)(?=[市县区各有相省乡])|(?<=[市县区].{2,10}(?:局|委|办公室|中心))(?=[市县区](?!场|政|域|管|级|分).{2,}(?:局|委|办|中心|公司|室|府)$)/g
   for (const match of item.norm.matchAll(pattern)) {
     const left = sliceMapped(item, 0, match.index)
     const right = sliceMapped(item, match.index + match[0].length)
