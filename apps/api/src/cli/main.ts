@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./seed.ts')).seedCommand,
   intake: async () => (await import('./intake.ts')).intake,
   plugins: async () => (await import('./plugins.ts')).plugins,
+  compute: async () => (await import('./compute.ts')).compute,
+  'new-plugin': async () => (await import('./new-plugin.ts')).newPluginCommand,
 }
 
 async function usage(): Promise<string> {

@@ -1,6 +1,7 @@
 export { findAnswer, keepAnswer } from './answer.store.ts'
 export { areaOverview } from './area.ts'
 export { bumpRevision, CommandKey, command } from './command.ts'
+export { computeObservations } from './compute.ts'
 export { type Context, type Mounted, mountedOf } from './context.ts'
 export { coreHalf } from './core-half.ts'
 export type { DatabaseLog } from './database/connect.ts'
