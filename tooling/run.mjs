@@ -3,7 +3,7 @@
 // `npm run -s workpoints -- intake FILE --json` prints its JSON and nothing else.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,11 +34,15 @@ function run(command, args, { stdout = 'inherit', cwd = root, shell = false } = 
   })
 }
 
-/** What an installation depends on; when it changes, we install again. */
+/** What an installation depends on: the lockfile and every package's own list. When one changes, we install again. */
 function fingerprint() {
+  const folders = ['apps', 'packages'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => join(group, name)),
+  )
+  const lists = ['.', 'tooling', ...folders].map((folder) => join(root, folder, 'package.json')).filter(existsSync)
   const hash = createHash('sha256')
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'])
-    hash.update(readFileSync(join(root, file)))
+  for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...lists.toSorted()])
+    hash.update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -46,7 +50,7 @@ async function install() {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   process.stderr.write('正在安装依赖（仅首次）… / installing dependencies (first time only) …\n')
-  const pnpm = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only']
+  const pnpm = ['--yes', packageManager, 'install', '--reporter=append-only']
   const code = await run('npx', pnpm, { stdout: 2, shell: windows })
   if (code !== 0) {
     process.stderr.write(
@@ -54,7 +58,8 @@ async function install() {
     )
     process.exit(code)
   }
-  writeFileSync(stamp, wanted)
+  // A new plugin's folder changes the lockfile while it is installed.
+  writeFileSync(stamp, fingerprint())
 }
 
 /** The Node that was installed; on a platform without one, the caller's own where it is new enough to run TypeScript. */
