@@ -9,6 +9,7 @@ import {
   type Text,
   worstLight,
 } from '../index.ts'
+import { areaOfTargets } from './county.view.ts'
 import { type TargetView, targetView } from './target.view.ts'
 import { lightsOf, targetsOf, taskRow } from './task.view.ts'
 import type { LightCounts, View } from './view.ts'
@@ -113,14 +114,7 @@ export const monthLabel = (view: View): string => monthOf(view.at.on)
 
 /** The worst light of each county in each area; null where nothing is asked of it there. */
 export function countyMatrix(view: View) {
-  const areaOfTarget = new Map(
-    view.facts.plan.targets.map((target) => {
-      const task = view.facts.plan.tasks.find((candidate) => candidate.number === target.source)
-      const plugin = target.indicator.split('.')[0]
-      const own = view.facts.plan.areas.find((area) => area.plugin === plugin)
-      return [target.id, task?.area ?? own?.number ?? 0]
-    }),
-  )
+  const areaOfTarget = areaOfTargets(view)
   const lights = Map.groupBy(view.counties, (judgement) => `${judgement.unit}/${areaOfTarget.get(judgement.target)}`)
   const counties = [...view.facts.units.values()]
     .filter((unit) => unit.kind === 'county')

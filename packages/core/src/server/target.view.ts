@@ -47,9 +47,8 @@ const goalValue = ({ demand }: Target): string | null => {
   return demand.kind === 'zero' || demand.kind === 'dynamic-zero' ? '0' : null
 }
 
-/** Puts a target and its judgement together. */
-export function targetView(view: View, target: Target): TargetView {
-  const judgement = view.whole.get(target.id)
+/** Puts a target and its judgement together: that of the whole, or of one county with the county's own share as the target. */
+export function targetView(view: View, target: Target, judgement = view.whole.get(target.id)): TargetView {
   const indicator = view.facts.indicators.get(target.indicator)
   const assessment = judgement?.assessment
   const unit = indicator?.unit ?? { zh: '—', en: '—' }

@@ -2,27 +2,22 @@ import { z } from 'zod'
 import {
   countLights,
   Day,
-  demandText,
   expectedReports,
   InvalidError,
   isCounty,
   isEnabled,
   NotFoundError,
   pluginOf,
-  type Target,
-  type Text,
-  targetForUnit,
   today,
   worstLight,
 } from '../index.ts'
 import { CommandKey, command } from './command.ts'
 import type { Context } from './context.ts'
-import { taskMatrix } from './county.view.ts'
+import { countyTargets, taskMatrix } from './county.view.ts'
 import { newId } from './database/id.ts'
 import { refreshJudgements } from './judgement.store.ts'
 import { listObservations } from './observation.store.ts'
 import { listPlans } from './plan.store.ts'
-import { targetView } from './target.view.ts'
 import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
 import { loadView, type View, ViewInput } from './view.ts'
@@ -53,15 +48,6 @@ async function reportsOf(ctx: Context, view: View, unit: string) {
       subjectName: view.facts.units.get(entry.subject)?.name ?? { zh: entry.subject, en: entry.subject },
       received: received.has(`${entry.indicator.id}/${entry.subject}`),
     }))
-}
-
-/** What a target asks of one unit: its share where the whole is shared out, so that a county is not shown the city's figure as its own. */
-function ownDemand(view: View, target: Target, unit: string): { demand: Text } | object {
-  const indicator = view.facts.indicators.get(target.indicator)
-  if (indicator === undefined) return {}
-  const share = view.facts.allocations.find((one) => one.target === target.id && one.unit === unit)
-  const own = targetForUnit(target, indicator, unit, share ?? null)
-  return own === null ? {} : { demand: demandText(own.demand, indicator.unit) }
 }
 
 /** Departments, counties and zones: what each is responsible for and how it stands. */
@@ -98,8 +84,6 @@ export const unitRouter = router({
     const view = await loadView(ctx, input)
     const unit = getUnit(view, input.unit)
     const tasks = view.facts.plan.tasks.map((task) => taskRow(view, task, ctx.enabled))
-    const judged = view.counties.filter((judgement) => judgement.unit === unit.id)
-    const own = new Map(judged.map((judgement) => [judgement.target, judgement]))
     return {
       on: view.at.on,
       unit,
@@ -109,24 +93,8 @@ export const unitRouter = router({
         enabled: isEnabled(view.facts, unit.id, plugin.id),
       })),
       tasks: tasks.filter((task) => task.units.some((part) => part.id === unit.id)),
-      targets: view.facts.plan.targets.flatMap((target) => {
-        const judgement = own.get(target.id)
-        if (judgement === undefined) return []
-        const { value, attainment, reason, headroom, expected } = judgement.assessment
-        const demand = ownDemand(view, target, unit.id)
-        return [
-          {
-            ...targetView(view, target),
-            ...demand,
-            light: judgement.light,
-            value,
-            attainment,
-            reason,
-            headroom,
-            expected,
-          },
-        ]
-      }),
+      areas: view.facts.plan.areas.map(({ number, title }) => ({ number, title })),
+      targets: countyTargets(view, unit.id),
       reports: await reportsOf(ctx, view, unit.id),
     }
   }),

@@ -50,7 +50,7 @@ export function CountyTable({ target, counties }: CountyTableProps) {
     },
     {
       key: 'headroom',
-      head: t('余下时间要做到', 'What the rest of the year must bring'),
+      head: t('余下时间要做到', 'What is left to do'),
       width: '24%',
       wrap: true,
       hideBelow: 'medium',

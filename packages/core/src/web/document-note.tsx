@@ -11,7 +11,8 @@ export function DocumentNote({ note }: { readonly note: MarginNote }) {
   const [lead] = note.units
   const more = note.units.length - shownUnits
   return (
-    <aside
+    <div
+      role="note"
       className="doc-note"
       aria-label={t(`任务 ${note.task} 的责任单位`, `Units responsible for task ${note.task}`)}
     >
@@ -31,6 +32,6 @@ export function DocumentNote({ note }: { readonly note: MarginNote }) {
         ))}
         {more > 0 ? t(` 等 ${note.units.length} 家`, ` and ${more} more`) : null}
       </span>
-    </aside>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Badge } from '@workpoints/ui/badge'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { KeyValue, type KeyValueItem } from '@workpoints/ui/key-value'
-import { commitmentText, dayText } from '../index.ts'
+import { commitmentText, countLights, dayText } from '../index.ts'
 import type { TargetView } from '../server/target.view.ts'
 import type { TargetDetail } from '../server/task.router.ts'
 import { CountyTable } from './county-table.tsx'
@@ -89,6 +89,19 @@ export function TargetStanding({ target }: { readonly target: TargetView }) {
   )
 }
 
+/** How many counties have each light, in words: 红 1，黄 3，绿 14. */
+function LightsInWords({ counties }: Pick<TargetDetail, 'counties'>) {
+  const t = useText()
+  const { letter } = useLightWords()
+  const counts = countLights(counties.map(({ light }) => light))
+  const known = (['red', 'yellow', 'green', 'blue', 'grey'] as const).filter((light) => counts[light] > 0)
+  return (
+    <span className="target-part__counts">
+      {known.map((light) => `${letter(light)} ${counts[light]}`).join(t('，', ', '))}
+    </span>
+  )
+}
+
 export interface TargetReportProps {
   readonly detail: TargetDetail
   /** Leaves the long tables closed until they are asked for. */
@@ -105,7 +118,9 @@ export function TargetReport({ detail, folded = false }: TargetReportProps) {
       {isDrawable(detail) ? <TargetChart detail={detail} /> : null}
       {counties.length === 0 ? null : (
         <details className="target-part" open={!folded}>
-          <summary>{t(`各县区（${counties.length}）`, `Counties (${counties.length})`)}</summary>
+          <summary>
+            {t(`各县区（${counties.length}）`, `Counties (${counties.length})`)} <LightsInWords counties={counties} />
+          </summary>
           <CountyTable target={target} counties={counties} />
         </details>
       )}

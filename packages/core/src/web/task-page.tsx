@@ -13,11 +13,8 @@ import { TargetTable } from './target-table.tsx'
 import { type TaskData, useTask } from './task-data.ts'
 import { TaskNeighbours } from './task-neighbours.tsx'
 import { TaskSource } from './task-source.tsx'
-import { TaskTargets } from './task-targets.tsx'
+import { listedFrom, TaskTargets } from './task-targets.tsx'
 import { TaskUnits } from './task-units.tsx'
-
-/** From so many targets on, a list of them stands before their reports. */
-const listedFrom = 3
 
 /** One task: its sentence, its targets with everything they stand on, and its units. */
 export default function TaskPage() {

@@ -138,7 +138,7 @@ function NoTasks({ text }: { readonly text: string }) {
       title={
         text === ''
           ? t('没有符合这些条件的任务。', 'No task meets these conditions.')
-          : t(`没有任务含有“${text}”并符合其他条件。`, `No task contains “${text}” and meets the other conditions.`)
+          : t(`在这些条件下，没有任务含有“${text}”。`, `Under these conditions no task contains “${text}”.`)
       }
       action={<Button onClick={clear}>{t('清除筛选，查看全部任务', 'Clear the filters and see all tasks')}</Button>}
     >

@@ -5,6 +5,9 @@ import { AppLink } from './navigation.tsx'
 import { TargetReport, TargetStanding, TargetTags } from './target-report.tsx'
 import type { TaskData } from './task-data.ts'
 
+/** From so many targets on, a list of them stands before their reports, and their long tables are folded. */
+export const listedFrom = 3
+
 /** Each target of a task with its chart, counties and sources, at an address of its own. */
 export function TaskTargets({ task }: { readonly task: TaskData }) {
   const t = useText()
@@ -40,7 +43,11 @@ export function TaskTargets({ task }: { readonly task: TaskData }) {
           </>
         }
       >
-        {detail === undefined ? <TargetStanding target={target} /> : <TargetReport detail={detail} />}
+        {detail === undefined ? (
+          <TargetStanding target={target} />
+        ) : (
+          <TargetReport detail={detail} folded={task.targets.length >= listedFrom} />
+        )}
       </Section>
     )
   })

@@ -44,7 +44,7 @@ function UnitView({ data }: { readonly data: UnitData }) {
         meta={<UnitFacts data={data} />}
       />
       {isAsked ? <UnitReports reports={reports} on={data.on} /> : null}
-      {isPlace ? <UnitTargets targets={targets} selected={hash} /> : null}
+      {isPlace ? <UnitTargets targets={targets} areas={data.areas} selected={hash} /> : null}
       {isPlace && tasks.length === 0 ? null : (
         <Section title={t('任务', 'Tasks')} note={tasks.length}>
           <TaskTable tasks={tasks} text="" />
