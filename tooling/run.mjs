@@ -75,17 +75,14 @@ function node() {
 }
 
 const workpoints = (args, cwd) => run(node(), [join(root, 'apps/api/src/cli/main.ts'), ...args], { cwd })
-const turbo = (task) =>
-  run(join(bin, windows ? 'turbo.cmd' : 'turbo'), ['run', task, '--output-logs=errors-only'], {
-    stdout: 2,
-    shell: windows,
-  })
+/** Runs one of the package scripts under the pinned pnpm, which the task runner also looks for. */
+const script = (name, options) => run('npx', ['--yes', packageManager, 'run', name], { shell: windows, ...options })
 
 const [verb, ...args] = process.argv.slice(2)
 await install()
 switch (verb) {
   case 'start': {
-    const built = await turbo('build')
+    const built = await script('build', { stdout: 2 })
     process.exitCode = built === 0 ? await workpoints(['start', ...args], root) : built
     break
   }
@@ -94,7 +91,7 @@ switch (verb) {
     process.exitCode = await workpoints(args, process.env.INIT_CWD ?? process.cwd())
     break
   case 'check':
-    process.exitCode = await run(node(), [join(root, 'tooling/check.ts'), ...args])
+    process.exitCode = await script('check')
     break
   default:
     process.stderr.write(`unknown: ${verb}\n`)
