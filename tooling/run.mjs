@@ -26,8 +26,12 @@ function run(command, args, { stdout = 'inherit', cwd = root, shell = false } = 
     const child = spawn(command, args, { cwd, env: environment, stdio: ['inherit', stdout, 'inherit'], shell })
     const pass = (signal) => child.kill(signal)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
+    // A signal sent to npm alone ends npm and is not passed on; we notice by our new parent.
+    const parent = process.ppid
+    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearInterval(watch)
       for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(each, pass)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
