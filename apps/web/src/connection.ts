@@ -34,7 +34,7 @@ function setLost(now: boolean): void {
   if (lost === now) return
   lost = now
   clearTimeout(timer)
-  if (now) timer = setTimeout(tryAgain, pause)
+  if (now) timer = setTimeout(() => void tryAgain(), pause)
   for (const listener of listeners) listener()
 }
 
@@ -48,7 +48,7 @@ export async function tryAgain(): Promise<void> {
   if (there) {
     setLost(false)
     await queryClient.invalidateQueries()
-  } else if (lost) timer = setTimeout(tryAgain, pause)
+  } else if (lost) timer = setTimeout(() => void tryAgain(), pause)
 }
 
 window.addEventListener('offline', () => setLost(true))

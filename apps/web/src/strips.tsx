@@ -49,7 +49,9 @@ function ViewStrip() {
   const setSearch = useSetSearch()
   if (on === undefined && asOf === undefined) return null
   const zh = [on && `判断${dayText(on).zh}的情况`, asOf && `按 ${asOf} 所知`].filter(Boolean).join('，')
-  const en = [on && `judged ${dayText(on).en.toLowerCase()}`, asOf && `as known on ${asOf}`].filter(Boolean).join(', ')
+  const en = [on && `judged ${dayText(on).en.replace('By', 'by')}`, asOf && `as known on ${asOf}`]
+    .filter(Boolean)
+    .join(', ')
   return (
     <Banner
       strip

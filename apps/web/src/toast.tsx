@@ -1,6 +1,6 @@
 import { useText } from '@workpoints/core/web'
 import { ToastRegion, useToasts } from '@workpoints/ui/toast'
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 
 const ToastContext = createContext<(message: string) => void>(() => undefined)
 
@@ -12,7 +12,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const { toasts, show, dismiss } = useToasts()
   const latest = useRef(show)
-  latest.current = show
+  useEffect(() => {
+    latest.current = show
+  })
   const say = useMemo(() => (message: string) => latest.current({ message }), [])
   return (
     <ToastContext value={say}>

@@ -1,10 +1,11 @@
 import { useLanguage, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
+import { Icon } from '@workpoints/ui/icon'
 import { IconButton } from '@workpoints/ui/icon-button'
 import { useState } from 'react'
 import { useTheme } from './theme.ts'
-import { ViewFields } from './view-fields.tsx'
+import { useMonthName, ViewFields } from './view-fields.tsx'
 
 export interface TopActionsProps {
   readonly projection: boolean
@@ -17,14 +18,18 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
   const { language, setLanguage } = useLanguage()
   const theme = useTheme()
   const [open, setOpen] = useState(false)
+  const month = useMonthName()
   return (
     <>
       <span className="shell-compact">
-        <IconButton
-          icon="cog"
-          label={t('判断日、已知日与视角', 'Days and perspective')}
+        <Button
+          kind="quiet"
+          aria-label={t('查看方式：判断日、已知日与视角', 'View: days and perspective')}
           onClick={() => setOpen(true)}
-        />
+        >
+          {month}
+          <Icon name="down" size="s" />
+        </Button>
       </span>
       <span className="wp-wide-only">
         <IconButton
@@ -42,12 +47,7 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
       >
         {language === 'zh' ? 'EN' : '中文'}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('怎样看', 'How to look')}
-        closeLabel={t('关闭', 'Close')}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('查看方式', 'View')} closeLabel={t('关闭', 'Close')}>
         <div className="shell-fields">
           <ViewFields />
         </div>

@@ -26,10 +26,11 @@ function JudgedOn() {
   const own = plan.judgedOn ?? today()
   const days = [...new Set([...monthsOf(plan.year).map(periodEnd), ...(on === undefined ? [] : [on])])].toSorted()
   const later = t('尚无数据的月份', 'Months without figures yet')
+  const dayLabel = (day: string) => t(dayText(day).zh, dayText(day).en.replace(/^By the end/, 'End'))
   const options = days
     .filter((day) => day !== own)
-    .map((day) => ({ value: day, label: t(dayText(day)), ...(day > own ? { group: later } : {}) }))
-  const latest = { value: '', label: t(`${dayText(own).zh}（最新）`, `${dayText(own).en} (latest)`) }
+    .map((day) => ({ value: day, label: dayLabel(day), ...(day > own ? { group: later } : {}) }))
+  const latest = { value: '', label: t(`${dayLabel(own)}（最新）`, `${dayLabel(own)} (latest)`) }
   return (
     <Select
       label={t('判断日', 'Judged')}
@@ -82,10 +83,19 @@ function Perspective() {
       label={t('核验视角', 'Seen by')}
       value={perspective ?? ''}
       options={[
-        { value: '', label: t('本级（全部）', 'The office (all)') },
+        { value: '', label: t('本级（全部）', 'Office') },
         ...(session?.counties ?? []).map(({ id, name }) => ({ value: id, label: t(name), group: counties })),
       ]}
       onChange={(unit) => changePerspective(unit === '' ? null : unit)}
     />
   )
+}
+
+/** The month that is looked at, short enough for a phone's top bar: 6月, Jun. */
+export function useMonthName(): string {
+  const t = useText()
+  const plan = usePlan()
+  const { on = plan?.judgedOn ?? today() } = useSearch()
+  const short = new Date(on).toLocaleDateString('en', { month: 'short', timeZone: 'UTC' })
+  return t(`${Number(on.slice(5, 7))}月`, short)
 }

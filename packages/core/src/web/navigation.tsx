@@ -71,6 +71,7 @@ export function useSetSearch(): (changes: Readonly<Record<string, string | undef
 export function AppLink({
   href,
   onClick,
+  children,
   ...rest
 }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   const router = useRouter()
@@ -83,5 +84,9 @@ export function AppLink({
     const [pathname] = full.split(/[?#]/)
     void router.navigate({ href: full, resetScroll: pathname !== router.state.location.pathname })
   }
-  return <a href={full} onClick={follow} {...rest} />
+  return (
+    <a href={full} onClick={follow} {...rest}>
+      {children}
+    </a>
+  )
 }

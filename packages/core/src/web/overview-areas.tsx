@@ -47,7 +47,7 @@ export function OverviewAreas({ areas }: { readonly areas: readonly AreaRow[] })
     {
       key: 'worst',
       head: t('最要紧的', 'First to act on'),
-      width: t('37%', '33%'),
+      width: '38%',
       wrap: true,
       hideBelow: 'narrow',
       cell: (area) => <Worst area={area} />,

@@ -1,4 +1,5 @@
 import { LightMark } from '@workpoints/ui/light-mark'
+import { VisuallyHidden } from '@workpoints/ui/visually-hidden'
 import type { TargetView } from '../server/target.view.ts'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
@@ -41,7 +42,8 @@ function Turn({ target: { light, previousLight } }: { readonly target: TargetVie
     `From ${words.label(previousLight)} to ${words.label(light)}`,
   )
   return (
-    <span className="overview-turn" role="img" aria-label={said} title={said}>
+    <span className="overview-turn" title={said}>
+      <VisuallyHidden>{said}</VisuallyHidden>
       <LightMark light={previousLight} label={said} decorative />
       <span aria-hidden="true">→</span>
       <LightMark light={light} label={said} decorative />
