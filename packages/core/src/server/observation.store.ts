@@ -71,6 +71,25 @@ export async function listObservations(
   return rows.map(toFact)
 }
 
+/** Which figures of a period have come, as `indicator/unit`: for a period that ended by `on`, as recorded by `asOf`. */
+export async function receivedIn(
+  db: Kysely<CoreTables>,
+  planId: string,
+  { period, at }: { readonly period: string; readonly at: At },
+): Promise<ReadonlySet<string>> {
+  let query = db
+    .selectFrom('core.observation')
+    .select(['indicator', 'unit_id'])
+    .distinct()
+    .where('plan_id', '=', planId)
+    .where('period', '=', period)
+    .where('period_end', '=', periodEnd(period))
+    .where('period_end', '<=', at.on)
+  if (at.asOf !== null) query = query.where('recorded_at', '<=', at.asOf)
+  const rows = await query.execute()
+  return new Set(rows.map((row) => `${row.indicator}/${row.unit_id}`))
+}
+
 /** Every version ever recorded, oldest first: what a correction replaced stays readable. */
 export async function observationHistory(
   db: Kysely<CoreTables>,

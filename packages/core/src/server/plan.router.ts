@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { monthOf } from '../index.ts'
 import { CommandKey, command } from './command.ts'
 import { clearDemo } from './demo.store.ts'
 import { documentOf } from './document.view.ts'
 import { refreshJudgements } from './judgement.store.ts'
-import { listObservations } from './observation.store.ts'
+import { receivedIn } from './observation.store.ts'
 import { overviewOf, waitingFor } from './overview.view.ts'
 import { getPlan } from './plan.store.ts'
 import { procedure, router } from './trpc.ts'
@@ -15,10 +16,7 @@ const revisable = procedure.meta({ revisable: true })
 export const planRouter = router({
   overview: revisable.input(ViewInput).query(async ({ ctx, input }) => {
     const view = await loadView(ctx, input)
-    const latest = await listObservations(ctx.db, view.facts.plan.id, { at: view.at })
-    const received = new Set(
-      latest.filter((fact) => fact.period === view.at.on.slice(0, 7)).map((fact) => `${fact.indicator}/${fact.unit}`),
-    )
+    const received = await receivedIn(ctx.db, view.facts.plan.id, { period: monthOf(view.at.on), at: view.at })
     return { ...overviewOf(view, ctx.enabled), waiting: waitingFor(view, received, ctx.enabled) }
   }),
 
