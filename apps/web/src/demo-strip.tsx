@@ -27,7 +27,7 @@ export function DemoStrip() {
       >
         <strong>{t('演示数据', 'Demonstration data')}</strong>{' '}
         {t(
-          '数值由程序模拟，不是赣州的真实监测和上报结果。',
+          '数值由程序模拟，不是真实的监测和上报结果。',
           'Figures are simulated; they are not real readings or reports.',
         )}
       </Banner>
