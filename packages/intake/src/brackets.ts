@@ -36,7 +36,7 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
   const clauses: UnitClause[] = []
   for (const match of norm.matchAll(LABELLED)) {
     if (match.index >= (clauses[clauses.length - 1]?.end ?? 0))
-      clauses.push(bracketAt(text, match.index, match[0].length, breaks))
+      clauses.push(bracketAt(text, { start: match.index, skip: match[0].length }, { breaks, longest: LONGEST_LIST }))
   }
   const taken = coverOf(clauses, norm.length)
   for (const match of norm.matchAll(BARE_LABEL)) {
@@ -45,7 +45,7 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
   }
   for (const match of norm.matchAll(/[[(]/g)) {
     if ((taken[match.index] ?? -1) >= 0) continue
-    const clause = bracketAt(text, match.index, 1, [], LONGEST_BARE_LIST)
+    const clause = bracketAt(text, { start: match.index, skip: 1 }, { breaks: [], longest: LONGEST_BARE_LIST })
     if (clause.closed && namesOnlyUnits(clause, norm)) clauses.push(clause)
   }
   for (const match of norm.matchAll(PROSE)) {
@@ -65,14 +65,20 @@ export function hasUnitClause(text: Mapped): boolean {
   return /[[(]|责任|牵头|配合/.test(text.norm) && findUnitClauses(text).length > 0
 }
 
+interface Opener {
+  readonly start: number
+  /** Characters of the bracket and the spaces behind it. */
+  readonly skip: number
+}
+
+interface Limits {
+  readonly breaks: readonly number[]
+  readonly longest: number
+}
+
 /** Reads from an opening bracket to the one that closes it; kinds may be mixed, inner pairs such as (市、区) are skipped. */
-function bracketAt(
-  text: Mapped,
-  start: number,
-  skip: number,
-  breaks: readonly number[] = [],
-  longest = LONGEST_LIST,
-): UnitClause {
+function bracketAt(text: Mapped, opener: Opener, { breaks, longest }: Limits): UnitClause {
+  const { start, skip } = opener
   const norm = text.norm.slice(0, start + longest)
   let inner = 0
   let i = start + skip
@@ -95,12 +101,12 @@ function bracketAt(
     )
       break
   }
-  if (!closed) i = lineEndAfterUnit(norm, start + skip, i, breaks)
+  if (!closed) i = lineEndAfterUnit(norm, { from: start + skip, to: i }, breaks)
   return { start, end: closed ? i + 1 : i, inner: sliceMapped(text, start + skip, i), closed }
 }
 
 /** Where a list without its closing bracket ends: at the first line end that follows a whole unit name. */
-function lineEndAfterUnit(norm: string, from: number, to: number, breaks: readonly number[]): number {
+function lineEndAfterUnit(norm: string, { from, to }: { from: number; to: number }, breaks: readonly number[]): number {
   for (const at of breaks) {
     if (at <= from || at >= to) continue
     const last = /[^、,;:]*$/.exec(norm.slice(Math.max(from, at - 40), at))?.[0] ?? ''

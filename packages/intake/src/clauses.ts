@@ -11,7 +11,7 @@ const LONGEST_CLAUSE = 500
 /** Sentences of a normalised text: cut after 。 ! ? only, unless overlong. */
 export function sentencesOf(norm: string): Range[] {
   let start = 0
-  return cut(norm, 0, norm.length, (char, i) => {
+  return cut(norm, { from: 0, to: norm.length }, (char, i) => {
     const stops = /[。!?]/.test(char) || (i - start > LONGEST_SENTENCE && /[;,]/.test(char))
     if (stops) start = i
     return stops
@@ -24,7 +24,7 @@ export function sentencesOf(norm: string): Range[] {
  */
 export function clausesOf(norm: string, sentence: Range, masked: readonly boolean[]): Range[] {
   const brackets = quantityBrackets(norm, sentence)
-  return cut(norm, sentence.from, sentence.to, (char, i) => {
+  return cut(norm, sentence, (char, i) => {
     if (masked[i] === true) return false
     if (char === ',') return !(/\d/.test(norm.charAt(i - 1)) && /^\d{3}(?!\d)/.test(norm.slice(i + 1, i + 5)))
     return /[;:。!?]/.test(char) || brackets.has(i)
@@ -49,7 +49,7 @@ function quantityBrackets(norm: string, sentence: Range): Set<number> {
   return found
 }
 
-function cut(norm: string, from: number, to: number, isCut: (char: string, index: number) => boolean): Range[] {
+function cut(norm: string, { from, to }: Range, isCut: (char: string, index: number) => boolean): Range[] {
   const ranges: Range[] = []
   let start = from
   for (let i = from; i <= to; i++) {

@@ -1,9 +1,11 @@
 import type { Commitment, Comparator } from './intake.ts'
+import type { Placed } from './places.ts'
+import type { Quantity } from './quantities.ts'
 
 const ADVERB =
   '(?:分别|均|都|全部|全面|稳定|总体|持续|力争|争取|努力|确保|基本|继续|累计|合计|共计|每年|年均|整体|一律|(?<![供响反适相对])应|要|须|(?<!急)需|仍|再|总数|已)'
 const AT_MOST =
-  '(?:控制在|控制到|控制为|不超过|不得超过|不高于|不大于|不多于|降至|降到|下降到|下降至|降低到|降低至|压减至|压减到|压降至|压降到|削减至|减少到|减少至|减至|缩减至|(?<!不)低于|(?<!不)小于|(?<!不)少于|≤|<=|<)'
+  '(?:控制在|控制到|控制为|不超过|不得超过|不高于|不大于|不多于|降至|降到|下降到|下降至|降低到|降低至|压减至|压减到|压降至|压降到|削减至|减少到|减少至|减至|缩减至|(?<!不)低于|(?<!不)小于|(?<!不)少于|(?:(?:保持|稳定|进入|力争进入|位列|位居|排在|居)在?)?全[国省市县区](?:排名)?前|≤|<=|<)'
 const AT_LEAST =
   '(?:不低于|不少于|不小于|不得低于|不得少于|不低于或等于|达到或超过|达到并超过|至少|(?<!不)(?<!不得)(?:高于|大于|超过|多于)|突破|≥|>=|>)'
 const REACH =
@@ -26,8 +28,8 @@ export interface Bounds {
   readonly after: string
 }
 
-/** Reads the bounding words around a quantity at `[start, end)` of a normalised clause, not looking left of `left`. */
-export function readBounds(norm: string, left: number, start: number, end: number): Bounds {
+/** Reads the bounding words around a quantity in a normalised text, not looking left of `left`. */
+export function readBounds(norm: string, left: number, { start, end }: Placed): Bounds {
   const windowStart = Math.max(left, start - 40)
   const chain = CHAIN.exec(norm.slice(windowStart, start))
   const after = AFTER.exec(norm.slice(end, end + 20))
@@ -43,8 +45,7 @@ export function readBounds(norm: string, left: number, start: number, end: numbe
 export function chooseComparator(
   bounds: Pick<Bounds, 'before' | 'after'>,
   name: string,
-  value: number,
-  unit: string,
+  { value, unit }: Pick<Quantity, 'value' | 'unit'>,
 ): Comparator {
   if (/左右|上下/.test(bounds.after)) return '~'
   if (/以上/.test(bounds.after)) return '>='

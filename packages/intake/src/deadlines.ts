@@ -13,14 +13,17 @@ const CN = '[一二三四五六七八九十]{1,3}'
 const MONTH = `(\\d{1,2}|${CN})月`
 const YEAR = '(?:(20\\d\\d)年|(?:今年|本年度?|当年))?'
 const FORMS: readonly [RegExp, (match: RegExpExecArray, year: number | null) => string | null][] = [
-  [new RegExp(`${YEAR}(?<!\\d)${MONTH}(\\d{1,2})[日号](?:之|以)?前`, 'g'), (m, year) => dayOf(m[1], m[2], m[3], year)],
+  [
+    new RegExp(`${YEAR}(?<!\\d)${MONTH}(\\d{1,2})[日号](?:之|以)?前`, 'g'),
+    (m, year) => dayOf([m[1], m[2], m[3]], year),
+  ],
   [
     new RegExp(`(?:到|至|于|在)${YEAR}(?<!\\d)${MONTH}(\\d{1,2})日(?!起|至)`, 'g'),
-    (m, year) => dayOf(m[1], m[2], m[3], year),
+    (m, year) => dayOf([m[1], m[2], m[3]], year),
   ],
   [
     new RegExp(`${YEAR}(?<!\\d)${MONTH}(?:份)?([上中])旬(?:底|末)?(?:之|以)?前?`, 'g'),
-    (m, year) => dayOf(m[1], m[2], m[3] === '上' ? '10' : '20', year),
+    (m, year) => dayOf([m[1], m[2], m[3] === '上' ? '10' : '20'], year),
   ],
   [
     new RegExp(`${YEAR}(?<!\\d)${MONTH}(?:份)?(?:(?:月)?[底末]|下旬)(?:(?:之|以)?前)?`, 'g'),
@@ -73,9 +76,9 @@ export function readDueCell(norm: string, year: number | null): string | null {
   const said = findDeadlines(norm, year).findLast((each) => each.due !== null)
   if (said) return said.due
   const date = /(20\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})日?)?/.exec(norm)
-  if (date) return date[3] === undefined ? monthEnd(date[1], date[2], year) : dayOf(date[1], date[2], date[3], year)
+  if (date) return date[3] === undefined ? monthEnd(date[1], date[2], year) : dayOf([date[1], date[2], date[3]], year)
   const day = new RegExp(`${MONTH}(\\d{1,2})日`).exec(norm)
-  if (day) return dayOf(undefined, day[1], day[2], year)
+  if (day) return dayOf([undefined, day[1], day[2]], year)
   const month = new RegExp(MONTH).exec(norm)
   if (month) return monthEnd(undefined, month[1], year)
   const only = /^(20\d\d)年?$/.exec(norm)
@@ -87,10 +90,11 @@ function numberOf(text: string | undefined): number | null {
   return /^\d/.test(text) ? Number(text) : chineseNumber(text)
 }
 
+type Digits = string | undefined
+
+/** The date of year, month and day as printed; a day past the end of the month is its last day. */
 function dayOf(
-  yearText: string | undefined,
-  monthText: string | undefined,
-  dayText: string | undefined,
+  [yearText, monthText, dayText]: readonly [Digits, Digits, Digits],
   planYear: number | null,
 ): string | null {
   const year = numberOf(yearText) ?? planYear
@@ -102,7 +106,7 @@ function dayOf(
 }
 
 function monthEnd(yearText: string | undefined, monthText: string | undefined, planYear: number | null): string | null {
-  return dayOf(yearText, monthText, '31', planYear)
+  return dayOf([yearText, monthText, '31'], planYear)
 }
 
 function quarterEnd(

@@ -65,8 +65,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros: [number, number] = [0, 0]
   const end = Math.min(bytes.length, 4096)
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++
-  if (zeros[1] > end * 0.02 && zeros[0] === 0) return 'utf-16le'
-  if (zeros[0] > end * 0.02 && zeros[1] === 0) return 'utf-16be'
+  if (zeros[1] > end * 0.02 && zeros[1] > 3 * zeros[0]) return 'utf-16le'
+  if (zeros[0] > end * 0.02 && zeros[0] > 3 * zeros[1]) return 'utf-16be'
   return null
 }
 

@@ -27,13 +27,9 @@ const SHORTEST = 5
 export function findDeliverables(
   text: Mapped,
   masked: readonly boolean[],
-  taken: readonly Range[],
-  dates: readonly Placed[],
+  { taken, dates }: { taken: readonly Placed[]; dates: readonly Placed[] },
 ): DraftDeliverable[] {
-  const cover = coverOf(
-    taken.map((range) => ({ start: range.from, end: range.to })),
-    text.norm.length,
-  )
+  const cover = coverOf(taken, text.norm.length)
   return sentencesOf(text.norm).flatMap((sentence) =>
     clausesOf(text.norm, sentence, masked).flatMap((clause) => {
       const start = bodyStart(text.norm, clause, dates)

@@ -17,7 +17,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 /** Value of a Chinese numeral below ten thousand (三十二 → 32, 二〇二六 → 2026), or null when it is not one. */
 export function chineseNumber(text: string): number | null {
   if (text === '') return null
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((char) => DIGITS[char]).join(''))
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number(Array.from(text, (char) => DIGITS[char]).join(''))
   let total = 0
   let digit: number | null = null
   for (const char of text) {

@@ -79,25 +79,18 @@ function endOfPlace(text: string): number {
   return ends.findLast((end) => end < text.length && MEASURE_NOUN.test(text.slice(end)) && end > 1) ?? 0
 }
 
+const TAIL =
+  /(?:(?:覆盖|处理|利用|达标|完成|收集|治理|处置|合格|优良|回收|安装|保证|配套|销号|办结|满意)?率|(?:平均|年均)?浓度|比例|比率|占比|(?:使用|施用|排放|减排|处理|产生)?量|排放总量|面积|总量|数量|指数|强度)(?:下降|减少|降低|削减|提高|提升|增长|增加)?$/
+
 /** Gives every part the measure that only the last one prints: PM2.5、PM10平均浓度 → both with 平均浓度. */
 export function withTail(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] ?? ''
   const pollutant = POLLUTANT.exec(last)
-  const tail = pollutant
-    ? last.slice(pollutant[0].length)
-    : (/(?:.{0,4}?(?:率|比例|比率|浓度|排放量|减排量|面积|总量|数量|指数|强度))$/.exec(last)?.[0] ?? '')
+  const tail = pollutant ? last.slice(pollutant[0].length) : (TAIL.exec(last)?.[0] ?? '')
   return parts.map((part, i) => {
     const bare = POLLUTANT.exec(part)?.[0] === part || !MEASURE_NOUN.test(part)
-    return i < parts.length - 1 && bare ? part + (pollutant ? tail : shortTail(tail)) : part
+    return i < parts.length - 1 && bare ? part + tail : part
   })
-}
-
-function shortTail(tail: string): string {
-  return (
-    /(?:覆盖率|处理率|利用率|达标率|完成率|收集率|治理率|处置率|合格率|优良率|率|平均浓度|浓度|比例|比率|排放量|减排量|面积|总量|数量|指数|强度)$/.exec(
-      tail,
-    )?.[0] ?? tail
-  )
 }
 
 /** Whether an enumeration under one value gives one target each: every part is a measure, or all are pollutants. */

@@ -28,8 +28,9 @@ export interface AreaDraft {
 
 /** Turns the outline into areas of task drafts, and gives the closing lines that belong to no task. */
 export function draftAreas(outline: Outline, year: number | null): { areas: AreaDraft[]; closing: readonly Mapped[] } {
-  const closing: Mapped[] = []
-  const areas = outline.areas.flatMap((area, i) => draftArea(area, i === outline.areas.length - 1, year, closing))
+  const drafts = outline.areas.map((area, i) => draftArea(area, i === outline.areas.length - 1, year))
+  const areas = drafts.flatMap((draft) => draft.areas)
+  const closing = drafts.flatMap((draft) => draft.closing)
   const fromFront = [...outline.frontTables, ...outline.goalTables].filter(listsTasks)
   const rows = fromFront.flatMap((table) => rowTasks(table, year))
   if (areas.length === 0 || areas.every((area) => area.tasks.length === 0))
@@ -44,7 +45,12 @@ export function draftAreas(outline: Outline, year: number | null): { areas: Area
   return { areas, closing }
 }
 
-function draftArea(area: RawArea, isLastArea: boolean, year: number | null, closing: Mapped[]): AreaDraft[] {
+function draftArea(
+  area: RawArea,
+  isLastArea: boolean,
+  year: number | null,
+): { areas: AreaDraft[]; closing: readonly Mapped[] } {
+  const closing: Mapped[] = []
   const tasks = area.tasks.map((task, i): TaskDraft => {
     const parts = taskParts(task, isLastArea && i === area.tasks.length - 1)
     closing.push(...parts.rest)
@@ -64,10 +70,13 @@ function draftArea(area: RawArea, isLastArea: boolean, year: number | null, clos
   )
   const groups = areasOfRows(rows, area.title)
   if (tasks.length === 0 && groups.length > 1)
-    return groups.map((each, i) => ({ number: i + 1, title: each.title, tasks: each.rows.map(rowDraft) }))
+    return {
+      areas: groups.map((each, i) => ({ number: i + 1, title: each.title, tasks: each.rows.map(rowDraft) })),
+      closing,
+    }
   const all = [...tasks, ...rows.map(rowDraft), ...(tasks.length + rows.length === 0 ? introTask(area) : [])]
   shareAreaUnits(area, all)
-  return [{ number: area.number, title: area.title, tasks: all }]
+  return { areas: [{ number: area.number, title: area.title, tasks: all }], closing }
 }
 
 function rowDraft(row: RowTask): TaskDraft {

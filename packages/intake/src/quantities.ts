@@ -28,7 +28,7 @@ export function findQuantities(norm: string, masked: readonly boolean[]): Quanti
   }
   for (const match of norm.matchAll(PERCENT)) {
     const whole = chineseNumber(match[1] ?? '')
-    const part = match[2] === undefined ? '' : [...match[2]].map((char) => chineseNumber(char) ?? 0).join('')
+    const part = match[2] === undefined ? '' : Array.from(match[2], (char) => chineseNumber(char) ?? 0).join('')
     if (whole !== null && masked[match.index] !== true)
       found.push({
         start: match.index,

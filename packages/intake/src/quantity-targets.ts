@@ -46,17 +46,13 @@ export interface GroupPlace {
   /** Whether it is the first in its clause. */
   readonly opens: boolean
   readonly next: QuantityGroup | undefined
+  readonly context: Context
 }
 
 /** Reads a group of quantities into targets; none when it is only the size of something. */
-export function quantityTargets(
-  text: Mapped,
-  group: QuantityGroup,
-  place: GroupPlace,
-  context: Context,
-): DraftTarget[] {
-  const { left, clause, next } = place
-  const bounds = readBounds(text.norm, left, group.start, group.end)
+export function quantityTargets(text: Mapped, group: QuantityGroup, place: GroupPlace): DraftTarget[] {
+  const { left, clause, next, context } = place
+  const bounds = readBounds(text.norm, left, group)
   const before = sliceMapped(text, Math.max(left, bounds.from - LONGEST_PHRASE), bounds.from)
   const phrase = trimPhrase(before)
   const right = rightNoun(text, bounds, clause)
@@ -104,18 +100,18 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
   return subject.pairs.flatMap((pair, i): DraftTarget[] => {
     const quantity = group.quantities[group.quantities.length === 1 ? 0 : i]
     if (!quantity) return []
-    const own = readBounds(text.norm, left, quantity.start, quantity.end)
+    const own = readBounds(text.norm, left, quantity)
     const said = { before: bounds.before, after: own.after || bounds.after }
     const isLast = i === subject.pairs.length - 1
     return [
       {
         ...pair,
-        comparator: chooseComparator(said, pair.name, quantity.value, quantity.unit),
+        comparator: chooseComparator(said, pair.name, quantity),
         value: quantity.value,
         valueTo: quantity.valueTo,
         unit: quantity.unit,
         commitment: commitmentOf(words),
-        start: startOf(text, phrase, left, bounds),
+        start: startOf(text, phrase, parts),
         end: subject.usesRight ? bounds.to + right.length : Math.max(quantity.end, isLast ? bounds.to : own.to),
         ...(subject.unsure ? { unsure: true } : {}),
       },
@@ -123,7 +119,7 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
   })
 }
 
-function startOf(text: Mapped, phrase: Mapped, left: number, bounds: Bounds): number {
+function startOf(text: Mapped, phrase: Mapped, { left, bounds }: Parts): number {
   const at = phrase.at[0]
   const index = at === undefined ? -1 : text.at.indexOf(at, left)
   return index < 0 ? bounds.from : index

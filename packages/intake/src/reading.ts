@@ -4,7 +4,7 @@ import type { DraftTarget } from './draft-target.ts'
 import type { Deliverable, Doubt, NumberMention, Target } from './intake.ts'
 import { findMaskedPlaces, maskOf } from './masks.ts'
 import { accountNumbers } from './number-kinds.ts'
-import { startingWithin } from './places.ts'
+import { type Placed, startingWithin } from './places.ts'
 import type { Quantity } from './quantities.ts'
 import { type Mapped, spanOf } from './source-map.ts'
 import { readTargets } from './targets.ts'
@@ -27,18 +27,13 @@ export function readText(text: Mapped, year: number | null, fallbackDue: string 
   const masked = maskOf(text.norm, places)
   for (const each of deadlines) masked.fill(true, each.start, each.end)
   const { targets, quantities } = readTargets(text, masked, deadlines)
-  const drafts = findDeliverables(
-    text,
-    masked,
-    targets.map((target) => ({ from: target.start, to: target.end })),
-    deadlines,
-  )
-  const dueAt = (start: number, end: number): string | null => dueOf(text.norm, start, end, deadlines) ?? fallbackDue
+  const drafts = findDeliverables(text, masked, { taken: targets, dates: deadlines })
+  const dueAt = (place: Placed): string | null => dueOf(text.norm, place, deadlines) ?? fallbackDue
   return {
-    targets: targets.map((target) => finishTarget(text, target, dueAt(target.start, target.end))),
+    targets: targets.map((target) => finishTarget(text, target, dueAt(target))),
     deliverables: drafts.map((draft) => ({
       text: draft.text,
-      due: dueAt(draft.start, draft.end),
+      due: dueAt(draft),
       span: spanOf(text, draft.start, draft.end),
     })),
     numbers: accountNumbers(text, { quantities, targets, masked: places, dates: deadlines }),
@@ -66,12 +61,13 @@ function finishTarget(text: Mapped, draft: DraftTarget, due: string | null): Tar
  * The deadline that covers a place: the last one said before it in its sentence (one in the middle of a sentence only
  * up to the next ;), else one said right behind it in the same clause.
  */
-function dueOf(norm: string, start: number, end: number, deadlines: readonly Deadline[]): string | null {
+function dueOf(norm: string, { start, end }: Placed, deadlines: readonly Deadline[]): string | null {
   const from = Math.max(norm.lastIndexOf('。', start - 1) + 1, start - LONGEST_REACH)
   const before = startingWithin(deadlines, from, Math.min(end, start + 13)).at(-1)
   if (before) {
     const atHead = /^[^,。;]{0,4}$/.test(norm.slice(from, before.start))
     const part = norm.slice(before.end, start)
+    if (/全年|每[年月季]/.test(part)) return null
     if (atHead || !part.includes(';')) return before.due
   }
   const closing = closingDeadline(norm, end, deadlines)

@@ -64,7 +64,7 @@ describe('the 2025 document of Ganzhou', () => {
       for (const digit of source.slice(...item.span).matchAll(/\d/g)) {
         const at = item.span[0] + digit.index
         const inBracket = /\[责任单位[^\]]*$/.test(source.slice(item.span[0], at))
-        expect(covered.has(at) || inBracket, `number at ${at}: ${source.slice(at - 10, at + 10)}`).toBe(true)
+        expect(covered.has(at) || inBracket ? '' : source.slice(at - 10, at + 10)).toBe('')
       }
     }
     const kindOf = (text: string): string | undefined => plan.numbers.find((number) => number.text === text)?.kind

@@ -44,11 +44,12 @@ function isRight(expected: Expected, actual: unknown): boolean {
   return options.some((option) => plain(option) === plain(actual))
 }
 
-function count(score: Score, field: string, right: boolean, miss: () => string): void {
+/** Counts one comparison; `miss` says what is wrong, null that it is right. */
+function count(score: Score, field: string, miss: string | null): void {
   const tally = score.fields.get(field) ?? { right: 0, total: 0 }
   tally.total++
-  if (right) tally.right++
-  else score.misses.push(`${field}: ${miss()}`)
+  if (miss === null) tally.right++
+  else score.misses.push(`${field}: ${miss}`)
   score.fields.set(field, tally)
 }
 
@@ -56,125 +57,96 @@ function count(score: Score, field: string, right: boolean, miss: () => string):
 export function scoreReading(truth: Truth, actual: Truth): Score {
   const score: Score = { fields: new Map(), misses: [] }
   for (const [field, expected] of Object.entries(truth.document))
-    count(
-      score,
-      'document',
-      isRight(expected, actual.document[field]),
-      () => `${field} ${show(expected)} ≠ ${show(actual.document[field])}`,
-    )
-  count(
-    score,
-    'goal count',
-    truth.goals.length === actual.goals.length,
-    () => `${truth.goals.length} ≠ ${actual.goals.length}`,
-  )
+    compare(score, 'document', { at: field, expected, actual: actual.document[field] })
+  compare(score, 'goal count', { at: '', expected: truth.goals.length, actual: actual.goals.length })
   truth.goals.forEach((goal, i) => {
+    const at = `goal ${i + 1}`
     const read = actual.goals[i]
-    count(score, 'goal text', isRight(goal.text, read?.text), () => `${show(goal.text)} ≠ ${show(read?.text)}`)
-    scoreTargets(score, `goal ${i + 1}`, goal.targets, read?.targets ?? [])
+    compare(score, 'goal text', { at, expected: goal.text, actual: read?.text })
+    scoreTargets(score, at, { expected: goal.targets, actual: read?.targets ?? [] })
   })
-  const areasOf = (areas: Truth['areas']): string =>
-    areas.map((area) => `${String(area.number)} ${String(plain(area.title))} [${area.tasks.join(' ')}]`).join('; ')
-  count(
-    score,
-    'areas',
-    areasOf(truth.areas) === areasOf(actual.areas),
-    () => `${areasOf(truth.areas)} ≠ ${areasOf(actual.areas)}`,
-  )
-  count(
-    score,
-    'task count',
-    truth.tasks.length === actual.tasks.length,
-    () => `${truth.tasks.length} ≠ ${actual.tasks.length}`,
-  )
-  for (const task of truth.tasks)
-    scoreTask(
-      score,
-      task,
-      actual.tasks.find((each) => each.number === task.number),
-    )
+  compare(score, 'areas', { at: '', expected: areaLine(truth.areas), actual: areaLine(actual.areas) })
+  compare(score, 'task count', { at: '', expected: truth.tasks.length, actual: actual.tasks.length })
+  for (const task of truth.tasks) {
+    const read = actual.tasks.find((each) => each.number === task.number)
+    scoreTask(score, task, read)
+  }
   return score
+}
+
+interface Comparison {
+  readonly at: string
+  readonly expected: Expected
+  readonly actual: unknown
+}
+
+function compare(score: Score, field: string, { at, expected, actual }: Comparison): boolean {
+  const right = isRight(expected, actual)
+  count(score, field, right ? null : `${at} ${show(expected)} ≠ ${show(actual)}`)
+  return right
+}
+
+function areaLine(areas: Truth['areas']): string {
+  return areas.map((area) => `${String(area.number)} ${String(area.title)} [${area.tasks.join('|')}]`).join('; ')
 }
 
 function scoreTask(score: Score, task: Truth['tasks'][number], read: Truth['tasks'][number] | undefined): void {
   const at = `task ${task.number}`
-  count(score, 'task', read !== undefined && isRight(task.area, read.area), () => at)
-  count(score, 'task text', isRight(task.text, read?.text), () => `${at} ${show(task.text)} ≠ ${show(read?.text)}`)
-  const unitLine = (unit: TruthUnit): string =>
-    `${show(unit.raw)} (${show(unit.name)}, ${show(unit.role)}${unit.collective === true ? ', collective' : ''})`
+  compare(score, 'task', { at, expected: task.area, actual: read?.area })
+  compare(score, 'task text', { at, expected: task.text, actual: read?.text })
   const units = read?.units ?? []
   for (let i = 0; i < Math.max(task.units.length, units.length); i++) {
-    const expected = task.units[i]
-    const unit = units[i]
-    const right =
-      expected !== undefined &&
-      unit !== undefined &&
-      (['name', 'raw', 'role', 'collective'] as const).every((field) => isRight(expected[field], unit[field]))
-    count(score, 'unit', right, () => `${at} ${expected ? unitLine(expected) : '—'} ≠ ${unit ? unitLine(unit) : '—'}`)
+    const right = isSameUnit(task.units[i], units[i])
+    count(score, 'unit', right ? null : `${at} ${show(task.units[i])} ≠ ${show(units[i])}`)
   }
-  scoreTargets(score, at, task.targets, read?.targets ?? [])
-  if (task.deliverables) scoreDeliverables(score, at, task.deliverables, read?.deliverables ?? [])
+  scoreTargets(score, at, { expected: task.targets, actual: read?.targets ?? [] })
+  if (task.deliverables) scoreDeliverables(score, at, { expected: task.deliverables, actual: read?.deliverables ?? [] })
 }
 
-function scoreTargets(
-  score: Score,
-  at: string,
-  expected: readonly TruthTarget[],
-  actual: readonly TruthTarget[],
-): void {
+function isSameUnit(expected: TruthUnit | undefined, unit: TruthUnit | undefined): boolean {
+  if (!expected || !unit) return false
+  return (['name', 'raw', 'role', 'collective'] as const).every((field) => isRight(expected[field], unit[field]))
+}
+
+interface Lists {
+  readonly expected: readonly TruthTarget[]
+  readonly actual: readonly TruthTarget[]
+}
+
+function scoreTargets(score: Score, at: string, { expected, actual }: Lists): void {
   const free = [...actual]
   for (const target of expected) {
-    const rank = (read: TruthTarget): number =>
-      TARGET_FIELDS.reduce(
-        (sum, field) =>
-          sum + (isRight(target[field], read[field]) ? (field === 'value' || field === 'name' ? 3 : 1) : 0),
-        0,
-      )
-    const best = free.toSorted((a, b) => rank(b) - rank(a))[0]
-    const read = best && rank(best) >= 4 ? best : undefined
+    const best = free.toSorted((a, b) => likeness(target, b) - likeness(target, a))[0]
+    const read = best && likeness(target, best) >= 4 ? best : undefined
+    count(score, 'target found', read ? null : `${at} ${show(target)}`)
     if (read) free.splice(free.indexOf(read), 1)
-    count(score, 'target found', read !== undefined, () => `${at} ${show(target)}`)
-    let whole = read !== undefined
-    for (const field of TARGET_FIELDS) {
-      const right = read !== undefined && isRight(target[field], read[field])
-      whole &&= right
-      if (read)
-        count(
-          score,
-          `target ${field}`,
-          right,
-          () => `${at} ${show(target[field])} ≠ ${show(read[field])} in ${show(read['quote'])}`,
-        )
-    }
-    count(score, 'target whole', whole, () => `${at} ${show(target['name'])}`)
+    const wrong = TARGET_FIELDS.filter((field) => {
+      const where = `${at} «${show(read?.['quote'])}»`
+      return (
+        read === undefined ||
+        !compare(score, `target ${field}`, { at: where, expected: target[field], actual: read[field] })
+      )
+    })
+    count(score, 'target whole', wrong.length === 0 ? null : `${at} ${show(target['name'])}: ${wrong.join(' ')}`)
   }
-  for (const read of free)
-    count(
-      score,
-      'target surplus',
-      false,
-      () => `${at} ${show(read['name'])} ${show(read['value'])} ${show(read['quote'])}`,
-    )
+  for (const read of free) count(score, 'target surplus', `${at} ${show(read['name'])} ${show(read['quote'])}`)
 }
 
-function scoreDeliverables(
-  score: Score,
-  at: string,
-  expected: readonly TruthTarget[],
-  actual: readonly TruthTarget[],
-): void {
+/** How well a reading fits an expected target; name and value weigh most. */
+function likeness(target: TruthTarget, read: TruthTarget): number {
+  const weight = (field: string): number => (field === 'value' || field === 'name' ? 3 : 1)
+  return TARGET_FIELDS.reduce((sum, field) => sum + (isRight(target[field], read[field]) ? weight(field) : 0), 0)
+}
+
+function scoreDeliverables(score: Score, at: string, { expected, actual }: Lists): void {
   const free = [...actual]
   for (const item of expected) {
     const read = free.find((each) => isRight(item['text'], each['text']))
     if (read) free.splice(free.indexOf(read), 1)
-    count(
-      score,
-      'deliverable',
-      read !== undefined && isRight(item['due'], read['due']),
-      () => `${at} ${show(item)} ≠ ${show(read)}`,
-    )
+    const right = read !== undefined && isRight(item['due'], read['due'])
+    count(score, 'deliverable', right ? null : `${at} ${show(item)} ≠ ${show(read)}`)
   }
-  for (const read of free) count(score, 'deliverable surplus', false, () => `${at} ${show(read['text'])}`)
+  for (const read of free) count(score, 'deliverable surplus', `${at} ${show(read['text'])}`)
 }
 
 function show(value: unknown): string {

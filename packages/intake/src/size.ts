@@ -3,7 +3,7 @@ import { splitEnumeration } from './pairs.ts'
 import { VERB_END } from './subjects.ts'
 
 const SIZE_BEFORE =
-  /(?:深化|巩固|巩固提升|围绕|聚焦|针对|(?<!核|绝|校)对|涉及|覆盖|涵盖|已|已有|现有|原有|共有|依托|做好|抓好|用好|管好|紧盯|盯紧|统筹|包括|包含|其余|上述|这|全市|全县|全区|全部|确定的|确保|每|每个|按照|根据|由|从|自|较|比|用好|发挥|纳入|(?:督促)?辖区内?|督促|[区县市境]内|范围内|当前|目前|设置|现存|加快|推进|推动|加快推进|加快推动|支持|指导|督促)$/
+  /(?:深化|巩固|巩固提升|围绕|聚焦|针对|(?<!核|绝|校)对|涉及|覆盖|涵盖|已|已有|现有|原有|共有|依托|做好|抓好|用好|管好|紧盯|盯紧|统筹|包括|包含|其余|上述|这|全市|全县|全区|全部|确定的|确保|每|每个|[一-龥]等|按照|根据|由|从|自|较|比|用好|发挥|纳入|(?:督促)?辖区内?|督促|[区县市境]内|范围内|当前|目前|设置|现存|加快|推进|推动|加快推进|加快推动|支持|指导|督促)$/
 /** A share to be sampled (按不低于30%的比例开展抽查) is a target although 的 follows its number. */
 export const SAMPLED = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/
 const OFTEN = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|年|次|天|日)/
@@ -34,6 +34,7 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
   if (around.bracketed && bounds.before === '') return true
   if (toNext !== null && bounds.before === '' && !/[、,;和与及并(各]/.test(toNext) && toNext.length > 1) return true
   if (OFTEN.test(before) && bounds.before === '' && bounds.after === '' && /[次场期轮]$/.test(around.unit)) return true
+  if (around.unit === '' && bounds.before === '' && bounds.after === '') return true
   if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right)
   if (around.opens && phrase === '' && right !== '' && !/问题$|完成|开展/.test(right)) return true
   if (

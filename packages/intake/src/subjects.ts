@@ -1,7 +1,7 @@
 import type { Bounds } from './comparators.ts'
 import type { Context } from './draft-target.ts'
 import { type NamedScope, pairSubjects, sharesValue, splitEnumeration, withTail } from './pairs.ts'
-import { dropDoingVerbs, isOnlyScope, splitScope, trimPhrase } from './phrases.ts'
+import { dropDoingVerbs, isOnlyScope, MEASURE_NOUN, splitScope, trimPhrase } from './phrases.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
 
 /** A phrase that ends in a verb: what is counted stands behind the number. */
@@ -14,8 +14,9 @@ const KEPT_AT_HEAD = new RegExp(`^${KEPT_VERB.source}`)
 /** Work on things, told after their name (入河排污口溯源) or alone when the things were named before (整治260个). */
 const ACTION_ONLY = /^(?:完成)?(整治|溯源|排查|监测|治理|修复|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
 const ACTION_TAIL = /(?:溯源|整治|排查|监测|治理|修复|分类命名|命名|立标|验收|销号|改造|淘汰|更新|抽查|抽测|检查)$/
+const REDO = /^(?:改造|提升|改造提升|提升改造|新建|扩建|改建|更新|维修|修复|整治|拆除)$/
 const ACTOR =
-  /^(.{2,24}?)(建成(?!区)|新建(?!建筑|小区|住宅|项目|企业|居住)|完成|创建|创成|建设|新增|增设|配备|安装|淘汰|改造|推广)(?=.{2,})/
+  /^(.{2,24}?)(建成(?!区(?!域))|新建(?!建筑|小区|住宅|项目|企业|居住)|完成|创建|创成|建设|新增|增设|配备|安装|淘汰|改造|推广)(?=.{2,})/
 
 /** The measured things of a quantity group, one a value. */
 export interface Subjects {
@@ -38,7 +39,7 @@ export interface SubjectWords {
 
 /** Names what the values measure, from the phrase before them and the noun behind; null when nothing is named. */
 export function nameSubjects(said: SubjectWords, bounds: Bounds, context: Context): Subjects | null {
-  const { phrase, right, count, unit } = said
+  const { phrase, right, count } = said
   const { scope, name } = placeAndName(phrase)
   const place = scope?.print ?? null
   if (count === 1 && right !== '' && !/率$/.test(name.norm)) {
@@ -52,7 +53,7 @@ export function nameSubjects(said: SubjectWords, bounds: Bounds, context: Contex
     const alone = { name: name.print || context.lastName, scope: place }
     return { pairs: Array.from({ length: count }, () => alone), usesRight: false, unsure: true }
   }
-  const single = singleSubject(phrase, { scope, name }, unit, context)
+  const single = singleSubject(said, { scope, name }, context)
   return single.length === 0 ? null : { pairs: single, usesRight: false, unsure: false }
 }
 
@@ -87,6 +88,7 @@ function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | nu
   if (name.norm === '' || VERB_END.test(name.norm)) return objectName(name.norm, noun)
   const begun =
     name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
+  if (bounds.before === '' && said.unit === '%' && noun.length <= 6) return name.print + noun
   if (bounds.before === '' && (begun || linked))
     return name.print.replace(/^(?:完成|开展|实施|组织)/, '') + (linked ? '的' : '') + noun
   return null
@@ -104,7 +106,18 @@ function eachNamed(name: Mapped): NamedScope[] {
   return splitEnumeration(plain, true).map((each) => ({ name: each, scope: null }))
 }
 
-function singleSubject(phrase: Mapped, placed: Placed, unit: string, context: Context): NamedScope[] {
+/** 背街小巷达到80% after 主次干道机扫率达到96%: no measure and no deed, so it is another place of the same measure. */
+function isElliptical(phrase: string): boolean {
+  return (
+    phrase.length <= 12 &&
+    !MEASURE_NOUN.test(phrase) &&
+    !VERB_END.test(phrase) &&
+    !/(?:联网|覆盖|合格|利用|处置|清零|受控|收集|处理|配套|到位|运行|公开|入网)$/.test(phrase)
+  )
+}
+
+function singleSubject(said: SubjectWords, placed: Placed, context: Context): NamedScope[] {
+  const { phrase, unit } = said
   const continues = context.lastName !== '' && context.lastUnit === unit
   if (phrase.norm === '' || /^(?:完成|达到|实现)$/.test(phrase.norm))
     return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
@@ -113,6 +126,9 @@ function singleSubject(phrase: Mapped, placed: Placed, unit: string, context: Co
   const action = ACTION_ONLY.exec(phrase.norm)
   if (action && continues && ACTION_TAIL.test(context.lastName))
     return [{ name: context.lastName.replace(ACTION_TAIL, action[1] ?? ''), scope: context.lastScope }]
+  const redo = continues && REDO.test(phrase.norm) ? KEPT_AT_HEAD.exec(context.lastName)?.[0] : undefined
+  if (redo) return [{ name: phrase.print + context.lastName.slice(redo.length), scope: context.lastScope }]
+  if (continues && unit === '%' && isElliptical(phrase.norm)) return [{ name: context.lastName, scope: phrase.print }]
   if (placed.name.norm === '') return [{ name: phrase.print, scope: null }]
   const plain = trimPhrase(dropDoingVerbs(placed.name))
   const place = placed.scope?.print ?? null

@@ -5,7 +5,7 @@ import { classNumber } from './numerals.ts'
 import { splitScope } from './phrases.ts'
 import { findQuantities } from './quantities.ts'
 import { concatMapped, type Mapped, sliceMapped, spanOf } from './source-map.ts'
-import { cellOf, type Table } from './tables.ts'
+import { cellOf, INDICATOR_TITLE, type Table } from './tables.ts'
 
 /** Reads the targets of one row of an indicator table; `year` completes dates without a year. */
 export function rowTargets(table: Table, row: readonly Mapped[], year: number | null): Target[] {
@@ -15,7 +15,7 @@ export function rowTargets(table: Table, row: readonly Mapped[], year: number | 
   const date = due ? readDueCell(due.norm, year) : null
   if (name && value) {
     const scope = cellOf(table, row, 'scope')?.print ?? null
-    const target = cellTarget(name, value, cellOf(table, row, 'measure')?.print ?? '', row)
+    const target = cellTarget(name, value, { measure: cellOf(table, row, 'measure')?.print ?? '', row })
     return target ? [{ ...target, scope: scope ?? target.scope, due: date }] : []
   }
   return matrixTargets(table, row).map((target) => ({ ...target, due: date }))
@@ -27,14 +27,17 @@ function matrixTargets(table: Table, row: readonly Mapped[]): Target[] {
   if (!label) return []
   return table.columns.flatMap((column, i) => {
     const cell = row[i]
-    const isMeasure =
-      /[率度量数例]|PM|EQI|水质|面积/.test(column.title.norm) && column.role !== 'scope' && column.role !== 'number'
-    const target = cell && isMeasure ? cellTarget(column.title, cell, '', row) : null
+    const isMeasure = INDICATOR_TITLE.test(column.title.norm) && column.role !== 'scope' && column.role !== 'number'
+    const target = cell && isMeasure ? cellTarget(column.title, cell, { measure: '', row }) : null
     return target ? [{ ...target, scope: /^(?:全[市县区]|合计|总计)$/.test(label.norm) ? null : label.print }] : []
   })
 }
 
-function cellTarget(title: Mapped, cell: Mapped, measure: string, row: readonly Mapped[]): Target | null {
+function cellTarget(
+  title: Mapped,
+  cell: Mapped,
+  { measure, row }: { measure: string; row: readonly Mapped[] },
+): Target | null {
   const bracket = /\(([^()]*(?:\/[^()]*)?)\)$/.exec(title.norm)
   const unitInTitle =
     bracket && /^(?:%|‰|[万亿]?[一-龥]{1,4}(?:\/[一-龥]{1,4})?|[mμugkMt].{0,6})$/.test(bracket[1] ?? '')
@@ -69,7 +72,7 @@ function readValue(
     const measure = quantity.unit === '' ? unit : quantity.unit
     const printed = unit !== '' && measure.length < unit.length ? unit : measure
     return {
-      comparator: chooseComparator(said, name, quantity.value, printed),
+      comparator: chooseComparator(said, name, { value: quantity.value, unit: printed }),
       value: quantity.value,
       valueTo: quantity.valueTo,
       unit: printed === '/' ? '' : printed,

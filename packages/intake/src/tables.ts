@@ -41,6 +41,9 @@ const ROLES: readonly [ColumnRole, RegExp][] = [
   ['task', /任务|内容|措施|举措|事项|项目|要求|目标/],
 ]
 
+/** Titles of columns that hold the values of an indicator. */
+export const INDICATOR_TITLE = /[率度量数例]|PM|EQI|水质|面积/
+
 /** Whether a line is a row of a table: it holds a tab, or it is drawn with | as Markdown does. */
 export function isTableLine(line: Mapped): boolean {
   return line.norm.includes('\t') || /^\|.+\|/.test(line.norm)
@@ -52,11 +55,19 @@ export function isTableLine(line: Mapped): boolean {
  */
 export function readTable(lines: readonly Mapped[], inherited: readonly Column[] | null = null): Table | null {
   const rows = lines.map(cellsOf)
-  const headAt = rows.findIndex((row) => row.filter((cell) => columnRole(cell.norm) !== null).length >= 2)
+  const headAt = rows.findIndex(isHead)
   const head = rows[headAt]
   if (!head) return inherited ? { columns: inherited, rows: joinBrokenRows(rows, inherited.length) } : null
   const columns = head.map((cell) => ({ role: columnRole(cell.norm) ?? ('other' as const), title: cell }))
   return { columns, rows: joinBrokenRows(rows.slice(headAt + 1), columns.length) }
+}
+
+/** A head names at least two columns by their meaning, or places down the side and indicators across. */
+function isHead(row: readonly Mapped[]): boolean {
+  const roles = row.map((cell) => columnRole(cell.norm))
+  if (roles.filter((role) => role !== null).length >= 2) return true
+  const across = row.filter((cell, i) => roles[i] !== 'scope' && INDICATOR_TITLE.test(cell.norm))
+  return roles.includes('scope') && across.length > 0
 }
 
 function columnRole(title: string): ColumnRole | null {

@@ -6,7 +6,8 @@ import { startingWithin } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { groupQuantities, quantityTargets } from './quantity-targets.ts'
 import type { Mapped } from './source-map.ts'
-import { findStates, stateTargets } from './states.ts'
+import { stateTargets } from './state-targets.ts'
+import { findStates } from './states.ts'
 
 /** What the words of one task or goal say in numbers and states. */
 export interface TextReading {
@@ -48,13 +49,14 @@ function readClause(text: Mapped, clause: Range, around: Surroundings): DraftTar
     if (mark.at < left) continue
     const from = afterDeadline(left, mark.at, around.deadlines)
     const read = mark.group
-      ? quantityTargets(
-          text,
-          mark.group,
-          { left: from, clause, opens: targets.length === 0, next: groups[groups.indexOf(mark.group) + 1] },
-          around.context,
-        )
-      : stateTargets(text, mark.state, from, clause, around.context)
+      ? quantityTargets(text, mark.group, {
+          left: from,
+          clause,
+          opens: targets.length === 0,
+          next: groups[groups.indexOf(mark.group) + 1],
+          context: around.context,
+        })
+      : stateTargets(text, mark.state, { left: from, clause, context: around.context })
     for (const target of read) targets.push(target)
     remember(around.context, read)
     if (read.length > 0) left = Math.max(...read.map((target) => target.end))
