@@ -48,7 +48,7 @@ export function demandText(demand: Demand, unit: Text): Text {
         en: `within ${demand.months[0]}–${demand.months[1]} months of ${demand.after.en}`,
       }
     case 'pending':
-      return { zh: `待${demand.from.zh}下达`, en: `to be set by ${demand.from.en}` }
+      return { zh: `待定（${demand.from.zh}）`, en: `awaits ${demand.from.en}` }
   }
 }
 
@@ -73,7 +73,10 @@ export function dayText(on: string): Text {
   const date = new Date(on)
   const month = date.getUTCMonth() + 1
   const isMonthEnd = new Date(date.getTime() + 86_400_000).getUTCDate() === 1
-  const english = date.toLocaleDateString('en', isMonthEnd ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const english = date.toLocaleDateString(
+    'en',
+    isMonthEnd ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' },
+  )
   return isMonthEnd
     ? { zh: `截至 ${month} 月末`, en: `By the end of ${english}` }
     : { zh: `截至 ${month} 月 ${date.getUTCDate()} 日`, en: `By ${english}` }

@@ -22,7 +22,9 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
   const periods = useMonthNames()
   const { target } = detail
   const actual = toNumbers(detail.actual)
-  const goalLabel = t(target.demand).replace(` ${t(target.unit)}`, '')
+  const demand = t(target.demand)
+  const unit = ` ${t(target.unit)}`
+  const goalLabel = demand.endsWith(unit) ? demand.slice(0, -unit.length) : demand
   const isClass = target.kind === 'class'
   const isSum =
     target.unit.zh !== '%' && !isClass && (target.accumulation === 'flow' || target.accumulation === 'level')

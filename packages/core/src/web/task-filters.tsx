@@ -6,6 +6,7 @@ import { chapterOrdinal } from './chinese-ordinal.ts'
 import { useText } from './language.tsx'
 import { useLightLabels } from './light-words.ts'
 import { useSearch, useSetSearch } from './navigation.tsx'
+import './task-table.css'
 
 const keys = ['area', 'unit', 'light', 'text'] as const
 
@@ -48,39 +49,41 @@ export function TaskFilters({ areas, units, shown, total }: TaskFiltersProps) {
         value={search['text'] ?? ''}
         onChange={(text) => setSearch({ text })}
       />
-      <Select
-        label={t('领域', 'Area')}
-        labelHidden
-        value={search['area'] ?? ''}
-        onChange={(area) => setSearch({ area }, true)}
-        options={[
-          all(t('全部领域', 'All areas')),
-          ...areas.map(({ number, title }) => ({
-            value: String(number),
-            label: `${t(chapterOrdinal(number))}${t(title)}`,
-          })),
-        ]}
-      />
-      <Select
-        label={t('单位', 'Unit')}
-        labelHidden
-        value={search['unit'] ?? ''}
-        onChange={(unit) => setSearch({ unit }, true)}
-        options={[all(t('全部单位', 'All units')), ...units.map(({ id, name }) => ({ value: id, label: t(name) }))]}
-      />
-      <Select
-        label={t('状态', 'Light')}
-        labelHidden
-        value={search['light'] ?? ''}
-        onChange={(light) => setSearch({ light }, true)}
-        options={[
-          all(t('全部状态', 'All lights')),
-          ...(['red', 'yellow', 'green', 'blue', 'grey'] as const).map((light) => ({
-            value: light,
-            label: lightLabels[light],
-          })),
-        ]}
-      />
+      <div className="task-selects">
+        <Select
+          label={t('领域', 'Area')}
+          labelHidden
+          value={search['area'] ?? ''}
+          onChange={(area) => setSearch({ area }, true)}
+          options={[
+            all(t('全部领域', 'All areas')),
+            ...areas.map(({ number, title }) => ({
+              value: String(number),
+              label: `${t(chapterOrdinal(number))}${t(title)}`,
+            })),
+          ]}
+        />
+        <Select
+          label={t('单位', 'Unit')}
+          labelHidden
+          value={search['unit'] ?? ''}
+          onChange={(unit) => setSearch({ unit }, true)}
+          options={[all(t('全部单位', 'All units')), ...units.map(({ id, name }) => ({ value: id, label: t(name) }))]}
+        />
+        <Select
+          label={t('状态', 'Light')}
+          labelHidden
+          value={search['light'] ?? ''}
+          onChange={(light) => setSearch({ light }, true)}
+          options={[
+            all(t('全部状态', 'All lights')),
+            ...(['red', 'yellow', 'green', 'blue', 'grey'] as const).map((light) => ({
+              value: light,
+              label: lightLabels[light],
+            })),
+          ]}
+        />
+      </div>
     </FilterBar>
   )
 }

@@ -45,8 +45,14 @@ function TaskView({ task }: { readonly task: TaskData }) {
         title={`${task.number}${t('．', '. ')}${t(task.title)}`}
         meta={
           <>
-            <LightCounts counts={task.counts} label={countsLabel(task.counts)} lightLabels={lightLabels} />
-            <span>{t(`${task.targets.length} 项目标`, `${task.targets.length} targets`)}</span>
+            {task.targets.length === 0 ? null : (
+              <LightCounts counts={task.counts} label={countsLabel(task.counts)} lightLabels={lightLabels} />
+            )}
+            <span>
+              {task.targets.length === 0
+                ? t('无明确目标', 'No target')
+                : t(`${task.targets.length} 项目标`, `${task.targets.length} targets`)}
+            </span>
           </>
         }
         actions={<TaskNeighbours previous={task.previous} next={task.next} />}
