@@ -51,17 +51,20 @@ function keepView(path: string, search: Readonly<Record<string, string>>): strin
 /** Changes parts of the query in place (an empty string or undefined takes one away); `push` makes it a step that Back undoes. The page stays where it is scrolled to. */
 export function useSetSearch(): (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void {
   const router = useRouter()
-  return (changes, push = false) => {
-    const { pathname, searchStr } = router.state.location
-    const query = new URLSearchParams(searchStr)
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === undefined || value === '') query.delete(key)
-      else query.set(key, value)
-    }
-    const text = query.toString()
-    const href = text === '' ? pathname : `${pathname}?${text}`
-    void router.navigate({ href, replace: !push, resetScroll: false })
-  }
+  return useCallback(
+    (changes, push = false) => {
+      const { pathname, searchStr } = router.state.location
+      const query = new URLSearchParams(searchStr)
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === undefined || value === '') query.delete(key)
+        else query.set(key, value)
+      }
+      const text = query.toString()
+      const href = text === '' ? pathname : `${pathname}?${text}`
+      void router.navigate({ href, replace: !push, resetScroll: false })
+    },
+    [router],
+  )
 }
 
 /**

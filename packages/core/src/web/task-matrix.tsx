@@ -3,14 +3,14 @@ import { Matrix, type MatrixCell } from '@workpoints/ui/matrix'
 import { Select } from '@workpoints/ui/select'
 import { useCallback, useMemo } from 'react'
 import { useText } from './language.tsx'
-import { useLightLabels } from './light-words.ts'
+import { useLightWords } from './light-words.ts'
 import { useHref, useSearch, useSetSearch } from './navigation.tsx'
 import type { MatrixData } from './unit-data.ts'
 
 /** All tasks by all counties, worst light of each pair; the area and what is left out stand in the address. */
 export function TaskMatrix({ matrix }: { readonly matrix: MatrixData }) {
   const t = useText()
-  const labels = useLightLabels()
+  const { label } = useLightWords()
   const search = useSearch()
   const setSearch = useSetSearch()
   const href = useHref()
@@ -24,13 +24,15 @@ export function TaskMatrix({ matrix }: { readonly matrix: MatrixData }) {
   const cell = useCallback(
     (task: string, county: string): MatrixCell | null => {
       const light = byTask.get(task)?.[columnOf.get(county) ?? -1] ?? null
-      return light === null ? null : { light, label: labels[light] }
+      return light === null ? null : { light, label: label(light) }
     },
-    // The labels change with the language alone, and every text of the page with them.
-    [byTask, columnOf, labels.red],
+    [byTask, columnOf, label],
   )
-  const open = useCallback((task: string, county: string) => setSearch({ cell: `${task}/${county}` }, true), [])
-  const cellHref = useCallback((task: string, county: string) => href(`/counties?cell=${task}/${county}`), [])
+  const open = useCallback(
+    (task: string, county: string) => setSearch({ cell: `${task}/${county}` }, true),
+    [setSearch],
+  )
+  const cellHref = useCallback((task: string, county: string) => href(`/counties?cell=${task}/${county}`), [href])
   return (
     <>
       <FilterBar
