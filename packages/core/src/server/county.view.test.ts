@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultThresholds, judgePlan, type PlanFacts, type Unit } from '../index.ts'
 import { exampleIndicator, exampleTarget, figure } from '../judging/example.ts'
 import { areaOfTargets, countyTargets, taskMatrix } from './county.view.ts'
-import type { View } from './view.ts'
+import type { JudgedView } from './view.ts'
 
 const on = '2025-06-30'
 const county = (id: string): Unit => ({
@@ -19,7 +19,7 @@ const county = (id: string): Unit => ({
 })
 
 /** A city of two counties: 30 km of sewers shared out as 20 and 10, asked by task 1 of the second area, whose module is `example`. */
-function viewOf(): View {
+function viewOf(): JudgedView {
   const target = exampleTarget(
     { kind: 'at-least', value: '30' },
     { scope: { name: { zh: '全市', en: 'the city' }, units: ['a', 'b'] } },

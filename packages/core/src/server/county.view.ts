@@ -1,6 +1,6 @@
 import { compareLights, type Light, pluginOf, type Text, targetForUnit, worstLight } from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
-import type { View } from './view.ts'
+import type { JudgedView, View } from './view.ts'
 
 /** A county's own judgement for one target. */
 export interface CountyRow {
@@ -14,7 +14,7 @@ export interface CountyRow {
 }
 
 /** How each county stands on a target, the one that needs a hand first. */
-export function countyRows(view: View, targetId: string): CountyRow[] {
+export function countyRows(view: JudgedView, targetId: string): CountyRow[] {
   return view.counties
     .filter((judgement) => judgement.target === targetId && judgement.unit !== null)
     .map(({ unit, light, assessment }) => ({
@@ -42,7 +42,7 @@ export function areaOfTargets({ facts: { plan } }: View): ReadonlyMap<string, nu
 export type OwnTarget = TargetView & { readonly light: Light; readonly area: number }
 
 /** The targets one county is judged by, each with its own share as the demand, so that it is never shown the city's figure as its own. */
-export function countyTargets(view: View, unit: string): OwnTarget[] {
+export function countyTargets(view: JudgedView, unit: string): OwnTarget[] {
   const { plan, indicators, allocations } = view.facts
   const judged = new Map(view.counties.filter((one) => one.unit === unit).map((one) => [one.target, one]))
   const shares = new Map(allocations.filter((share) => share.unit === unit).map((share) => [share.target, share]))

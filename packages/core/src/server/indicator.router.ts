@@ -6,7 +6,7 @@ import { insertObservations } from './observation.store.ts'
 import { targetView } from './target.view.ts'
 import { targetDetails } from './task.router.ts'
 import { procedure, router } from './trpc.ts'
-import { loadView, ViewInput } from './view.ts'
+import { loadJudgedView, loadView, ViewInput } from './view.ts'
 
 const revisable = procedure.meta({ revisable: true })
 
@@ -30,7 +30,7 @@ export const indicatorRouter = router({
   }),
 
   get: revisable.input(ViewInput.extend({ indicator: z.string() })).query(async ({ ctx, input }) => {
-    const view = await loadView(ctx, input)
+    const view = await loadJudgedView(ctx, input)
     const indicator = ctx.mounted.indicators.get(input.indicator)
     if (indicator === undefined || !ctx.enabled.has(input.indicator.split('.')[0] ?? ''))
       throw new NotFoundError('core.no-indicator', {

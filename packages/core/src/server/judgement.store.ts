@@ -34,8 +34,10 @@ export async function loadFacts(
 
 /** The day a plan is judged on unless a reader names another. */
 export async function defaultDay(db: Kysely<CoreTables>, planId: string, asOf: Date | null): Promise<string> {
-  const plan = await db.selectFrom('core.plan').select('year').where('plan_id', '=', planId).executeTakeFirst()
-  const last = await lastObservedDay(db, planId, asOf)
+  const [plan, last] = await Promise.all([
+    db.selectFrom('core.plan').select('year').where('plan_id', '=', planId).executeTakeFirst(),
+    lastObservedDay(db, planId, asOf),
+  ])
   return judgementDay({ year: plan?.year ?? Number(today().slice(0, 4)) }, last, asOf === null ? today() : today(asOf))
 }
 
@@ -95,4 +97,26 @@ export async function listJudgements(db: Kysely<CoreTables>, planId: string): Pr
     previousLight: row.previous_light,
     assessment: row.body,
   }))
+}
+
+/** A county's judgement without its assessment. */
+export type CountyLight = Omit<Judgement, 'assessment'>
+
+/**
+ * The kept judgements of the whole, and of the counties their lights alone: three quarters of what is kept is what the counties'
+ * assessments say, and most pages show none of it.
+ */
+export async function listLights(
+  db: Kysely<CoreTables>,
+  planId: string,
+): Promise<{ readonly whole: readonly Judgement[]; readonly counties: readonly CountyLight[] }> {
+  const kept = db
+    .selectFrom('core.judgement')
+    .select(['target_id as target', 'light', 'previous_light as previousLight'])
+    .where('plan_id', '=', planId)
+  const [whole, counties] = await Promise.all([
+    kept.select('body as assessment').where('unit_id', '=', '').execute(),
+    kept.select('unit_id as unit').where('unit_id', '!=', '').execute(),
+  ])
+  return { whole: whole.map((row) => ({ ...row, unit: null })), counties }
 }

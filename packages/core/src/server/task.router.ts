@@ -5,7 +5,7 @@ import { observationHistory } from './observation.store.ts'
 import { targetView } from './target.view.ts'
 import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
-import { loadView, observationView, type View, ViewInput } from './view.ts'
+import { type JudgedView, loadJudgedView, loadView, observationView, type View, ViewInput } from './view.ts'
 
 const revisable = procedure.meta({ revisable: true })
 
@@ -49,7 +49,7 @@ export const taskRouter = router({
   }),
 
   get: revisable.input(ViewInput.extend({ task: z.string() })).query(async ({ ctx, input }) => {
-    const view = await loadView(ctx, input)
+    const view = await loadJudgedView(ctx, input)
     const { plan } = view.facts
     const index = plan.tasks.findIndex((candidate) => candidate.number === input.task)
     const task = plan.tasks[index]
@@ -71,7 +71,7 @@ export const taskRouter = router({
 
   /** One target wherever the document names it: what the drawer beside the text shows. */
   target: revisable.input(ViewInput.extend({ target: z.string() })).query(async ({ ctx, input }) => {
-    const view = await loadView(ctx, input)
+    const view = await loadJudgedView(ctx, input)
     const target = view.facts.plan.targets.find((candidate) => candidate.id === input.target)
     if (target === undefined)
       throw new NotFoundError('core.no-target', {
@@ -91,7 +91,7 @@ export type ObservationRow = TargetDetail['observations'][number]
 /** Curves, county judgements and every version of the figures behind targets. */
 export async function targetDetails(
   db: Parameters<typeof observationHistory>[0],
-  view: View,
+  view: JudgedView,
   targets: readonly Target[],
 ) {
   const { plan } = view.facts

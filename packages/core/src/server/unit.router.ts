@@ -6,6 +6,7 @@ import {
   InvalidError,
   isCounty,
   isEnabled,
+  monthOf,
   NotFoundError,
   pluginOf,
   today,
@@ -16,11 +17,11 @@ import type { Context } from './context.ts'
 import { countyTargets, taskMatrix } from './county.view.ts'
 import { newId } from './database/id.ts'
 import { refreshJudgements } from './judgement.store.ts'
-import { listObservations } from './observation.store.ts'
+import { receivedIn } from './observation.store.ts'
 import { listPlans } from './plan.store.ts'
 import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
-import { loadView, type View, ViewInput } from './view.ts'
+import { loadJudgedView, loadView, type View, ViewInput } from './view.ts'
 
 const revisable = procedure.meta({ revisable: true })
 
@@ -33,11 +34,7 @@ function getUnit(view: View, id: string) {
 
 /** What is asked of a unit in the month judged, and whether it has come. */
 async function reportsOf(ctx: Context, view: View, unit: string) {
-  const facts = await listObservations(ctx.db, view.facts.plan.id, { at: view.at })
-  const month = view.at.on.slice(0, 7)
-  const received = new Set(
-    facts.filter((fact) => fact.period === month).map((fact) => `${fact.indicator}/${fact.unit}`),
-  )
+  const received = await receivedIn(ctx.db, view.facts.plan.id, { period: monthOf(view.at.on), at: view.at })
   return expectedReports(view.facts)
     .filter((entry) => entry.reporter === unit && ctx.enabled.has(pluginOf(entry.indicator.id)))
     .map((entry) => ({
@@ -81,7 +78,7 @@ export const unitRouter = router({
   }),
 
   get: revisable.input(ViewInput.extend({ unit: z.string() })).query(async ({ ctx, input }) => {
-    const view = await loadView(ctx, input)
+    const view = await loadJudgedView(ctx, input)
     const unit = getUnit(view, input.unit)
     const tasks = view.facts.plan.tasks.map((task) => taskRow(view, task, ctx.enabled))
     return {

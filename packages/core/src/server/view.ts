@@ -12,7 +12,7 @@ import {
 } from '../index.ts'
 import type { Context } from './context.ts'
 import type { At } from './facts.ts'
-import { defaultDay, listJudgements, loadFacts } from './judgement.store.ts'
+import { type CountyLight, defaultDay, listJudgements, listLights, loadFacts } from './judgement.store.ts'
 import { listPlans } from './plan.store.ts'
 
 /** What every reading page may be asked with: which plan, judged on which day, and as known on which day. */
@@ -25,7 +25,12 @@ export interface View {
   readonly facts: PlanFacts
   /** Judgement of the whole, by target. */
   readonly whole: ReadonlyMap<string, Judgement>
-  /** Judgements of counties. */
+  /** Lights of counties. */
+  readonly counties: readonly CountyLight[]
+}
+
+/** A view with the counties' judgements in full. */
+export interface JudgedView extends View {
   readonly counties: readonly Judgement[]
 }
 
@@ -49,20 +54,53 @@ export async function planIdOf(ctx: Context, input: ViewInput): Promise<string> 
  * knowledge, is judged from the facts. Targets of plugins that are off for the reader are left unjudged.
  */
 export async function loadView(ctx: Context, input: ViewInput): Promise<View> {
+  const { at, facts, kept } = await load(ctx, input)
+  return seenBy(ctx, {
+    at,
+    facts,
+    ...(kept ? await listLights(ctx.db, facts.plan.id) : parted(judgePlan(facts, at.on))),
+  })
+}
+
+/** The same with the counties' judgements in full, for the pages that show what is behind a county's light. */
+export async function loadJudgedView(ctx: Context, input: ViewInput): Promise<JudgedView> {
+  const { at, facts, kept } = await load(ctx, input)
+  const judgements = kept ? await listJudgements(ctx.db, facts.plan.id) : judgePlan(facts, at.on)
+  return seenBy(ctx, { at, facts, ...parted(judgements) })
+}
+
+/** The facts of a view, and whether its judgements are kept; if so, it needs no observations. */
+async function load(ctx: Context, input: ViewInput): Promise<{ at: At; facts: PlanFacts; kept: boolean }> {
   const planId = await planIdOf(ctx, input)
   const asOf = input.asOf === undefined ? null : endOfDay(input.asOf)
-  const ownDay = await defaultDay(ctx.db, planId, asOf)
+  const [ownDay, judged] = await Promise.all([defaultDay(ctx.db, planId, asOf), judgedOn(ctx, planId)])
   const at: At = { on: input.on ?? ownDay, asOf }
-  const kept = asOf === null && at.on === ownDay && (await judgedOn(ctx, planId)) === ownDay
+  const kept = asOf === null && at.on === ownDay && judged === ownDay
   const facts = await loadFacts(ctx.db, planId, { at, mounted: ctx.mounted, ...(kept ? { indicators: [] } : {}) })
-  const judgements = kept ? await listJudgements(ctx.db, planId) : judgePlan(facts, at.on)
+  return { at, facts, kept }
+}
+
+interface Judged<County extends CountyLight> {
+  readonly at: At
+  readonly facts: PlanFacts
+  readonly whole: readonly Judgement[]
+  readonly counties: readonly County[]
+}
+
+const parted = (judgements: readonly Judgement[]): Pick<Judged<Judgement>, 'whole' | 'counties'> => ({
+  whole: judgements.filter((judgement) => judgement.unit === null),
+  counties: judgements.filter((judgement) => judgement.unit !== null),
+})
+
+/** Leaves out what belongs to plugins that are off for the reader. */
+function seenBy<County extends CountyLight>(ctx: Context, { at, facts, whole, counties }: Judged<County>) {
   const plugins = new Map(facts.plan.targets.map((target) => [target.id, pluginOf(target.indicator)]))
-  const seen = judgements.filter((judgement) => ctx.enabled.has(plugins.get(judgement.target) ?? ''))
+  const isSeen = ({ target }: CountyLight): boolean => ctx.enabled.has(plugins.get(target) ?? '')
   return {
     at,
     facts,
-    whole: new Map(seen.filter((j) => j.unit === null).map((j) => [j.target, j])),
-    counties: seen.filter((j) => j.unit !== null),
+    whole: new Map(whole.filter(isSeen).map((judgement) => [judgement.target, judgement])),
+    counties: counties.filter(isSeen),
   }
 }
 
