@@ -79,17 +79,20 @@ function endOfPlace(text: string): number {
   return ends.findLast((end) => end < text.length && MEASURE_NOUN.test(text.slice(end)) && end > 1) ?? 0
 }
 
+const CHANGE = /(?:下降|减少|降低|削减|提高|提升|增长|增加)$/
 const TAIL =
-  /(?:(?:覆盖|处理|利用|达标|完成|收集|治理|处置|合格|优良|回收|安装|保证|配套|销号|办结|满意)?率|(?:平均|年均)?浓度|比例|比率|占比|(?:使用|施用|排放|减排|处理|产生)?量|排放总量|面积|总量|数量|指数|强度)(?:下降|减少|降低|削减|提高|提升|增长|增加)?$/
+  /(?:(?:新能源|优良|达标|电动化)?(?:比例|比率|占比)|(?:覆盖|处理|利用|达标|完成|收集|治理|处置|合格|优良|回收|安装|保证|配套|销号|办结|满意)?率|(?:平均|年均)?浓度|比例|比率|占比|(?:使用|施用|排放|减排|处理|产生)?量|排放总量|面积|总量|数量|指数|强度)(?:下降|减少|降低|削减|提高|提升|增长|增加)?$/
 
 /** Gives every part the measure that only the last one prints: PM2.5、PM10平均浓度 → both with 平均浓度. */
 export function withTail(parts: readonly string[]): string[] {
   const last = parts[parts.length - 1] ?? ''
   const pollutant = POLLUTANT.exec(last)
   const tail = pollutant ? last.slice(pollutant[0].length) : (TAIL.exec(last)?.[0] ?? '')
+  const change = CHANGE.exec(last)?.[0] ?? ''
   return parts.map((part, i) => {
     const bare = POLLUTANT.exec(part)?.[0] === part || !MEASURE_NOUN.test(part)
-    return i < parts.length - 1 && bare ? part + tail : part
+    if (i === parts.length - 1) return part
+    return bare ? part + tail : part.endsWith(change) ? part : part + change
   })
 }
 

@@ -44,7 +44,9 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
     /[个条座处家]$/.test(around.unit)
   )
     return true
-  if (right !== '' && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
+  const deed = before.replace(/(?:全[市县区]|辖区内?|[区县市境]内)$/, '')
+  const done = deed !== before && deed !== '' && VERB_END.test(deed)
+  if (right !== '' && !done && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
   if (/^(?:对|针对|围绕|将|把|以)(?!标|接)/.test(phrase) || /^(?:范围|半径|区域|的)/.test(right)) return true
   return /以[上下]/.test(bounds.after) && right !== '' && !VERB_END.test(phrase)
 }

@@ -72,6 +72,12 @@ function placeAndName(phrase: Mapped): Placed {
       name: sliceMapped(phrase, (actor[1] ?? '').length + kept),
     }
   }
+  const each = /^(.{2,})(每个?(?:县|区|镇|乡镇?|县\(市、区\)))$/.exec(phrase.norm)
+  if (each)
+    return {
+      scope: sliceMapped(phrase, (each[1] ?? '').length),
+      name: dropDoingVerbs(sliceMapped(phrase, 0, (each[1] ?? '').length)),
+    }
   const verb = KEPT_AT_HEAD.exec(phrase.norm)?.[0].length ?? 0
   const behind = splitScope(sliceMapped(phrase, verb))
   if (verb > 0 && behind.scope)
@@ -126,6 +132,8 @@ function singleSubject(said: SubjectWords, placed: Placed, context: Context): Na
   const action = ACTION_ONLY.exec(phrase.norm)
   if (action && continues && ACTION_TAIL.test(context.lastName))
     return [{ name: context.lastName.replace(ACTION_TAIL, action[1] ?? ''), scope: context.lastScope }]
+  if (/^(?:下降|减少|降低|削减|提高|提升|增长|增加|改善)$/.test(phrase.norm) && context.lastName !== '')
+    return [{ name: context.lastName + phrase.print, scope: context.lastScope }]
   const redo = continues && REDO.test(phrase.norm) ? KEPT_AT_HEAD.exec(context.lastName)?.[0] : undefined
   if (redo) return [{ name: phrase.print + context.lastName.slice(redo.length), scope: context.lastScope }]
   if (continues && unit === '%' && isElliptical(phrase.norm)) return [{ name: context.lastName, scope: phrase.print }]
