@@ -52,6 +52,7 @@ export function targetView(view: View, target: Target, judgement = view.whole.ge
   const indicator = view.facts.indicators.get(target.indicator)
   const assessment = judgement?.assessment
   const unit = indicator?.unit ?? { zh: '—', en: '—' }
+  const asked = demandText(target.demand, indicator?.unit ?? { zh: '', en: '' })
   return {
     id: target.id,
     source: target.source,
@@ -62,7 +63,7 @@ export function targetView(view: View, target: Target, judgement = view.whole.ge
     kind: target.demand.kind,
     accumulation: indicator?.accumulation ?? 'level',
     decimals: indicator?.decimals ?? 2,
-    demand: demandText(target.demand, unit),
+    demand: { zh: asked.zh.trim(), en: asked.en.trim() },
     goalValue: goalValue(target),
     direction: indicator?.direction ?? 'higher',
     commitment: target.commitment,

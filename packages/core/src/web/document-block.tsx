@@ -27,7 +27,11 @@ function RunText({ text }: { readonly text: string }) {
 const kept = 2
 
 function MarkedRun({ run, targets, show }: Omit<RunsProps, 'block'> & { readonly run: Run }) {
-  const spoken = run.targets.flatMap((id) => targets.get(id) ?? [])
+  const judged = (id: string) => {
+    const target = targets.get(id)
+    return target === undefined || target.light === null ? [] : [target]
+  }
+  const spoken = run.targets.flatMap(judged)
   const main = spoken.find(({ id }) => run.ends.includes(id)) ?? spoken[0]
   if (main === undefined) return <RunText text={run.text} />
   const shown = spoken.some((target) => isShown(target, show))
@@ -45,12 +49,9 @@ function MarkedRun({ run, targets, show }: Omit<RunsProps, 'block'> & { readonly
       {run.ends.length === 0 ? null : (
         <span className="doc-keep">
           <span {...words}>{run.text.slice(cut)}</span>
-          {run.ends.map((id) => {
-            const target = targets.get(id)
-            return target === undefined ? null : (
-              <DocumentMark key={id} target={target} dimmed={!isShown(target, show)} />
-            )
-          })}
+          {run.ends.flatMap(judged).map((target) => (
+            <DocumentMark key={target.id} target={target} dimmed={!isShown(target, show)} />
+          ))}
         </span>
       )}
     </>

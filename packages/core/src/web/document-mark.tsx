@@ -12,7 +12,7 @@ function useMarkWords(target: TargetView): { short: string | null; long: string 
   const isNumber = !(target.kind === 'done' && target.accumulation === 'milestone')
   const short = target.value === null || !isNumber ? null : t(bareValueText(target, target.value))
   const now = target.value === null ? t('暂无数据', 'no data') : t(valueText(target, target.value))
-  const light = target.light === null ? t('模块未启用', 'module not enabled') : label(target.light)
+  const light = label(target.light ?? 'grey')
   const long = t(
     `${target.name.zh}，要求${target.demand.zh}，现值${now}，${light}。${target.reason?.zh ?? ''}`,
     `${target.name.en}; asked: ${target.demand.en}; now: ${now}; ${light}. ${target.reason?.en ?? ''}`,

@@ -25,11 +25,12 @@ const countOf = (targets: readonly TargetView[], light: Light): number =>
   targets.filter((target) => target.light === light).length
 
 /** The legend of the marks, which is also the filter; where to jump on narrow screens; and print. */
-export function DocumentToolbar({ targets, show, places, onJump }: DocumentToolbarProps) {
+export function DocumentToolbar({ targets: all, show, places, onJump }: DocumentToolbarProps) {
   const t = useText()
   const setSearch = useSetSearch()
   const lightLabels = useLightLabels()
   const countsLabel = useCountsLabel()
+  const targets = all.filter(({ light }) => light !== null)
   const counts = {
     red: countOf(targets, 'red'),
     yellow: countOf(targets, 'yellow'),

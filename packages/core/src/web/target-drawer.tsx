@@ -49,9 +49,11 @@ export function TargetDrawer() {
                 {t('打开任务', 'Open the task')}
               </ButtonLink>
             )}
-            <ButtonLink href={`/indicators/${target.indicator}`} link={AppLink}>
-              {t('打开指标', 'Open the indicator')}
-            </ButtonLink>
+            {target.light === null ? null : (
+              <ButtonLink href={`/indicators/${target.indicator}`} link={AppLink}>
+                {t('打开指标', 'Open the indicator')}
+              </ButtonLink>
+            )}
           </>
         )
       }

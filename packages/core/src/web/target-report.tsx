@@ -27,6 +27,11 @@ const isBuiltUp = ({ accumulation, direction, unit, expected, goalValue }: Targe
 function useFacts(target: TargetView): readonly KeyValueItem[] {
   const t = useText()
   const none = <span className="wp-muted">{t('暂无数据', 'No data')}</span>
+  if (target.light === null)
+    return [
+      { key: 'demand', label: t('目标值', 'Asked'), value: t(target.demand) },
+      { key: 'due', label: t('期限', 'Due'), value: target.due },
+    ]
   const through = target.through === null ? null : t(dayText(target.through))
   return [
     { key: 'demand', label: t('目标值', 'Asked'), value: t(target.demand) },

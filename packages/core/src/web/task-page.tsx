@@ -45,7 +45,7 @@ function TaskView({ task }: { readonly task: TaskData }) {
         title={`${task.number}${t('．', '. ')}${t(task.title)}`}
         meta={
           <>
-            {task.targets.length === 0 ? null : (
+            {task.light === null ? null : (
               <LightCounts counts={task.counts} label={countsLabel(task.counts)} lightLabels={lightLabels} />
             )}
             <span>

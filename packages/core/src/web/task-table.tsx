@@ -19,6 +19,7 @@ function Lights({ task }: { readonly task: TaskRow }) {
   const t = useText()
   const { label } = useLightWords()
   if (task.targets.length === 0) return <span className="wp-muted">{t('无明确目标', 'No target')}</span>
+  if (task.light === null) return <span className="wp-muted">{t('模块未启用', 'Module is off')}</span>
   return (
     <span className="task-lights">
       {task.targets

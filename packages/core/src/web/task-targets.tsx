@@ -39,7 +39,9 @@ export function TaskTargets({ task }: { readonly task: TaskData }) {
             <AppLink href={`/document?target=${target.id}#target-${target.id}`}>
               {t('原文出处', 'In the document')}
             </AppLink>
-            <AppLink href={`/indicators/${target.indicator}`}>{t('指标', 'Indicator')}</AppLink>
+            {target.light === null ? null : (
+              <AppLink href={`/indicators/${target.indicator}`}>{t('指标', 'Indicator')}</AppLink>
+            )}
           </>
         }
       >
