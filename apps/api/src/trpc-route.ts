@@ -8,7 +8,15 @@ import {
 } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { today } from '@workpoints/core'
-import { type Context, createContext, findAnswer, keepAnswer, type Meta, type Platform } from '@workpoints/core/server'
+import {
+  type Context,
+  createContext,
+  findAnswer,
+  findRevision,
+  keepAnswer,
+  type Meta,
+  type Platform,
+} from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Served } from './served.ts'
 
@@ -62,10 +70,17 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
   const revisable = async (request: Call, reply: FastifyReply, asked: Asked): Promise<string | null> => {
     const { ctx, path } = asked
     const key = digest([path, request.query.input ?? '', ctx.unit ?? '', [...ctx.enabled].join()])
+    const tagAt = (revision: string): string => `"${digest([build, revision, today(), key])}"`
+    const tagged = (tag: string): FastifyReply =>
+      reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'x-workpoints-unit')
+    const held = request.headers['if-none-match']
+    if (held !== undefined && held === tagAt(await findRevision(ctx.db))) {
+      tagged(held)
+      return null
+    }
     const kept = await findAnswer(ctx.db, key)
-    const tag = `"${digest([build, kept.revision, today(), key])}"`
-    reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'x-workpoints-unit')
-    if (request.headers['if-none-match'] === tag) return null
+    const tag = tagAt(kept.revision)
+    tagged(tag)
     if (kept.tag === tag && kept.body !== null) return kept.body
     const body = await call(request, asked)
     await keepAnswer(ctx.db, { key, tag, body })

@@ -7,6 +7,12 @@ const longestKept = 2_000_000
 /** Most answers kept between two changes; whoever asks for more different ones gets each computed. */
 const mostKept = 2000
 
+/** The revision of the issuing body's facts: all that is asked of who holds an answer and wants to know whether it is old. */
+export async function findRevision(db: Kysely<CoreTables>): Promise<string> {
+  const row = await db.selectFrom('core.org').select('revision').executeTakeFirst()
+  return row?.revision ?? ''
+}
+
 /** The revision of the issuing body's facts, and the answer kept under a key, in one round trip. */
 export async function findAnswer(
   db: Kysely<CoreTables>,

@@ -1,4 +1,4 @@
-export { findAnswer, keepAnswer } from './answer.store.ts'
+export { findAnswer, findRevision, keepAnswer } from './answer.store.ts'
 export { areaOverview } from './area.ts'
 export { bumpRevision, CommandKey, command } from './command.ts'
 export { computeObservations } from './compute.ts'
