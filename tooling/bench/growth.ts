@@ -1,7 +1,8 @@
+import { cpSync } from 'node:fs'
 import pg from 'pg'
 import type { Cleanup } from './cleanup.ts'
 import { changer, firstAnswer } from './cold.ts'
-import { interleaved, spread, written } from './figures.ts'
+import { interleaved, written } from './figures.ts'
 import { addOlderYears, fillYear } from './growth-rows.ts'
 import { ask, load } from './load.ts'
 import { reads } from './reads.ts'
@@ -19,9 +20,10 @@ interface Size {
   readonly depth: number
 }
 
-/** A shipped server whose plans have grown: filled while it stands still, as a restored copy is, then started in the real way. */
-async function grown(cleanup: Cleanup, { name, years, depth }: Size) {
+/** A shipped server whose plans have grown: a copy of `seeded` is filled, and then started in the real way. */
+async function grown(cleanup: Cleanup, seeded: string, { name, years, depth }: Size) {
   const dataDir = dataFolder(cleanup)
+  cpSync(seeded, dataDir, { recursive: true })
   const first = await startShipped(cleanup, dataDir)
   const database = databaseUrl(dataDir)
   const client = new pg.Client({ connectionString: database })
@@ -32,11 +34,11 @@ async function grown(cleanup: Cleanup, { name, years, depth }: Size) {
   await client.query('checkpoint')
   await client.end()
   await first.stop()
-  const { url, startMs } = await startShipped(cleanup, dataDir)
+  const { url, pid, startMs } = await startShipped(cleanup, dataDir)
   await printRows(`${name}: `, database)
   print(`         started in ${written(startMs)} ms`)
   const change = await changer(cleanup, database)
-  return { name, url: `${url}${reads.overview}`, change }
+  return { name, url: `${url}${reads.overview}`, pid, change }
 }
 
 type Grown = Awaited<ReturnType<typeof grown>>
@@ -54,13 +56,15 @@ async function compare(small: Grown, large: Grown): Promise<void> {
   await interleaved(5, [cold(large), cold(small)])
   const first = await interleaved(coldRounds, [cold(large), cold(small)])
   printComparison({ ...times, what: 'cold', figures: first })
-  print(`  p50 ratio of cold: ${written(spread(first[0]).median / spread(first[1]).median)}`)
 }
 
 /** One year of 100,000 observations against ten such years, and against one year with ten versions of everything. */
 export async function growth(cleanup: Cleanup): Promise<void> {
-  await printHead('growth')
-  const small = await grown(cleanup, { name: '100k', years: 1, depth: 1 })
-  await compare(small, await grown(cleanup, { name: '10 × 100k', years: 10, depth: 1 }))
-  await compare(small, await grown(cleanup, { name: '1M in one', years: 1, depth: 10 }))
+  const seeded = dataFolder(cleanup)
+  const first = await startShipped(cleanup, seeded)
+  await printHead('growth', databaseUrl(seeded))
+  await first.stop()
+  const small = await grown(cleanup, seeded, { name: '100k', years: 1, depth: 1 })
+  await compare(small, await grown(cleanup, seeded, { name: '10 × 100k', years: 10, depth: 1 }))
+  await compare(small, await grown(cleanup, seeded, { name: '1M in one', years: 1, depth: 10 }))
 }

@@ -1,8 +1,8 @@
 import { startBare } from './bare.ts'
 import type { Cleanup } from './cleanup.ts'
 import { changer, firstAnswer } from './cold.ts'
-import { interleaved, written } from './figures.ts'
-import { ask, load } from './load.ts'
+import { interleaved } from './figures.ts'
+import { type Asked, ask, type Load, load } from './load.ts'
 import { type Read, reads } from './reads.ts'
 import { print, printComparison, printHead, printRows, printSame } from './report.ts'
 import { databaseUrl, dataFolder, startShipped } from './shipped.ts'
@@ -10,6 +10,7 @@ import { sentFor } from './statements.ts'
 
 const rounds = 5
 const coldRounds = 30
+const names = ['shipped', 'bare'] as const
 
 /** The shipped server with demonstration data beside the bare server on the same database, for one read. */
 async function bothServers(cleanup: Cleanup, read: Read) {
@@ -21,7 +22,35 @@ async function bothServers(cleanup: Cleanup, read: Read) {
   if (kept === undefined || more.length > 0)
     throw new Error(`a kept answer takes ${sent.kept.length} statements; this bench compares one`)
   const bare = await startBare(cleanup, { databaseUrl: database, kept, cold: sent.cold, body: sent.body })
-  return { shipped: `${shipped.url}${reads[read]}`, bare, database, sent }
+  const url = `${shipped.url}${reads[read]}`
+  return {
+    shipped: { url, pid: shipped.pid },
+    bare: (path: string) => ({ ...bare, url: `${bare.url}${path}` }),
+    database,
+    sent,
+  }
+}
+
+/** Loads two sides in turn after a warm-up, and prints requests per second, processor time and p99 of both. */
+async function printLoad(what: string, aim: string, sides: readonly [Asked, Asked]): Promise<void> {
+  for (const side of sides) await load(side, 1)
+  const seen: [Load[], Load[]] = [[], []]
+  const measure = (index: 0 | 1) => async () => {
+    const found = await load(sides[index])
+    seen[index].push(found)
+    return found.perSecond
+  }
+  const figures = await interleaved(rounds, [measure(0), measure(1)])
+  printComparison({ what, unit: 'requests/s', names, figures, ratio: 'first/second', aim })
+  const of = (name: 'cpu' | 'p99') => [seen[0].map((one) => one[name]), seen[1].map((one) => one[name])] as const
+  const times = { names, ratio: 'second/first' } as const
+  printComparison({
+    ...times,
+    what: `${what}: processor time of a request in the server's process`,
+    unit: 'µs',
+    figures: of('cpu'),
+  })
+  printComparison({ ...times, what: `${what}: p99`, unit: 'ms', figures: of('p99') })
 }
 
 /** A read through the shipped server against a bare Fastify and pg route with the same SQL: kept, and first after a change. */
@@ -29,68 +58,34 @@ export async function hotRead(cleanup: Cleanup, read: Read): Promise<void> {
   const { shipped, bare, database, sent } = await bothServers(cleanup, read)
   await printHead(read, database)
   await printRows('', database)
-  const answers = async () => [(await ask(shipped)).body, (await ask(`${bare}/kept`)).body] as const
+  const sides = [shipped, bare('/kept')] as const
+  const answers = async () => [(await ask(sides[0].url)).body, (await ask(sides[1].url)).body] as const
   printSame('kept', await answers())
-  const sides = [{ url: shipped }, { url: `${bare}/kept` }] as const
-  for (const side of sides) await load(side, 1)
-  const p99: [number[], number[]] = [[], []]
-  const figures = await interleaved(rounds, [
-    async () => rate(p99[0], await load(sides[0])),
-    async () => rate(p99[1], await load(sides[1])),
-  ])
+  await printLoad('kept', '≥ 0.5, then 1.0', sides)
   printSame('kept, after the load', await answers())
-  const names = ['shipped', 'bare'] as const
-  printComparison({ what: 'kept', unit: 'requests/s', names, figures, ratio: 'first/second', aim: '≥ 0.5, then 1.0' })
-  print(`  p99 shipped ${p99[0].map(written).join(' ')} ms, bare ${p99[1].map(written).join(' ')} ms`)
-  await coldRead(cleanup, { shipped, bare, database, sent })
-}
-
-const rate = (p99: number[], found: { perSecond: number; p99: number }): number => {
-  p99.push(found.p99)
-  return found.perSecond
-}
-
-async function coldRead(
-  cleanup: Cleanup,
-  { shipped, bare, database, sent }: Awaited<ReturnType<typeof bothServers>>,
-): Promise<void> {
   const change = await changer(cleanup, database)
   const rows = sent.cold.reduce((sum, statement) => sum + statement.rows, 0)
-  const sides = [
-    () => firstAnswer(shipped, change, ({ body }) => body === sent.body),
-    () => firstAnswer(`${bare}/cold`, change, ({ headers }) => Number(headers['x-rows']) === rows),
+  const cold = [
+    () => firstAnswer(shipped.url, change, ({ body }) => body === sent.body),
+    () => firstAnswer(bare('/cold').url, change, ({ headers }) => Number(headers['x-rows']) === rows),
   ] as const
-  await interleaved(5, sides)
-  const figures = await interleaved(coldRounds, sides)
+  await interleaved(5, cold)
+  const figures = await interleaved(coldRounds, cold)
   print(`answer   cold: ${sent.cold.length} statements, ${rows} rows on both sides; the shipped body as before`)
-  const names = ['shipped', 'bare'] as const
   printComparison({ what: 'cold', unit: 'ms', names, figures, ratio: 'second/first', aim: '≥ 0.5, then 0.8' })
 }
 
 /** The 304 of the overview against a bare route that sends the same body as a constant. */
 export async function notModified(cleanup: Cleanup): Promise<void> {
-  const { shipped, bare, database, sent } = await bothServers(cleanup, 'overview')
+  const { shipped, bare, database } = await bothServers(cleanup, 'overview')
   await printHead('not-modified', database)
   await printRows('', database)
-  const [full, constant] = [await ask(shipped), await ask(`${bare}/constant`)]
-  printSame('what the 304 stands for', [full.body, constant.body])
+  const constant = bare('/constant')
+  const full = await ask(shipped.url)
+  printSame('what the 304 stands for', [full.body, (await ask(constant.url)).body])
   const headers = { 'if-none-match': String(full.headers['etag']) }
-  const again = await ask(shipped, headers)
+  const again = await ask(shipped.url, headers)
   if (again.status !== 304 || again.body !== '' || again.headers['etag'] !== full.headers['etag'])
     throw new Error(`a revalidation answered ${again.status}`)
-  const sides = [{ url: shipped, headers, status: 304 }, { url: `${bare}/constant` }] as const
-  for (const side of sides) await load(side, 1)
-  const figures = await interleaved(rounds, [
-    async () => (await load(sides[0])).perSecond,
-    async () => (await load(sides[1])).perSecond,
-  ])
-  const names = ['shipped', 'bare'] as const
-  printComparison({
-    what: `304 (constant of ${sent.body.length} characters)`,
-    unit: 'requests/s',
-    names,
-    figures,
-    ratio: 'first/second',
-    aim: '≥ 0.2, then 0.5',
-  })
+  await printLoad('304', '≥ 0.2, then 0.5', [{ ...shipped, headers, status: 304 }, constant])
 }

@@ -1,28 +1,35 @@
 import { Agent, get } from 'node:http'
 import autocannon from 'autocannon'
+import { cpuSeconds } from './processes.ts'
 
 /** What a burst of load found. */
 export interface Load {
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
+  /** Processor time of the server's own process for one request, µs: little moved by what else the machine does. */
+  readonly cpu: number
 }
 
 export interface Asked {
   readonly url: string
+  /** The process of the server. */
+  readonly pid: number
   readonly headers?: Readonly<Record<string, string>>
   /** The status that every answer must have. */
   readonly status?: 200 | 304
 }
 
 /** Asks from 10 connections, one request at a time each, for some seconds (3); throws when an answer has another status. Times in ms. */
-export async function load({ url, headers = {}, status = 200 }: Asked, seconds = 3): Promise<Load> {
+export async function load({ url, pid, headers = {}, status = 200 }: Asked, seconds = 3): Promise<Load> {
+  const before = cpuSeconds(pid)
   const result = await autocannon({ url, headers: { ...headers }, connections: 10, pipelining: 1, duration: seconds })
   const good = status === 200 ? result['2xx'] : result['3xx']
   const answered = result['1xx'] + result['2xx'] + result['3xx'] + result['4xx'] + result['5xx']
   if (result.errors > 0 || good === 0 || good !== answered)
     throw new Error(`${url}: ${good} of ${answered} answers had status ${status}, ${result.errors} errors`)
-  return { perSecond: good / result.duration, p50: result.latency.p50, p99: result.latency.p99 }
+  const cpu = ((cpuSeconds(pid) - before) * 1e6) / good
+  return { perSecond: good / result.duration, p50: result.latency.p50, p99: result.latency.p99, cpu }
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -64,7 +64,7 @@ export interface Comparison {
   readonly figures: readonly [readonly number[], readonly number[]]
   /** Whether the figures are times (the ratio is second / first) or rates (first / second). */
   readonly ratio: 'first/second' | 'second/first'
-  readonly aim: string
+  readonly aim?: string
 }
 
 /** Prints both medians with their spread, and the ratio with the spread of the pairs measured next to each other. */
@@ -78,5 +78,6 @@ export function printComparison({ what, unit, names, figures, ratio, aim }: Comp
   print(`  ${names[1].padEnd(10)} ${writtenSpread(b)}`)
   const [over, under] = ratio === 'first/second' ? names : [names[1], names[0]]
   const medians = of(spread(a).median, spread(b).median)
-  print(`  ratio ${over} / ${under} = ${written(medians)} (pairs ${written(min)}–${written(max)}), aim ${aim}`)
+  const aimed = aim === undefined ? '' : `, aim ${aim}`
+  print(`  ratio ${over} / ${under} = ${written(medians)} (pairs ${written(min)}–${written(max)})${aimed}`)
 }

@@ -34,10 +34,10 @@ async function statementsOf(
   work: () => Promise<unknown>,
 ): Promise<Statement[]> {
   const sent: Promise<Statement>[] = []
-  const heard = new Map<Client, Client['query']>()
+  const heard = new Set<Client>()
   const listen = (client: Client) => {
     if (heard.has(client)) return
-    heard.set(client, client.query)
+    heard.add(client)
     const query = client.query.bind(client)
     client.query = (...args) => {
       const answer = query(...args) as Promise<{ rowCount: number | null }>
@@ -53,7 +53,7 @@ async function statementsOf(
     await work()
   } finally {
     pool.off('acquire', listen as never)
-    for (const [client, query] of heard) client.query = query
+    for (const client of heard) Reflect.deleteProperty(client, 'query')
   }
   return Promise.all(sent)
 }
