@@ -29,7 +29,11 @@ describe('with water and soil mounted', () => {
     const core = await api.core()
     const asked = await core.unit.expected({ unit: '360702' })
     expect(asked.length).toBeGreaterThan(0)
-    expect([...new Set(asked.map((entry) => entry.indicator.split('.')[0]))].toSorted()).toEqual(['soil', 'water'])
+    expect(
+      [...new Set(asked.map((entry) => entry.indicator.split('.')[0]))].toSorted((a = '', b = '') =>
+        a.localeCompare(b),
+      ),
+    ).toEqual(['soil', 'water'])
   })
 
   it('shows the other areas by their text, unjudged', async () => {

@@ -12,7 +12,7 @@ describe('the web app with water and soil mounted', () => {
   let api: TestApp
   let chunks: [string, { file: string }][]
   beforeAll(async () => {
-    expect(existsSync(join(webDir, 'index.html')), 'build the web app first: npm test does').toBe(true)
+    if (!existsSync(join(webDir, 'index.html'))) throw new Error('build the web app first: npm test does')
     chunks = Object.entries(
       JSON.parse(await readFile(join(webDir, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>,
     )

@@ -88,7 +88,7 @@ test('a target opens beside the document, and its address can be shared', async 
 })
 
 test('filters live in the address: a shared one shows the same, and Back undoes', async ({ page }) => {
-  await page.goto('/tasks?area=6&light=red')
+  await page.goto('/tasks?area=6&light=yellow')
   await expect(page.getByRole('row').filter({ hasText: '柴油' })).toBeVisible()
   const rows = await page.getByRole('row').count()
   await page.goto('/tasks')
