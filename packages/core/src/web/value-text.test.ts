@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareValueText, valueText, type ValueWording } from './value-text.ts'
+import { bareValueText, type ValueWording, valueText } from './value-text.ts'
 
 const percent: ValueWording = { kind: 'at-least', accumulation: 'ratio', decimals: 2, unit: { zh: '%', en: '%' } }
 const factories: ValueWording = { ...percent, accumulation: 'flow', decimals: 0, unit: { zh: '个', en: 'factories' } }
