@@ -136,7 +136,8 @@ export const unitRouter = router({
             recorded_by: ctx.unit ?? 'office',
           })
           .execute()
-        for (const plan of plans) await refreshJudgements(db, plan.id, { mounted: ctx.mounted })
+        const touched = [...ctx.mounted.indicators.keys()].filter((id) => pluginOf(id) === input.plugin)
+        for (const plan of plans) await refreshJudgements(db, plan.id, { mounted: ctx.mounted, indicators: touched })
         return { unit: input.unit, plugin: input.plugin, enabled: input.enabled }
       }),
     ),
