@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { coreCaller, createContext } from '@workpoints/core/server'
 import { choosePlugins, installedPlugins } from '@workpoints/plugins/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { loadPlatform } from './platform.ts'
+import { seed } from './seed.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 const eight = ['carbon', 'ecology', 'industry', 'urban', 'rural', 'air', 'inspection', 'mechanisms']
@@ -50,6 +55,24 @@ describe('with water and soil mounted', () => {
     expect((await api.query('core.indicator.get', { indicator: 'air.pm25' })).status).toBe(404)
     const indicators = await (await api.core()).indicator.list({})
     expect([...new Set(indicators.map((indicator) => indicator.plugin))]).toEqual(['water', 'soil'])
+  })
+})
+
+describe('a deployment that mounts more than it did', () => {
+  it('finds the months of the new modules and judges them at its next start', async () => {
+    await using api = await createTestApp({ plugins: 'water,soil' })
+    const platform = await loadPlatform({ plugins: 'all' })
+    await seed(api.database.db, platform, { dir: join(readConfig({}).seedsDir, 'ganzhou-2025'), empty: false })
+    const core = coreCaller(await createContext(api.database.db, platform, { orgId: api.orgId, unit: null }))
+    const { areas, counts } = await core.plan.overview({})
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100)
+    expect(areas.every((area) => area.enabled && area.light !== null && area.light !== 'grey')).toBe(true)
+    const rows = await api.database.db
+      .selectFrom('core.judgement')
+      .select('target_id')
+      .where('target_id', 'like', 'air.%')
+      .execute()
+    expect(rows.length).toBeGreaterThan(100)
   })
 })
 

@@ -60,8 +60,10 @@ export async function seed(
       const recordedAt = empty ? {} : { recordedAt: new Date(`${pack.plan.year}-01-01T00:00:00+08:00`) }
       if (!known) await insertPlan(trx, pack, { recordedBy: 'seed', ...recordedAt })
       if (!known && !empty) await insertDemo(trx, id, await readDemo(dir, pack))
-      if (empty && (await isDemo(trx, id))) await clearDemo(trx, id)
-      await refreshJudgements(trx, id, { mounted: platform.mounted })
+      const clears = known && empty && (await isDemo(trx, id))
+      if (clears) await clearDemo(trx, id)
+      const changed = !known || clears
+      await refreshJudgements(trx, id, { mounted: platform.mounted, ...(changed ? {} : { indicators: [] }) })
       await bumpRevision(trx)
     })
   return org.id

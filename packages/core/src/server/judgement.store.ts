@@ -41,20 +41,25 @@ export async function defaultDay(db: Kysely<CoreTables>, planId: string, asOf: D
   return judgementDay({ year: plan?.year ?? Number(today().slice(0, 4)) }, last, asOf === null ? today() : today(asOf))
 }
 
-/** Judges a plan again for a day and keeps the result; with `indicators`, only what they touch. Call inside a transaction. */
+/**
+ * Judges a plan again and keeps the result; with `indicators`, only what they touch, unless the day or the rules of judging have
+ * changed since. Call inside a transaction.
+ */
 export async function refreshJudgements(
   db: Kysely<CoreTables>,
   planId: string,
   { mounted, indicators }: { readonly mounted: Mounted; readonly indicators?: readonly string[] },
 ): Promise<void> {
-  const on = await defaultDay(db, planId, null)
   const kept = await db
     .selectFrom('core.plan')
-    .select('judged_on')
+    .select(['judged_on', 'judged_by'])
     .where('plan_id', '=', planId)
     .forUpdate()
     .executeTakeFirst()
-  const only = kept?.judged_on === on ? indicators : undefined
+  const on = await defaultDay(db, planId, null)
+  const isCurrent = kept?.judged_on === on && kept.judged_by === mounted.judging
+  const only = isCurrent ? indicators : undefined
+  if (only?.length === 0) return
   const facts = await loadFacts(db, planId, {
     at: { on, asOf: null },
     mounted,
@@ -80,7 +85,11 @@ export async function refreshJudgements(
       .insertInto('core.judgement')
       .values(rows.slice(start, start + 2000))
       .execute()
-  await db.updateTable('core.plan').set({ judged_on: on }).where('plan_id', '=', planId).execute()
+  await db
+    .updateTable('core.plan')
+    .set({ judged_on: on, judged_by: mounted.judging })
+    .where('plan_id', '=', planId)
+    .execute()
 }
 
 /** The kept judgements of a plan. */

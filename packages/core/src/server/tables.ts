@@ -47,7 +47,7 @@ interface UnitTable extends Fact {
   body: JSONColumnType<Unit>
 }
 
-/** `judged_on` and `judged_revision` say for which day and state of the facts the judgements are kept. */
+/** `judged_on` and `judged_by` say for which day, and by which rules, the judgements are kept. */
 interface PlanTable {
   org_id: OrgId
   plan_id: string
@@ -59,6 +59,7 @@ interface PlanTable {
   source: string
   recorded_at: Timestamp
   judged_on: ColumnType<string | null, string | null | undefined, string>
+  judged_by: ColumnType<string | null, string | null | undefined, string>
 }
 
 interface ThresholdsTable extends Fact {

@@ -104,9 +104,14 @@ function seenBy<County extends CountyLight>(ctx: Context, { at, facts, whole, co
   }
 }
 
+/** The day the kept judgements are of; null when they were made by other rules than ours, and so are not to be shown. */
 async function judgedOn(ctx: Context, planId: string): Promise<string | null> {
-  const row = await ctx.db.selectFrom('core.plan').select('judged_on').where('plan_id', '=', planId).executeTakeFirst()
-  return row?.judged_on ?? null
+  const row = await ctx.db
+    .selectFrom('core.plan')
+    .select(['judged_on', 'judged_by'])
+    .where('plan_id', '=', planId)
+    .executeTakeFirst()
+  return row?.judged_by === ctx.mounted.judging ? row.judged_on : null
 }
 
 /** How many lights of each colour. */

@@ -44,6 +44,7 @@ create table core.plan (
   source text not null,
   recorded_at timestamptz not null default clock_timestamp(),
   judged_on date,
+  judged_by text,
   primary key (org_id, plan_id)
 );
 create table core.thresholds (${fact},
