@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import {
   type AnyTRPCProcedure,
   callTRPCProcedure,
@@ -42,8 +42,7 @@ function inputOf(request: Call): unknown {
 const procedureAt = (platform: Platform, path: string): AnyTRPCProcedure | undefined =>
   (platform.router._def.procedures as Record<string, AnyTRPCProcedure>)[path]
 
-const digest = (parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
+const digest = (parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'base64url').slice(0, 22)
 
 interface Asked {
   readonly path: string
