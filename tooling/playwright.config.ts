@@ -17,6 +17,6 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: await findBrowser(), args: [...browserArguments] },
+    launchOptions: { ...(await findBrowser()), args: [...browserArguments] },
   },
 })

@@ -85,7 +85,7 @@ export async function web(cleanup: Cleanup): Promise<void> {
   const { url } = await startShipped(cleanup, dataDir)
   await printHead('web', databaseUrl(dataDir))
   await printRows('', databaseUrl(dataDir))
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArguments] })
+  const browser = await chromium.launch({ ...(await findBrowser()), args: [...browserArguments] })
   cleanup.defer(() => browser.close())
   const { scripts } = await visit(browser, url, false)
   if (scripts.size === 0) throw new Error('the page loaded no script: is the web app built? (npm run build)')
