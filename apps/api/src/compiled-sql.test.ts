@@ -78,6 +78,22 @@ describe('the SQL that reaches the database', () => {
     }
   })
 
+  it('shows a judgement only as it was known on the day that is asked for', async () => {
+    const procedures = Object.entries(api.platform.router._def.procedures as Record<string, { _def: { type: string } }>)
+    const reads = procedures.filter(
+      ([path, procedure]) => procedure._def.type === 'query' && path !== 'core.session.get',
+    )
+    for (const [path] of reads) {
+      const input = { ...((inputs[path] as object | undefined) ?? {}), asOf: '2024-12-01' }
+      const { status, error } = await api.query(path, input)
+      expect({ path, status, early: JSON.stringify(error).includes('尚未录入') }).toEqual({
+        path,
+        status: 404,
+        early: true,
+      })
+    }
+  })
+
   it('is held to it by changes too', async () => {
     const sent = await statementsOf(() =>
       api.mutate('core.plan.clearDemo', { key: '01980000-0000-7000-8000-000000000001', plan: 'ganzhou-2025' }),
