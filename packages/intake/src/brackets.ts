@@ -41,7 +41,7 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
   const taken = coverOf(clauses, norm.length)
   for (const match of norm.matchAll(BARE_LABEL)) {
     const at = match.index + match[0].length
-    if ((taken[at] ?? -1) < 0) clauses.push(bareClause(text, at))
+    if ((taken[at] ?? -1) < 0) clauses.push(bareClause(text, at, breaks))
   }
   for (const match of norm.matchAll(/[[(]/g)) {
     if ((taken[match.index] ?? -1) >= 0) continue
@@ -120,8 +120,11 @@ function squareOpen(norm: string, from: number, to: number): boolean {
   return part.lastIndexOf('[') > part.lastIndexOf(']')
 }
 
-/** A clause that starts with its label and no bracket runs to the end of its sentence, or to a stray closing bracket. */
-function bareClause(text: Mapped, start: number): UnitClause {
+/**
+ * A clause that starts with its label and no bracket runs to the end of its sentence, to a stray closing bracket, or to
+ * a line end behind a whole name when the next line goes on with something else than units.
+ */
+function bareClause(text: Mapped, start: number, breaks: readonly number[]): UnitClause {
   const rest = text.norm.slice(start, start + LONGEST_LIST)
   let depth = 0
   let end = rest.length
@@ -134,8 +137,18 @@ function bareClause(text: Mapped, start: number): UnitClause {
       break
     }
   }
+  const line = breaks.find((at) => at > start && at < start + end && leavesList(text.norm, start, at))
+  if (line !== undefined) return { start, end: line, inner: sliceMapped(text, start, line), closed: true }
   const stop = Math.min(text.norm.length, start + end + (end < rest.length ? 1 : 0))
   return { start, end: stop, inner: sliceMapped(text, start, start + end), closed: true }
+}
+
+/** Whether a list of units from `start` is over at the line end `at`: no mark joins the lines, nor do they make a name. */
+function leavesList(norm: string, start: number, at: number): boolean {
+  const last = /[^、,;:。]*$/.exec(norm.slice(Math.max(start, at - 40), at))?.[0] ?? ''
+  const first = /^[^、,;:。]*/.exec(norm.slice(at, at + 40))?.[0] ?? ''
+  if (last === '' || first === '' || LABEL.test(norm.slice(at, at + 20))) return false
+  return looksLikeUnit(last.replace(ROLE_ENDING, '')) && !looksLikeUnit((last + first).replace(ROLE_ENDING, ''))
 }
 
 /** A bracket without a label counts when it reads as units: (市生态环境局牵头,市水利局配合) or a list of bureaus. */

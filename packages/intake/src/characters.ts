@@ -22,7 +22,7 @@ function pairsOf(text: string): [string, string][] {
 /**
  * Brings a source text to one alphabet while keeping the place of every character: full-width letters and digits,
  * bracket and punctuation kinds, sub- and superscripts, LaTeX such as `PM_{2.5}`, Kangxi radicals of bad PDF text.
- * Punctuation stays as printed in `print`; digits and letters become half-width there too.
+ * Punctuation stays as printed in `print`; digits, letters, % and decimal points become half-width there too.
  */
 export function normaliseCharacters(source: string): Mapped {
   const edits = markupEdits(source)
@@ -45,6 +45,7 @@ function plainChar(char: string): string {
   const code = char.charCodeAt(0)
   if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
     return String.fromCharCode(code - 0xfee0)
+  if (char === '％') return '%'
   if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a)) return ' '
   if (code >= 0x2080 && code <= 0x2089) return String(SUBSCRIPTS.indexOf(char))
   if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return char.normalize('NFKC')
@@ -86,7 +87,7 @@ function mendScannedDigits(norm: string[], print: string[], at: number[]): Mappe
   for (const match of text.matchAll(/(?<=\d)[Oo](?=[\d%年月日.万个])|(?<=PM[1lI])[Oo]/g)) mend(match.index, '0')
   for (const match of text.matchAll(/(?<=\d)[lI](?=[\d%年月日.万])|(?<=PM)[lI](?=[0Oo])|(?<![A-Za-z])[lI](?=\d)/g))
     mend(match.index, '1')
-  for (const match of text.matchAll(/(?<=\d)·(?=\d)/g)) mend(match.index, '.')
+  for (const match of text.matchAll(/(?<=\d)[·.](?=\d)/g)) mend(match.index, '.')
   for (const match of text.matchAll(/(?<=(?![一二三四五六七八九十])[一-龥]\)?)\.(?=[ \n]*[一-龥]|\n|$)/g))
     norm[match.index] = '。'
   return { norm: norm.join(''), print: print.join(''), at }

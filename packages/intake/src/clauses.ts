@@ -8,14 +8,37 @@ export interface Range {
 const LONGEST_SENTENCE = 2000
 const LONGEST_CLAUSE = 500
 
-/** Sentences of a normalised text: cut after 。 ! ? only, unless overlong. */
+/** The mark of a sub-item within a text: (1) or ①. */
+const ITEM_MARK = /(?:\(\d{1,2}\)|[①-⑳])(?=[一-龥\d“"《])/y
+
+/** Sentences of a normalised text: cut after 。 ! ? and before a sub-item such as (2), unless overlong; without the marks. */
 export function sentencesOf(norm: string): Range[] {
   let start = 0
   return cut(norm, { from: 0, to: norm.length }, (char, i) => {
-    const stops = /[。!?]/.test(char) || (i - start > LONGEST_SENTENCE && /[;,]/.test(char))
+    const stops =
+      /[。!?]/.test(char) ||
+      (/[;:]/.test(char) && markLength(norm, i + 1) > 0) ||
+      (i - start > LONGEST_SENTENCE && /[;,]/.test(char))
     if (stops) start = i
     return stops
-  })
+  }).map(({ from, to }) => ({ from: Math.min(to, from + markLength(norm, from)), to }))
+}
+
+/** Where the sentence or sub-item begins in which `at` stands, looking back no further than `reach` characters. */
+export function sentenceStart(norm: string, at: number, reach: number): number {
+  const floor = Math.max(0, at - reach)
+  for (let i = at - 1; i >= floor; i--) {
+    const char = norm.charAt(i)
+    if (char === '。') return i + 1
+    const mark = char === '(' || (char >= '①' && char <= '⑳') ? markLength(norm, i) : 0
+    if (mark > 0 && i + mark <= at && (i === 0 || /[。;:]/.test(norm.charAt(i - 1)))) return i + mark
+  }
+  return floor
+}
+
+function markLength(norm: string, at: number): number {
+  ITEM_MARK.lastIndex = at
+  return ITEM_MARK.exec(norm)?.[0].length ?? 0
 }
 
 /**

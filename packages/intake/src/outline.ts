@@ -1,10 +1,11 @@
 import { type Block, groupBlocks } from './blocks.ts'
 import { hasUnitClause } from './brackets.ts'
 import { joinLines } from './lines.ts'
-import { type MarkerKind, RANK } from './markers.ts'
+import { RANK } from './markers.ts'
 import { blockTitle, type PlacedBlock, placeBlocks } from './sections.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
 import { isTableLine, listsTasks, readTable, type Table } from './tables.ts'
+import { chooseTaskKind } from './task-kind.ts'
 
 export interface RawGoal {
   readonly text: Mapped
@@ -164,24 +165,4 @@ function readAreas(blocks: readonly PlacedBlock[], allTables: ReadonlyMap<Placed
 function openArea(areas: RawArea[], area: RawArea): RawArea {
   areas.push(area)
   return area
-}
-
-/**
- * The kind of mark that introduces tasks: the one whose items name units most often, a deeper one where units are
- * given at the heading above; without any units, the deepest of 1., (一), 一、.
- */
-function chooseTaskKind(blocks: readonly PlacedBlock[], hasTaskTable: boolean): MarkerKind {
-  const kinds = ['cn', 'pcn', 'd', 'pd', 'circ'] as const
-  const count = (kind: MarkerKind): number => blocks.filter((block) => block.marker?.kind === kind).length
-  const naming = (kind: MarkerKind): number =>
-    blocks.filter((block) => block.marker?.kind === kind && hasUnitClause(joinLines(block.lines).text)).length
-  const named = kinds
-    .map((kind) => ({ kind, count: count(kind), naming: naming(kind) }))
-    .filter((each) => each.count > 0)
-  const best = named.toSorted((a, b) => b.naming - a.naming || RANK[b.kind] - RANK[a.kind])[0]
-  if (hasTaskTable && (best?.naming ?? 0) === 0) return 'dash'
-  if (!best || best.naming === 0)
-    return named.findLast((each) => each.kind !== 'pd' && each.kind !== 'circ')?.kind ?? 'd'
-  const arabic = named.find((each) => each.kind === 'd')
-  return arabic && RANK[best.kind] < RANK.d && arabic.count > best.naming ? 'd' : best.kind
 }

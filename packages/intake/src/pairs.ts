@@ -96,6 +96,16 @@ export function withTail(parts: readonly string[]): string[] {
   })
 }
 
+/** The place of the pollutant named just before, when this is another one by the same measure: PM2.5浓度…,PM10浓度…. */
+export function sharedPlace(name: string, context: Context): string | null {
+  const measureOf = (text: string): string | null => {
+    const pollutant = POLLUTANT.exec(text)
+    return pollutant ? text.slice(pollutant[0].length) : null
+  }
+  const measure = measureOf(name)
+  return measure && measure === measureOf(context.lastName) ? context.lastScope : null
+}
+
 /** Whether an enumeration under one value gives one target each: every part is a measure, or all are pollutants. */
 export function sharesValue(parts: readonly string[]): boolean {
   if (parts.length < 2) return false

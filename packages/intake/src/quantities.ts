@@ -17,6 +17,8 @@ const DIGITAL = new RegExp(
 )
 const CHINESE = new RegExp(`([一二两三四五六七八九十百千]{1,6})(${STRICT_MEASURE})`, 'g')
 const PERCENT = /百分之([零〇一二三四五六七八九十百]{1,4})(?:点([零〇一二三四五六七八九]{1,3}))?/g
+/** 三分之二: a share, in per cent. */
+const FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/g
 /** Words of a Chinese numeral that do not count anything: 一个, 三个一批, 两个转变 and the like. */
 const LONE_ONE = /^一$/
 
@@ -38,6 +40,11 @@ export function findQuantities(norm: string, masked: readonly boolean[]): Quanti
         unit: '%',
       })
   }
+  for (const match of norm.matchAll(FRACTION)) {
+    const share = (chineseNumber(match[2] ?? '') ?? 0) / (chineseNumber(match[1] ?? '') ?? 1)
+    if (share < 1 && masked[match.index] !== true)
+      found.push({ start: match.index, end: match.index + match[0].length, value: perCent(share), valueTo: null, unit: '%' })
+  }
   for (const match of norm.matchAll(CHINESE)) {
     const value = chineseNumber(match[1] ?? '')
     if (value === null || masked[match.index] === true || !countsSomething(norm, match, value)) continue
@@ -46,6 +53,11 @@ export function findQuantities(norm: string, masked: readonly boolean[]): Quanti
   return found
     .sort((a, b) => a.start - b.start)
     .filter((each, i, all) => i === 0 || each.start >= (all[i - 1]?.end ?? 0))
+}
+
+/** A share as a percentage of two decimals, never above it: whoever has done two thirds has reached 66.66 %. */
+function perCent(share: number): number {
+  return Math.floor(share * 10000) / 100
 }
 
 function fromDigits(match: RegExpExecArray): Quantity {

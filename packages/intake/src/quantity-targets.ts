@@ -53,7 +53,7 @@ export interface GroupPlace {
 export function quantityTargets(text: Mapped, group: QuantityGroup, place: GroupPlace): DraftTarget[] {
   const { left, clause, next, context } = place
   const bounds = readBounds(text.norm, left, group)
-  const before = sliceMapped(text, Math.max(left, bounds.from - LONGEST_PHRASE), bounds.from)
+  const before = withoutOrigin(sliceMapped(text, Math.max(left, bounds.from - LONGEST_PHRASE), bounds.from))
   const phrase = trimPhrase(before)
   const right = rightNoun(text, bounds, clause)
   const unit = group.quantities[0]?.unit ?? ''
@@ -77,7 +77,16 @@ export function quantityTargets(text: Mapped, group: QuantityGroup, place: Group
   )
     return []
   const subject = nameSubjects(
-    { phrase, right, count: group.quantities.length, unit, linked: /的$/.test(before.norm) },
+    {
+      phrase,
+      right,
+      count: group.quantities.length,
+      unit,
+      linked: /的$/.test(before.norm),
+      sums: /^[,(]?[共合总]计?$/.test(before.norm + bounds.before),
+      goesOn: (!place.opens || text.norm.charAt(clause.from - 1) === ',') && !/全[市县区州]/.test(before.norm),
+      oneUnit: group.quantities.every((each) => each.unit === unit),
+    },
     bounds,
     context,
   )
@@ -109,7 +118,7 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
         comparator: chooseComparator(said, pair.name, quantity),
         value: quantity.value,
         valueTo: quantity.valueTo,
-        unit: quantity.unit,
+        unit: printedUnit(text, quantity),
         commitment: commitmentOf(words),
         start: startOf(text, phrase, parts),
         end: subject.usesRight ? bounds.to + right.length : Math.max(quantity.end, isLast ? bounds.to : own.to),
@@ -117,6 +126,18 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
       },
     ]
   })
+}
+
+/** 收集率由70%提高到75%: where it comes from is no part of what is measured. */
+function withoutOrigin(before: Mapped): Mapped {
+  const origin = /(?:由|从)(?:20\d\d年底?的?|[上去]年底?的?|目前的?|现状的?)?\d[\d.]*[^\d,。;]{1,8}$/.exec(before.norm)
+  return origin && origin.index > 0 ? sliceMapped(before, 0, origin.index) : before
+}
+
+/** A unit with brackets keeps those of the document: 台（套）. */
+function printedUnit(text: Mapped, { unit, end }: Quantity): string {
+  const from = end - unit.length
+  return unit.includes('(') && text.norm.slice(from, end) === unit ? text.print.slice(from, end) : unit
 }
 
 function startOf(text: Mapped, phrase: Mapped, { left, bounds }: Parts): number {
@@ -137,10 +158,16 @@ const COUNT = /(?<![A-Za-z.\d])\d+(?![\d.]*[^、,;。\d]{0,6}以[上下][的]?[�
 function rightNoun(text: Mapped, bounds: Bounds, clause: Range): string {
   const norm = text.norm.slice(bounds.to, Math.min(clause.to, bounds.to + 60))
   const digit = norm.search(COUNT)
-  const stop = norm.search(/[,;。:]|(?:并(?!网)|且|以及其他|共同)(?=.)/)
+  const stop = norm.search(/[,;。:]|(?:并(?!网)|且|以及其他|共同)(?=.)|(?:20\d\d年)?(?:\d{1,2}月|年)底?前/)
   let end = Math.min(...[norm.length, stop].filter((each) => each >= 0))
-  if (digit >= 0 && digit < end) end = Math.max(0, norm.lastIndexOf('、', digit))
+  if (digit >= 0 && digit < end) end = nounBefore(norm, digit)
   const noun = text.print.slice(bounds.to, bounds.to + end)
   const problem = /^.{0,60}?问题(?=的?(?:全部)?(?:整改|销号|办结)|$)/.exec(noun)?.[0]
   return (problem ?? noun).replace(/^[左右上下、和及]+|(?:等?(?:任务|工作|目标|以上)|等|、)$/g, '')
+}
+
+/** Where a noun ends when another count follows: at the last 、, or at 和 right before that count. */
+function nounBefore(norm: string, digit: number): number {
+  const comma = norm.lastIndexOf('、', digit)
+  return comma >= 0 ? comma : Math.max(0, norm.slice(0, digit).search(/[和与及]$/))
 }

@@ -1,3 +1,4 @@
+import { sentenceStart } from './clauses.ts'
 import { type Deadline, findDeadlines } from './deadlines.ts'
 import { findDeliverables } from './deliverables.ts'
 import type { DraftTarget } from './draft-target.ts'
@@ -62,7 +63,7 @@ function finishTarget(text: Mapped, draft: DraftTarget, due: string | null): Tar
  * up to the next ;), else one said right behind it in the same clause.
  */
 function dueOf(norm: string, { start, end }: Placed, deadlines: readonly Deadline[]): string | null {
-  const from = Math.max(norm.lastIndexOf('。', start - 1) + 1, start - LONGEST_REACH)
+  const from = sentenceStart(norm, start, LONGEST_REACH)
   const before = startingWithin(deadlines, from, Math.min(end, start + 13)).at(-1)
   if (before) {
     const atHead = /^[^,。;]{0,4}$/.test(norm.slice(from, before.start))
@@ -83,7 +84,7 @@ function dueOf(norm: string, { start, end }: Placed, deadlines: readonly Deadlin
 /** 推进3个问题整改,年底前全部完成: a last clause that only says when everything before it is done. */
 function closingDeadline(norm: string, end: number, deadlines: readonly Deadline[]): Deadline | undefined {
   const reach = norm.slice(end, end + LONGEST_REACH)
-  const stop = reach.indexOf('。')
+  const stop = reach.search(/。|[;:](?=\(\d{1,2}\)|[①-⑳])/)
   const rest = stop < 0 ? reach : reach.slice(0, stop)
   return startingWithin(deadlines, end, end + rest.length).find((each) => {
     if (norm.charAt(each.start - 1) !== ',') return false

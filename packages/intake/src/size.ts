@@ -7,6 +7,11 @@ const SIZE_BEFORE =
 /** A share to be sampled (按不低于30%的比例开展抽查) is a target although 的 follows its number. */
 export const SAMPLED = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/
 const OFTEN = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|年|次|天|日)/
+/** A rhythm within the year (每季度至少1次) is none of its targets, whatever bounds it; 每年 is as good as 全年. */
+const RHYTHM = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|天|日)[^,。;]{0,16}$/
+const ORDINAL = /(?:第[\d一二三四五六七八九十]{1,3}|首)[批轮次期]$/
+/** Someone is moved to do something: 推动8家企业实施清洁生产审核. */
+const MOVED_TO = /^.{2,12}(?:实施|完成|开展|通过|实现|达到|建成)(?=.{2,})/
 
 /** What surrounds a quantity when it is asked whether it is a target or only tells how big something is. */
 export interface Surroundings {
@@ -30,15 +35,22 @@ export interface Surroundings {
  * 每月调度1次, (一期3万吨/日), 清水河、白马溪2条支流.
  */
 export function isSize(around: Surroundings, bounds: Bounds): boolean {
-  const { before, phrase, right, toNext } = around
+  const { right, toNext } = around
+  const before = around.before.replace(ORDINAL, '')
+  const phrase = around.phrase.replace(ORDINAL, '')
+  const completes = /^(?:完成|建成)/.test(phrase)
   if (around.bracketed && bounds.before === '') return true
-  if (toNext !== null && bounds.before === '' && !/[、,;和与及并(各]/.test(toNext) && toNext.length > 1) return true
+  if (toNext !== null && bounds.before === '' && !/[、,;和与及并(各]/.test(toNext) && toNext.length > 1)
+    return !/^[共合总]计?(?=\d|$)/.test(toNext)
   if (OFTEN.test(before) && bounds.before === '' && bounds.after === '' && /[次场期轮]$/.test(around.unit)) return true
+  if (/^[次场期轮]$/.test(around.unit) && RHYTHM.test(before)) return true
   if (around.unit === '' && bounds.before === '' && bounds.after === '') return true
-  if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right)
+  if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right) && !isShare(around)
+  if (isShare(around)) return false
   if (around.opens && phrase === '' && right !== '' && !/问题$|完成|开展/.test(right)) return true
   if (
     right !== '' &&
+    !completes &&
     around.value >= 2 &&
     splitEnumeration(phrase, true).length === around.value &&
     /[个条座处家]$/.test(around.unit)
@@ -46,7 +58,15 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
     return true
   const deed = before.replace(/(?:全[市县区]|辖区内?|[区县市境]内)$/, '')
   const done = deed !== before && deed !== '' && VERB_END.test(deed)
-  if (right !== '' && !done && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
+  const listed = completes && /等$/.test(before)
+  const moved = /(?:推动|督促|指导|组织)$/.test(before) && MOVED_TO.test(right)
+  if (right !== '' && !done && !listed && !moved && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
   if (/^(?:对|针对|围绕|将|把|以)(?!标|接)/.test(phrase) || /^(?:范围|半径|区域|的)/.test(right)) return true
   return /以[上下]/.test(bounds.after) && right !== '' && !VERB_END.test(phrase)
+}
+
+/** A share of places that is promised: 覆盖80%以上的乡镇, 三分之二以上的行政村完成治理. */
+export function isShare({ phrase, right, unit }: Pick<Surroundings, 'phrase' | 'right' | 'unit'>): boolean {
+  if (unit !== '%' || !/^的.{2,}/.test(right)) return false
+  return /(?:覆盖|惠及)$/.test(phrase) || (phrase === '' && /^的.{2,12}(?:完成|建成|实现|达到|通过|开展)/.test(right))
 }

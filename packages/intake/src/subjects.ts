@@ -1,7 +1,8 @@
 import type { Bounds } from './comparators.ts'
 import type { Context } from './draft-target.ts'
-import { type NamedScope, pairSubjects, sharesValue, splitEnumeration, withTail } from './pairs.ts'
-import { dropDoingVerbs, isOnlyScope, MEASURE_NOUN, splitScope, trimPhrase } from './phrases.ts'
+import { type NamedScope, pairSubjects, sharedPlace, sharesValue, splitEnumeration, withTail } from './pairs.ts'
+import { dropDoingVerbs, isGroup, isOnlyScope, MEASURE_NOUN, splitScope, trimPhrase } from './phrases.ts'
+import { isShare } from './size.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
 
 /** A phrase that ends in a verb: what is counted stands behind the number. */
@@ -35,6 +36,12 @@ export interface SubjectWords {
   readonly unit: string
   /** Whether 的 stands between the phrase and the number. */
   readonly linked: boolean
+  /** Whether the count is one more of the thing counted before: 11台共计280蒸吨. */
+  readonly sums: boolean
+  /** Whether the clause goes on after a comma and does not say 全市 anew. */
+  readonly goesOn: boolean
+  /** Whether all values have one unit; 12个、3000户 are two counts of one thing. */
+  readonly oneUnit: boolean
 }
 
 /** Names what the values measure, from the phrase before them and the noun behind; null when nothing is named. */
@@ -51,7 +58,7 @@ export function nameSubjects(said: SubjectWords, bounds: Bounds, context: Contex
     const pairs = pairSubjects(phrase, count, context)
     if (pairs) return { pairs, usesRight: false, unsure: false }
     const alone = { name: name.print || context.lastName, scope: place }
-    return { pairs: Array.from({ length: count }, () => alone), usesRight: false, unsure: true }
+    return { pairs: Array.from({ length: count }, () => alone), usesRight: false, unsure: said.oneUnit }
   }
   const single = singleSubject(said, { scope, name }, context)
   return single.length === 0 ? null : { pairs: single, usesRight: false, unsure: false }
@@ -65,11 +72,12 @@ interface Placed {
 /** Takes the place off the front: of the phrase, behind its doing verb, or the actor of a verb (各县建成…). */
 function placeAndName(phrase: Mapped): Placed {
   const actor = ACTOR.exec(phrase.norm)
+  if (actor && isGroup(actor[1] ?? ''))
+    return { scope: null, name: sliceMapped(phrase, (actor[1] ?? '').length + doingLength(actor[2] ?? '')) }
   if (actor && isOnlyScope(actor[1] ?? '')) {
-    const kept = KEPT_VERB.test(actor[2] ?? '') ? 0 : (actor[2] ?? '').length
     return {
       scope: sliceMapped(phrase, 0, (actor[1] ?? '').length),
-      name: sliceMapped(phrase, (actor[1] ?? '').length + kept),
+      name: sliceMapped(phrase, (actor[1] ?? '').length + doingLength(actor[2] ?? '')),
     }
   }
   const each = /^(.{2,})(每个?(?:县|区|镇|乡镇?|县\(市、区\)))$/.exec(phrase.norm)
@@ -85,10 +93,17 @@ function placeAndName(phrase: Mapped): Placed {
   return splitScope(splitScope(phrase).scope ? phrase : dropDoingVerbs(phrase))
 }
 
+/** How much of a verb is left out of a name: all of 完成, nothing of 新建. */
+function doingLength(verb: string): number {
+  return KEPT_VERB.test(verb) ? 0 : verb.length
+}
+
 /** 完成|玻璃行业|12条|生产线改造: a doing verb in front and a noun behind make one name; so does …披露的|3个|问题. */
 function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | null {
   const { phrase, right, linked } = said
-  const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现)(?=.{3,})/, '')
+  if (isShare({ phrase: phrase.norm, right, unit: said.unit }))
+    return name.print + right.slice(1).replace(/(?<=^.{2,12})(?:完成|开展|实现)(?=.{2,})/, '')
+  const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现|实施)(?=.{3,})/, '')
   const sampled = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/.exec(right)
   if (sampled) return phrase.print.replace(/^对|按照?$/g, '') + (sampled[1] ?? '')
   if (name.norm === '' || VERB_END.test(name.norm)) return objectName(name.norm, noun)
@@ -96,7 +111,7 @@ function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | nu
     name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
   if (bounds.before === '' && said.unit === '%' && noun.length <= 6) return name.print + noun
   if (bounds.before === '' && (begun || linked))
-    return name.print.replace(/^(?:完成|开展|实施|组织)/, '') + (linked ? '的' : '') + noun
+    return name.print.replace(/^(?:完成|开展|实施|组织)|^.*等$/g, '') + (linked ? '的' : '') + noun
   return null
 }
 
@@ -126,7 +141,7 @@ function singleSubject(said: SubjectWords, placed: Placed, context: Context): Na
   const { phrase, unit } = said
   const continues = context.lastName !== '' && context.lastUnit === unit
   if (phrase.norm === '' || /^(?:完成|达到|实现)$/.test(phrase.norm))
-    return continues ? [{ name: context.lastName, scope: context.lastScope }] : []
+    return continues || said.sums ? [{ name: context.lastName, scope: context.lastScope }] : []
   if (continues && isOnlyScope(phrase.norm, !/%|克|类/.test(unit)))
     return [{ name: context.lastName, scope: phrase.print }]
   const action = ACTION_ONLY.exec(phrase.norm)
@@ -139,7 +154,7 @@ function singleSubject(said: SubjectWords, placed: Placed, context: Context): Na
   if (continues && unit === '%' && isElliptical(phrase.norm)) return [{ name: context.lastName, scope: phrase.print }]
   if (placed.name.norm === '') return [{ name: phrase.print, scope: null }]
   const plain = trimPhrase(dropDoingVerbs(placed.name))
-  const place = placed.scope?.print ?? null
+  const place = placed.scope?.print ?? (said.goesOn ? sharedPlace(plain.print, context) : null)
   const parts = splitEnumeration(plain.print, true)
   if (sharesValue(parts)) return withTail(parts).map((each) => ({ name: each, scope: place }))
   return [{ name: plain.print, scope: place }]
