@@ -25,6 +25,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'county',
     decimals: 1,
+    countsDays: true,
     meaning: {
       zh: '空气质量指数（AQI）不大于100的天数÷有效监测天数×100；2025年依据 HJ 633-2012、HJ 663-2013。',
       en: 'Days with an AQI of 100 or below ÷ days with valid data × 100; for 2025 under HJ 633-2012 and HJ 663-2013.',
