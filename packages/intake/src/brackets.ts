@@ -1,5 +1,5 @@
-import { LABEL_PREFIX, LABEL_WORD } from './labels.ts'
-import { coverOf, coversAny } from './places.ts'
+import { LABEL_PREFIX, LABEL_WORD, TIME_LABEL } from './labels.ts'
+import { coverOf, coversAny, within } from './places.ts'
 import { type Mapped, sliceMapped } from './source-map.ts'
 import { looksLikeUnit } from './unit-names.ts'
 
@@ -16,8 +16,12 @@ export interface UnitClause {
 const LABEL = new RegExp(`^${LABEL_WORD}[:]?`)
 const LABELLED = new RegExp(`[[(]\\s*(?=${LABEL_WORD}\\s*[:]|(?:责任|牵头|配合)(?:单位|部门)[市县区各])`, 'g')
 const BARE_LABEL = new RegExp(
-  `(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)\\s*[:])`,
+  `(?:^|[。;!\\])])\\s*(?=${LABEL_PREFIX}(?:(?:责任|牵头|主责|配合)(?:单位|部门|主体)(?:[及和与、]${TIME_LABEL})?|${TIME_LABEL})\\s*[:])`,
   'g',
+)
+const LABEL_LINE = new RegExp(
+  `(?:${LABEL_PREFIX}(?:责任|牵头|主责|配合)(?:单位|部门|主体)(?:[及和与、]${TIME_LABEL})?|${TIME_LABEL})\\s*[:]`,
+  'y',
 )
 const ROLE_ENDING =
   /(?:(?:分别|共同|具体|按职责(?:分工)?)?负责|牵头|配合|参与|落实|实施|协同|按职责分工负责|等)(?:[,;]?(?:下同|不再(?:单列|列出|一一列出)))?$/
@@ -39,9 +43,12 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
       clauses.push(bracketAt(text, { start: match.index, skip: match[0].length }, { breaks, longest: LONGEST_LIST }))
   }
   const taken = coverOf(clauses, norm.length)
-  for (const match of norm.matchAll(BARE_LABEL)) {
-    const at = match.index + match[0].length
-    if ((taken[at] ?? -1) < 0) clauses.push(bareClause(text, at, breaks))
+  let done = 0
+  for (const at of bareLabels(norm, breaks)) {
+    if (at < done || (taken[at] ?? -1) >= 0) continue
+    const clause = bareClause(text, at, breaks)
+    clauses.push(clause)
+    done = clause.end
   }
   for (const match of norm.matchAll(/[[(]/g)) {
     if ((taken[match.index] ?? -1) >= 0) continue
@@ -60,9 +67,19 @@ export function findUnitClauses(text: Mapped, breaks: readonly number[] = []): U
   return withoutOverlap(clauses.sort((a, b) => a.start - b.start))
 }
 
-/** Whether a text names responsible units at all. */
-export function hasUnitClause(text: Mapped): boolean {
-  return /[[(]|责任|牵头|配合/.test(text.norm) && findUnitClauses(text).length > 0
+/** Where labels without a bracket begin: behind a sentence, or at the start of a line of the source. */
+function bareLabels(norm: string, breaks: readonly number[]): number[] {
+  const found = new Set([...norm.matchAll(BARE_LABEL)].map((match) => match.index + match[0].length))
+  for (const at of breaks) {
+    LABEL_LINE.lastIndex = at
+    if (LABEL_LINE.test(norm)) found.add(at)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** Whether joined lines name responsible units at all. */
+export function hasUnitClause({ text, breaks }: { text: Mapped; breaks: readonly number[] }): boolean {
+  return /[[(]|责任|牵头|配合/.test(text.norm) && findUnitClauses(text, breaks).length > 0
 }
 
 interface Opener {
@@ -107,8 +124,7 @@ function bracketAt(text: Mapped, opener: Opener, { breaks, longest }: Limits): U
 
 /** Where a list without its closing bracket ends: at the first line end that follows a whole unit name. */
 function lineEndAfterUnit(norm: string, { from, to }: { from: number; to: number }, breaks: readonly number[]): number {
-  for (const at of breaks) {
-    if (at <= from || at >= to) continue
+  for (const at of within(breaks, from + 1, to)) {
     const last = /[^、,;:]*$/.exec(norm.slice(Math.max(from, at - 40), at))?.[0] ?? ''
     if (last.length >= 3 && looksLikeUnit(last)) return at
   }
@@ -137,7 +153,7 @@ function bareClause(text: Mapped, start: number, breaks: readonly number[]): Uni
       break
     }
   }
-  const line = breaks.find((at) => at > start && at < start + end && leavesList(text.norm, start, at))
+  const line = within(breaks, start + 1, start + end).find((at) => leavesList(text.norm, start, at))
   if (line !== undefined) return { start, end: line, inner: sliceMapped(text, start, line), closed: true }
   const stop = Math.min(text.norm.length, start + end + (end < rest.length ? 1 : 0))
   return { start, end: stop, inner: sliceMapped(text, start, start + end), closed: true }

@@ -1,8 +1,9 @@
+import { withAlignedRows } from './aligned-rows.ts'
 import { filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
 
 /** The lines of a text, trimmed, without the empty ones. Tabs inside a line stay: they mark table cells. */
 export function textLines(text: Mapped): Mapped[] {
-  return splitMapped(text, /\r\n|[\n\r\f\v\u2028\u2029]|<br\s?\/?>/g)
+  return withAlignedRows(splitMapped(text, /\r\n|[\n\r\f\v\u2028\u2029]|<br\s?\/?>/g))
     .flatMap(splitRunTogether)
     .map((line) => withoutMarkdown(trimSpaces(line)))
     .filter((line) => line.norm.trim() !== '')

@@ -158,7 +158,7 @@ function readAreas(blocks: readonly PlacedBlock[], allTables: ReadonlyMap<Placed
     (each) =>
       each.tasks.length > 0 ||
       each.tables.some((table) => table.rows.length > 0) ||
-      hasUnitClause(joinLines(each.intro).text),
+      hasUnitClause(joinLines(each.intro)),
   )
 }
 

@@ -26,6 +26,20 @@ function firstFrom(ordered: readonly Placed[], from: number): number {
   return low
 }
 
+/** Those of an ordered list of positions that lie in `[from, to)`. */
+export function within(ordered: readonly number[], from: number, to: number): number[] {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; (ordered[i] ?? to) < to; i++) found.push(ordered[i] ?? 0)
+  return found
+}
+
 /** For each position of a text of `length` characters, the index of the place that covers it, or -1. */
 export function coverOf(places: readonly Placed[], length: number): Int32Array {
   const cover = new Int32Array(length).fill(-1)

@@ -94,8 +94,8 @@ function introTask(area: RawArea): TaskDraft[] {
 /** Units given once, at the heading of an area or behind its last task, hold for all its tasks that name none. */
 function shareAreaUnits(area: RawArea, tasks: TaskDraft[]): void {
   const named = tasks.filter((task) => hasUnits(task.clauses))
-  const heading = joinLines(area.intro).text
-  const given = area.tasks.length > 0 ? findUnitClauses(heading).map((clause) => readUnitClause(clause.inner)) : []
+  const { text, breaks } = joinLines(area.intro)
+  const given = area.tasks.length > 0 ? findUnitClauses(text, breaks).map((clause) => readUnitClause(clause.inner)) : []
   const last = tasks[tasks.length - 1]
   const shared = hasUnits(given)
     ? given

@@ -43,7 +43,13 @@ export function findQuantities(norm: string, masked: readonly boolean[]): Quanti
   for (const match of norm.matchAll(FRACTION)) {
     const share = (chineseNumber(match[2] ?? '') ?? 0) / (chineseNumber(match[1] ?? '') ?? 1)
     if (share < 1 && masked[match.index] !== true)
-      found.push({ start: match.index, end: match.index + match[0].length, value: perCent(share), valueTo: null, unit: '%' })
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: perCent(share),
+        valueTo: null,
+        unit: '%',
+      })
   }
   for (const match of norm.matchAll(CHINESE)) {
     const value = chineseNumber(match[1] ?? '')

@@ -7,6 +7,7 @@ import type { Quantity } from './quantities.ts'
 import { isSize } from './size.ts'
 import { type Mapped, sliceMapped } from './source-map.ts'
 import { nameSubjects, type Subjects } from './subjects.ts'
+import { withDeed } from './verbs.ts'
 
 /** Neighbouring values that share their words: 96%、97.2%以上. */
 export interface QuantityGroup {
@@ -56,6 +57,7 @@ export function quantityTargets(text: Mapped, group: QuantityGroup, place: Group
   const before = withoutOrigin(sliceMapped(text, Math.max(left, bounds.from - LONGEST_PHRASE), bounds.from))
   const phrase = trimPhrase(before)
   const right = rightNoun(text, bounds, clause)
+  const rest = text.print.slice(bounds.to, clause.to)
   const unit = group.quantities[0]?.unit ?? ''
   const toNext = next ? text.norm.slice(bounds.to, next.start) : null
   const bracketed = inBrackets(text.norm, clause, group.start)
@@ -79,11 +81,11 @@ export function quantityTargets(text: Mapped, group: QuantityGroup, place: Group
   const subject = nameSubjects(
     {
       phrase,
-      right,
+      right: withDeed(right, { verb: phrase.norm + bounds.before, rest }),
       count: group.quantities.length,
       unit,
       linked: /的$/.test(before.norm),
-      sums: /^[,(]?[共合总]计?$/.test(before.norm + bounds.before),
+      sums: /^[、,(]?[共合总]计?$/.test(before.norm + bounds.before),
       goesOn: (!place.opens || text.norm.charAt(clause.from - 1) === ',') && !/全[市县区州]/.test(before.norm),
       oneUnit: group.quantities.every((each) => each.unit === unit),
     },
@@ -128,9 +130,9 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
   })
 }
 
-/** 收集率由70%提高到75%: where it comes from is no part of what is measured. */
+/** 收集率由70%提高到75%: where it comes from is no part of what is measured, nor is 第二批. */
 function withoutOrigin(before: Mapped): Mapped {
-  const origin = /(?:由|从)(?:20\d\d年底?的?|[上去]年底?的?|目前的?|现状的?)?\d[\d.]*[^\d,。;]{1,8}$/.exec(before.norm)
+  const origin = /(?:第[\d一二三四五六七八九十]{1,3}|首)批$|(?:由|从)(?:20\d\d年底?的?|[上去]年底?的?|目前的?|现状的?)?\d[\d.]*[^\d,。;]{1,8}$/.exec(before.norm)
   return origin && origin.index > 0 ? sliceMapped(before, 0, origin.index) : before
 }
 

@@ -74,11 +74,14 @@ function dueOf(norm: string, { start, end }: Placed, deadlines: readonly Deadlin
   const closing = closingDeadline(norm, end, deadlines)
   if (closing) return closing.due
   const after = startingWithin(deadlines, start, end + 25)[0]
-  return after &&
-    !/[,。;]/.test(norm.slice(end, after.start)) &&
-    /^(?:\(|[^,]*$|.{0,24})/.test(norm.slice(end, after.start))
-    ? after.due
-    : null
+  return after && !/[,。;]/.test(norm.slice(end, after.start)) ? after.due : leadDeadline(norm, from, deadlines)
+}
+
+/** 6月底前完成:(1)…;(2)…: the deadline of the words that introduce a list holds for its items. */
+function leadDeadline(norm: string, from: number, deadlines: readonly Deadline[]): string | null {
+  const floor = Math.max(norm.lastIndexOf('。', from) + 1, from - LONGEST_REACH)
+  const lead = /^[^;]*?:(?=\(\d{1,2}\)|[①-⑳])/.exec(norm.slice(floor, from))?.[0].length ?? 0
+  return startingWithin(deadlines, floor, floor + lead).at(-1)?.due ?? null
 }
 
 /** 推进3个问题整改,年底前全部完成: a last clause that only says when everything before it is done. */

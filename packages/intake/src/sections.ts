@@ -56,7 +56,7 @@ function assignsUnits(blocks: readonly Block[], index: number): boolean {
   const level = rankOf(blocks[index])
   for (let i = index; i < blocks.length; i++) {
     if (i > index && rankOf(blocks[i]) <= level) return false
-    if (hasUnitClause(joinLines(blocks[i]?.lines ?? []).text)) return true
+    if (hasUnitClause(joinLines(blocks[i]?.lines ?? []))) return true
   }
   return false
 }
@@ -68,8 +68,9 @@ function rankOf(block: Block | undefined): number {
 /** The heading words of a block: its first line up to a full stop, or the whole of a short wrapped heading. */
 export function blockTitle(block: Block): Mapped {
   const first = joinLines(block.lines.slice(0, 1)).text
-  const whole = joinLines(block.lines.filter((line) => !line.norm.includes('\t'))).text
-  const short = whole.norm.length <= 44 && !/[。:;\t]/.test(whole.norm) && !hasUnitClause(whole)
+  const joined = joinLines(block.lines.filter((line) => !line.norm.includes('\t')))
+  const whole = joined.text
+  const short = whole.norm.length <= 44 && !/[。:;\t]/.test(whole.norm) && !hasUnitClause(joined)
   return cutTitle(short ? whole : first)
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from './comparators.ts'
 import { splitEnumeration } from './pairs.ts'
-import { VERB_END } from './subjects.ts'
+import { isShare } from './shares.ts'
+import { VERB_END } from './verbs.ts'
 
 const SIZE_BEFORE =
   /(?:深化|巩固|巩固提升|围绕|聚焦|针对|(?<!核|绝|校)对|涉及|覆盖|涵盖|已|已有|现有|原有|共有|依托|做好|抓好|用好|管好|紧盯|盯紧|统筹|包括|包含|其余|上述|这|全市|全县|全区|全部|确定的|确保|每|每个|[一-龥]等|按照|根据|由|从|自|较|比|用好|发挥|纳入|(?:督促)?辖区内?|督促|[区县市境]内|范围内|当前|目前|设置|现存|加快|推进|推动|加快推进|加快推动|支持|指导|督促)$/
@@ -11,7 +12,7 @@ const OFTEN = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|年|次|�
 const RHYTHM = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|天|日)[^,。;]{0,16}$/
 const ORDINAL = /(?:第[\d一二三四五六七八九十]{1,3}|首)[批轮次期]$/
 /** Someone is moved to do something: 推动8家企业实施清洁生产审核. */
-const MOVED_TO = /^.{2,12}(?:实施|完成|开展|通过|实现|达到|建成)(?=.{2,})/
+const MOVED_TO = /^.{2,12}(?:实施|完成|开展|通过|实现|达到|建成|创建|创成|申报)(?=.{2,})/
 
 /** What surrounds a quantity when it is asked whether it is a target or only tells how big something is. */
 export interface Surroundings {
@@ -39,15 +40,17 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
   const before = around.before.replace(ORDINAL, '')
   const phrase = around.phrase.replace(ORDINAL, '')
   const completes = /^(?:完成|建成)/.test(phrase)
+  const share = isShare({ phrase, right, unit: around.unit, verb: bounds.before })
   if (around.bracketed && bounds.before === '') return true
   if (toNext !== null && bounds.before === '' && !/[、,;和与及并(各]/.test(toNext) && toNext.length > 1)
     return !/^[共合总]计?(?=\d|$)/.test(toNext)
   if (OFTEN.test(before) && bounds.before === '' && bounds.after === '' && /[次场期轮]$/.test(around.unit)) return true
   if (/^[次场期轮]$/.test(around.unit) && RHYTHM.test(before)) return true
   if (around.unit === '' && bounds.before === '' && bounds.after === '') return true
-  if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right) && !isShare(around)
-  if (isShare(around)) return false
-  if (around.opens && phrase === '' && right !== '' && !/问题$|完成|开展/.test(right)) return true
+  if (bounds.before !== '') return /^的/.test(right) && !SAMPLED.test(right) && !share
+  if (share) return false
+  const moved = /(?:推动|督促|指导|组织|支持|鼓励|引导)$/.test(before) && MOVED_TO.test(right)
+  if (around.opens && phrase === '' && right !== '' && !moved && !/问题$|完成|开展/.test(right)) return true
   if (
     right !== '' &&
     !completes &&
@@ -59,14 +62,7 @@ export function isSize(around: Surroundings, bounds: Bounds): boolean {
   const deed = before.replace(/(?:全[市县区]|辖区内?|[区县市境]内)$/, '')
   const done = deed !== before && deed !== '' && VERB_END.test(deed)
   const listed = completes && /等$/.test(before)
-  const moved = /(?:推动|督促|指导|组织)$/.test(before) && MOVED_TO.test(right)
   if (right !== '' && !done && !listed && !moved && SIZE_BEFORE.test(before) && !/问题$/.test(right)) return true
   if (/^(?:对|针对|围绕|将|把|以)(?!标|接)/.test(phrase) || /^(?:范围|半径|区域|的)/.test(right)) return true
   return /以[上下]/.test(bounds.after) && right !== '' && !VERB_END.test(phrase)
-}
-
-/** A share of places that is promised: 覆盖80%以上的乡镇, 三分之二以上的行政村完成治理. */
-export function isShare({ phrase, right, unit }: Pick<Surroundings, 'phrase' | 'right' | 'unit'>): boolean {
-  if (unit !== '%' || !/^的.{2,}/.test(right)) return false
-  return /(?:覆盖|惠及)$/.test(phrase) || (phrase === '' && /^的.{2,12}(?:完成|建成|实现|达到|通过|开展)/.test(right))
 }

@@ -25,7 +25,7 @@ export function stateTargets(text: Mapped, mark: StateMark, place: StatePlace): 
   const make = maker(text, mark, { left, phrase })
   if (mark.kind === 'class') return classTargets(mark, { phrase, context }, make)
   const object = mark.kind === 'pending' ? (mark.match[1] ?? '').replace(/^(?:的|年度)+|的$/g, '') : ''
-  if (phrase.norm === '' && object === '' && !mark.match[0].startsWith('不')) return []
+  if (phrase.norm === '' && object === '' && !/^(?:不|防止|杜绝|避免)/.test(mark.match[0])) return []
   if (mark.kind === 'stable')
     return subjectsOf(phrase, context).map((each) => make({ ...each, comparator: 'stable', value: null, unit: '' }))
   if (mark.kind === 'zero-after') {

@@ -2,14 +2,9 @@ import type { Bounds } from './comparators.ts'
 import type { Context } from './draft-target.ts'
 import { type NamedScope, pairSubjects, sharedPlace, sharesValue, splitEnumeration, withTail } from './pairs.ts'
 import { dropDoingVerbs, isGroup, isOnlyScope, MEASURE_NOUN, splitScope, trimPhrase } from './phrases.ts'
-import { isShare } from './size.ts'
+import { isShare } from './shares.ts'
 import { concatMapped, type Mapped, sliceMapped } from './source-map.ts'
-
-/** A phrase that ends in a verb: what is counted stands behind the number. */
-export const VERB_END =
-  /(?:完成|建成|建设|新建|新增|改建|新改建|新\(改\)建|新\(改、扩\)建|扩建|改造|整治|治理|开展|实施|创建|争创|创成|打造|培育|淘汰|更新|修复|推广|建立|组织|举办|安装|配备|布设|关闭|清理|拆除|取缔|打通|检查|抽查|抽测|排查|查处|投放|种植|栽植|复垦|解决|销号|引进|申报|争取|储备|谋划|推进|推动|落实|发放|培训|处置|购置|增设|增加|减少|削减|完善|清运|疏浚|遴选|确定|认定|形成|入选|获评|新认定|打井|关停|退出|招引|新上|实现|投用|投运|编制|制定|出台|曝光|公布|办结|审结|消除|压减|替代|发展|选树|评选|达标)$/
-const KEPT_VERB =
-  /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
+import { KEPT_VERB, VERB_END } from './verbs.ts'
 
 const KEPT_AT_HEAD = new RegExp(`^${KEPT_VERB.source}`)
 /** Work on things, told after their name (入河排污口溯源) or alone when the things were named before (整治260个). */
@@ -101,8 +96,8 @@ function doingLength(verb: string): number {
 /** 完成|玻璃行业|12条|生产线改造: a doing verb in front and a noun behind make one name; so does …披露的|3个|问题. */
 function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | null {
   const { phrase, right, linked } = said
-  if (isShare({ phrase: phrase.norm, right, unit: said.unit }))
-    return name.print + right.slice(1).replace(/(?<=^.{2,12})(?:完成|开展|实现)(?=.{2,})/, '')
+  if (isShare({ phrase: phrase.norm, right, unit: said.unit, verb: bounds.before }))
+    return name.print.replace(/^完成$/, '') + right.slice(1).replace(/(?<=^.{2,12})(?:完成|开展|实现)(?=.{2,})/, '')
   const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现|实施)(?=.{3,})/, '')
   const sampled = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/.exec(right)
   if (sampled) return phrase.print.replace(/^对|按照?$/g, '') + (sampled[1] ?? '')

@@ -29,7 +29,7 @@ export function chooseTaskKind(blocks: readonly PlacedBlock[], hasTaskTable: boo
 
 function levelOf(kind: MarkerKind, blocks: readonly PlacedBlock[]): Level {
   const own = blocks.filter((block) => block.marker?.kind === kind)
-  return { kind, count: own.length, naming: own.filter((block) => hasUnitClause(joinLines(block.lines).text)).length }
+  return { kind, count: own.length, naming: own.filter((block) => hasUnitClause(joinLines(block.lines))).length }
 }
 
 /** (1) under 1., or ① under either, that does not say who does it more often than not. */

@@ -16,13 +16,19 @@ export interface TaskParts {
 const CLOSING =
   /^(?:附件|附:|抄送|主送|\(此件|此件|联系人|联系电话|印发|[一-龥]{4,30}(?:办公室|委员会|局|政府|指挥部)$|20\d\d年\d{1,2}月\d{1,2}日|二[〇零○].{2,12}日$|各(?:县|乡|单位|部门|成员|责任|牵头)[^。]{0,40}(?:要|应|须|请)|[一-龥]{2,30}(?:要|应)(?:加强|切实|高度|进一步|按照|定期))/
 
+/** A sub-item behind the bracket still belongs to the task. */
+const ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])/
+
 /** Separates the words of a task from its unit brackets and, for the last task, from the closing of the document. */
 export function taskParts(task: RawTask, isLast: boolean): TaskParts {
   const { lines, rest: tail } = isLast ? withoutClosing(task.lines) : { lines: task.lines, rest: [] }
   const { text, breaks } = joinLines(lines)
   const clauses = findUnitClauses(text, breaks)
   const end = clauses[clauses.length - 1]?.end ?? 0
-  const cut = isLast && end > 0 && breaks.some((at) => at >= end - 1 && at <= end) ? end : text.norm.length
+  const cut =
+    isLast && end > 0 && breaks.some((at) => at >= end - 1 && at <= end) && !ITEM.test(text.norm.slice(end))
+      ? end
+      : text.norm.length
   const kept: Mapped[] = []
   let from = 0
   for (const clause of clauses) {

@@ -27,6 +27,9 @@ const ALL_TASKS =
   /^(?:.{0,20}(?:为|均为|是|作为)(?:各项|各|上述|以上|以下|所有|全部|本|每项).{0,8}责任(?:单位|主体).*|不再(?:单列|一一列出|列出|重复列出|逐一列出).*|.{0,6}均需.{0,20}落实|(?:以)?下同)$/
 const SUFFIX_ROLE =
   /(?:\(?(?:负责)?(总?牵头|主办|主责|配合|参与|协同|协助|协办|参加|按职责分工负责|按职责负责|按职责分工落实|分工负责|分别负责|共同负责|具体负责|负责落实|负责组织实施|负责实施|组织实施|负责|抓好落实|落实)\)?)$/
+/** A date among the parties: 责任单位及完成时限:市水利局,10月底前. */
+const WHEN =
+  /^(?:(?:20\d\d年)?\d{1,2}月.{0,6}|20\d\d年[底末]?前?|(?:20\d\d年)?年底前?|全年|长期坚持|持续推进)(?:完成)?$/
 const OPEN_END = /等(?:\d+个)?(?:有关|相关|各|职能)?(?:单位|部门|科室|成员单位)?$/
 
 /** Reads the inside of a unit clause (label included) into parties with roles. */
@@ -34,7 +37,7 @@ export function readUnitClause(inner: Mapped): ReadClause {
   const units: ReadUnit[] = []
   const clause = { units, deadlines: [] as Mapped[], allTasks: [] as Mapped[], openLists: [] as Mapped[] }
   for (const { label, body } of labelledSections(inner)) {
-    if (/时限|时间|期限/.test(label)) clause.deadlines.push(body)
+    if (/时限|时间|期限/.test(label) && !/单位|部门/.test(label)) clause.deadlines.push(body)
     else if (!/领导|责任人|联系人/.test(label)) readSection(label, body, clause)
   }
   return clause
@@ -61,7 +64,7 @@ function roleOf(words: string): UnitRole {
 function readSection(
   label: string,
   body: Mapped,
-  clause: { units: ReadUnit[]; allTasks: Mapped[]; openLists: Mapped[] },
+  clause: { units: ReadUnit[]; deadlines: Mapped[]; allTasks: Mapped[]; openLists: Mapped[] },
 ): void {
   const waiting: { text: Mapped }[] = []
   const settle = (role: UnitRole): void => {
@@ -70,6 +73,10 @@ function readSection(
   for (const item of splitItems(body)) {
     if (ALL_TASKS.test(item.norm)) {
       clause.allTasks.push(item)
+      continue
+    }
+    if (WHEN.test(item.norm)) {
+      clause.deadlines.push(item)
       continue
     }
     const suffix = SUFFIX_ROLE.exec(item.norm)
