@@ -132,7 +132,10 @@ function toTargets(text: Mapped, group: QuantityGroup, parts: Parts): DraftTarge
 
 /** 收集率由70%提高到75%: where it comes from is no part of what is measured, nor is 第二批. */
 function withoutOrigin(before: Mapped): Mapped {
-  const origin = /(?:第[\d一二三四五六七八九十]{1,3}|首)批$|(?:由|从)(?:20\d\d年底?的?|[上去]年底?的?|目前的?|现状的?)?\d[\d.]*[^\d,。;]{1,8}$/.exec(before.norm)
+  const origin =
+    /(?:第[\d一二三四五六七八九十]{1,3}|首)批$|(?:由|从)(?:20\d\d年底?的?|[上去]年底?的?|目前的?|现状的?)?\d[\d.]*[^\d,。;]{1,8}$/.exec(
+      before.norm,
+    )
   return origin && origin.index > 0 ? sliceMapped(before, 0, origin.index) : before
 }
 

@@ -98,10 +98,11 @@ function objectOf(said: SubjectWords, name: Mapped, bounds: Bounds): string | nu
   const { phrase, right, linked } = said
   if (isShare({ phrase: phrase.norm, right, unit: said.unit, verb: bounds.before }))
     return name.print.replace(/^完成$/, '') + right.slice(1).replace(/(?<=^.{2,12})(?:完成|开展|实现)(?=.{2,})/, '')
-  const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现|实施)(?=.{3,})/, '')
+  const noun = right.replace(/(?<=^.{2,8})(?:完成|开展|实现|实施|通过)(?=.{3,})/, '')
   const sampled = /^的?比例(?:开展|进行|实施|组织)?([一-龥]{2,8})$/.exec(right)
   if (sampled) return phrase.print.replace(/^对|按照?$/g, '') + (sampled[1] ?? '')
-  if (name.norm === '' || VERB_END.test(name.norm)) return objectName(name.norm, noun)
+  if (name.norm === '' || VERB_END.test(name.norm) || /^(?:指导|督促)$/.test(name.norm))
+    return objectName(name.norm, noun)
   const begun =
     name.norm.length < phrase.norm.length && /^(?:全[市县区])?(?:完成|开展|实施|建成|组织|推进)/.test(phrase.norm)
   if (bounds.before === '' && said.unit === '%' && noun.length <= 6) return name.print + noun

@@ -31,6 +31,12 @@ describe('units of a task', () => {
     ['[责任单位:市住建局市城管局]', ['市住建局 responsible', '市城管局 responsible']],
     ['由市住建局牵头，市城管局按职责分工负责。', ['市住建局 lead', '市城管局 responsible']],
     ['\n牵头单位:市住建局\n配合单位:市城管局\n完成时限:2026年9月', ['市住建局 lead', '市城管局 support']],
+    [
+      '责任单位：市A局牵头，市B局、各县（市、区）配合',
+      ['市A局 lead', '市B局 support', '各县（市、区） support collective'],
+    ],
+    ['（牵头领导：张三；牵头单位：市住建局）', ['市住建局 lead']],
+    ['责任单位及完成时限：市住建局、市城管局，10月底前完成', ['市住建局 responsible', '市城管局 responsible']],
     ['[责任单位:市住建局等,各县(市、区)为各项任务责任单位,不再单列]', ['市住建局 responsible']],
   ])('%s', (clause, parties) => {
     expect(partiesOf(clause)).toEqual(parties)
@@ -53,6 +59,14 @@ describe('units of a task', () => {
     ])
     expect(plan.tasks.map((task) => task.number)).toEqual(['1.1', '1.2', '2.1', '2.2'])
   })
+
+  it.each(['完成时限：2026年10月', '（完成时限：2026年10月）', '责任单位及完成时限：市水利局，2026年10月底前'])(
+    'gives the deadline of the task to its targets: %s',
+    (words) => {
+      const plan = readPlan(`甲市2026年工作要点\n一、水\n1.治河5公里,建成平台。\n${words}\n2.治湖。`)
+      expect(plan.tasks[0]?.targets.map((target) => target.due)).toEqual(['2026-10-31'])
+    },
+  )
 
   it('uses one name for a unit that is written in several ways, and says so', () => {
     const plan = readPlan(

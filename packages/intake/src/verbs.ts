@@ -11,8 +11,15 @@ const DEED = /((?:升级|综合|深度|提标|节能|清洁能源|超低排放|�
 export function withDeed(noun: string, { verb, rest }: { verb: string; rest: string }): string {
   if (!/^(?:完成|开展|实施)?$/.test(verb) || noun.length < 2 || VERB_END.test(noun) || /问题$/.test(noun)) return noun
   const others = /^[、和与及]([^,，。;；]*)$/.exec(rest.slice(noun.length))?.[1] ?? ''
-  const last = /^(?:.*[、和与及])?\d[^\d、]{1,40}$/.test(others) ? others : ''
-  const shared = last.lastIndexOf(noun.slice(-2))
-  const behind = shared < 0 ? '' : last.slice(shared + 2)
-  return noun + (DEED.exec(behind)?.[0] === behind && behind !== '' ? behind : (DEED.exec(last)?.[1] ?? ''))
+  const last = /(?:^|[、和与及])(\d+[^\d、]{1,40})$/.exec(others)?.[1] ?? ''
+  const behind = behindKind(last, noun.slice(-2))
+  return noun + (DEED.test(behind) ? behind : (DEED.exec(last)?.[1] ?? ''))
+}
+
+const KIND = /^\d+.{0,12}?(?:行政村|自然村|社区|小区|企业|乡镇|园区|村庄|村|县|厂)/
+
+/** What stands behind the kind of thing that is counted: the same word as before, or another known one. */
+function behindKind(last: string, word: string): string {
+  const shared = last.lastIndexOf(word)
+  return last.slice(shared >= 0 ? shared + word.length : (KIND.exec(last)?.[0].length ?? last.length))
 }
