@@ -97,6 +97,11 @@ switch (verb) {
   case 'check':
     process.exitCode = await script('check')
     break
+  case 'bench': {
+    const built = await script('build', { stdout: 2 })
+    process.exitCode = built === 0 ? await run(node(), [join(root, 'tooling/bench/main.ts'), ...args]) : built
+    break
+  }
   default:
     process.stderr.write(`unknown: ${verb}\n`)
     process.exitCode = 2
