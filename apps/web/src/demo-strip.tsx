@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { errorDetail, useCoreApi, useText } from '@workpoints/core/web'
+import { commandKey, errorDetail, useCoreApi, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { useState } from 'react'
-import { commandKey } from './command-key.ts'
 import { usePlan } from './plan-of-view.ts'
 import { useToast } from './toast.tsx'
 

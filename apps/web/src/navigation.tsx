@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import {
   chapterOrdinal,
   corePages,
+  type Session,
   useLightWords,
   useOverview,
   useSession,
@@ -23,12 +24,17 @@ const icons: Readonly<Record<string, IconName>> = {
 
 const isOpen = (path: string, open: string): boolean => open === path || (path !== '/' && open.startsWith(`${path}/`))
 
+/** A county's page stands among the units, and its crumb leads back to the counties: so does the navigation. */
+const branchOf = (open: string, counties: Session['counties']): string =>
+  counties.some(({ id }) => open === `/units/${id}`) ? '/counties' : open
+
 /** The left navigation: the plan's own pages, then the enabled areas by number, each with its worst light. */
 export function useNavigation(): readonly NavGroup[] {
   const t = useText()
   const words = useLightWords()
-  const open = useRouterState({ select: (state) => state.location.pathname })
   const { data: session } = useSession()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const open = branchOf(path, session?.counties ?? [])
   const { data: overview } = useOverview(useViewInput())
   const pages = corePages
     .filter((page) => !page.path.includes('$'))

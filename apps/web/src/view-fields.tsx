@@ -24,7 +24,7 @@ function JudgedOn() {
   const setSearch = useSetSearch()
   if (plan === undefined) return null
   const own = plan.judgedOn ?? today()
-  const days = [...new Set([...monthsOf(plan.year).map(periodEnd), ...(on === undefined ? [] : [on])])].toSorted()
+  const days = [...new Set([...monthsOf(plan.year).map(periodEnd), ...(on === undefined ? [] : [on])])].sort()
   const later = t('尚无数据的月份', 'Months without figures yet')
   const dayLabel = (day: string) => t(dayText(day).zh, dayText(day).en.replace(/^By the end/, 'End'))
   const options = days

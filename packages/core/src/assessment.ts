@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Decimal } from './decimal.ts'
-import { Day } from './period.ts'
+import { Decimal } from './decimal-schema.ts'
+import { Day } from './period-schema.ts'
 import { Text } from './text.ts'
 
 /** Done 蓝, on course 绿, behind 黄, seriously behind or overdue 红, no data 灰; from best to worst to unknown. */

@@ -3,7 +3,8 @@ import { type DemoProfile, type DemoTarget, weightsBy } from './demo-profile.ts'
 import { apportion, factorOf } from './demo-random.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
-import { daysBetween, type Period, periodEnd, periodStart } from './period.ts'
+import { daysBetween, periodEnd, periodStart } from './period.ts'
+import type { Period } from './period-schema.ts'
 
 /** What one target's figures are made from. */
 export interface Course {

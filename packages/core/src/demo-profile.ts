@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Period } from './period.ts'
+import { Period } from './period-schema.ts'
 
 /** One number for each month from January; null when nobody reports that month. */
 const Months = z.array(z.number().nullable()).max(12)

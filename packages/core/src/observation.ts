@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Decimal } from './decimal.ts'
-import { Period } from './period.ts'
+import { Decimal } from './decimal-schema.ts'
+import { Period } from './period-schema.ts'
 
 /** Where a value came from. `simulated` is demonstration data and is said so wherever it is shown. */
 export const ObservationSource = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Day, daysBetween, monthsOf, Period, periodEnd, periodStart, today } from './period.ts'
+import { daysBetween, monthsOf, periodEnd, periodStart, today } from './period.ts'
+import { Day, Period } from './period-schema.ts'
 
 describe('a day', () => {
   it.each(['2025-01-01', '2024-02-29', '2025-12-31'])('takes %s', (text) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Decimal } from './decimal.ts'
-import { Day } from './period.ts'
+import { Decimal } from './decimal-schema.ts'
+import { Day } from './period-schema.ts'
 import { Span, Text } from './text.ts'
 
 /** What a target asks for: one kind for every wording of the genre. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './period.ts'
+import { Day } from './period-schema.ts'
 import { Text } from './text.ts'
 
 /** `collective` is a party still to be resolved (市直有关单位); `city` is the subject of city-wide figures; `group` is a named set of units (中心城区). */

@@ -1,21 +1,7 @@
 import type { Light } from './assessment.ts'
-import { formatDecimal } from './decimal.ts'
+import { amount, dayPhrase, waterClass } from './judging/phrase.ts'
 import type { Commitment, Demand } from './target.ts'
 import type { Text } from './text.ts'
-
-const roman = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'] as const
-
-/** A class of GB 3838-2002 as it is written: 2 → Ⅱ类. */
-export const waterClass = (value: number): Text => {
-  const sign = roman[value - 1] ?? String(value)
-  return { zh: `${sign}类`, en: value === 6 ? 'worse than class Ⅴ' : `class ${sign}` }
-}
-
-const amount = (value: string, unit: Text): Text => {
-  const number = formatDecimal(value, 6)
-  const tight = unit.zh === '%'
-  return { zh: tight ? `${number}%` : `${number} ${unit.zh}`, en: tight ? `${number}%` : `${number} ${unit.en}` }
-}
 
 const prefixed = (sign: string, text: Text): Text => ({ zh: `${sign} ${text.zh}`, en: `${sign} ${text.en}` })
 
@@ -23,13 +9,13 @@ const prefixed = (sign: string, text: Text): Text => ({ zh: `${sign} ${text.zh}`
 export function demandText(demand: Demand, unit: Text): Text {
   switch (demand.kind) {
     case 'at-least':
-      return prefixed('≥', amount(demand.value, unit))
+      return prefixed('≥', amount(demand.value, unit, 6))
     case 'at-most':
-      return prefixed('≤', amount(demand.value, unit))
+      return prefixed('≤', amount(demand.value, unit, 6))
     case 'exactly':
-      return prefixed('=', amount(demand.value, unit))
+      return prefixed('=', amount(demand.value, unit, 6))
     case 'about':
-      return prefixed('≈', amount(demand.value, unit))
+      return prefixed('≈', amount(demand.value, unit, 6))
     case 'stable':
       return { zh: '保持稳定', en: 'stable' }
     case 'zero':
@@ -45,7 +31,7 @@ export function demandText(demand: Demand, unit: Text): Text {
     case 'done-within':
       return {
         zh: `${demand.after.zh}后 ${demand.months[0] / 12}—${demand.months[1] / 12} 年内`,
-        en: `within ${demand.months[0]}–${demand.months[1]} months of ${demand.after.en}`,
+        en: `within ${demand.months[0] / 12}–${demand.months[1] / 12} years of ${demand.after.en}`,
       }
     case 'pending':
       return { zh: `待定（${demand.from.zh}）`, en: `awaits ${demand.from.en}` }
@@ -68,16 +54,8 @@ export const commitmentText: Readonly<Record<Commitment, Text>> = {
   support: { zh: '支持', en: 'support' },
 }
 
-/** A day as an office says it, by the month: 2025-06-30 → 截至6月末 / by end of June. */
+/** A day as an office says it: 2025-06-30 → 截至6月末 / By the end of June. */
 export function dayText(on: string): Text {
-  const date = new Date(on)
-  const month = date.getUTCMonth() + 1
-  const isMonthEnd = new Date(date.getTime() + 86_400_000).getUTCDate() === 1
-  const english = date.toLocaleDateString(
-    'en',
-    isMonthEnd ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' },
-  )
-  return isMonthEnd
-    ? { zh: `截至 ${month} 月末`, en: `By the end of ${english}` }
-    : { zh: `截至 ${month} 月 ${date.getUTCDate()} 日`, en: `By ${english}` }
+  const { zh, en } = dayPhrase(on)
+  return { zh: `截至${zh}`, en: `By ${en}` }
 }

@@ -1,8 +1,10 @@
 import type Big from 'big.js'
-import { big, type Decimal } from '../decimal.ts'
+import { big } from '../decimal.ts'
+import type { Decimal } from '../decimal-schema.ts'
 import type { Indicator } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
-import { type Day, periodEnd } from '../period.ts'
+import { periodEnd } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import { daysOf } from './calendar.ts'
 
 /** Numerator and denominator of a ratio. */

@@ -1,6 +1,6 @@
 import type Big from 'big.js'
 import type { Assessment, Light } from '../assessment.ts'
-import type { Decimal } from '../decimal.ts'
+import type { Decimal } from '../decimal-schema.ts'
 import { attainmentOf, boundOf } from './bound.ts'
 import { forecastOf } from './forecast.ts'
 import { headroomOf } from './headroom.ts'

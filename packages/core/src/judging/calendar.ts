@@ -1,6 +1,7 @@
 import type Big from 'big.js'
 import { big } from '../decimal.ts'
-import { type Day, daysBetween, monthOf, type Period, periodEnd, periodStart } from '../period.ts'
+import { daysBetween, monthOf, periodEnd, periodStart } from '../period.ts'
+import type { Day, Period } from '../period-schema.ts'
 
 /** First day of a plan's year. */
 export const firstDay = (year: number): Day => `${year}-01-01`

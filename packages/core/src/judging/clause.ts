@@ -15,7 +15,7 @@ function percent(part: Big, whole: Big, limits: readonly Big[]): string {
   return formatDecimal(lifted ? exact.round(1, 0) : rounded, 1)
 }
 
-/** 为序时进度（198 平方公里）的 107%; null before anything is due. */
+/** 为序时应达（198 平方公里）的 107%; null before anything is due. */
 function againstPace({ input, bound, value, at }: Judged): Text | null {
   const expected = expectedAt(input, bound, paceDay(at, input.on) ?? input.on)
   if (expected === null || expected.lte(0)) return null
@@ -23,7 +23,7 @@ function againstPace({ input, bound, value, at }: Judged): Text | null {
   const due = amount(expected, input.indicator.unit, placesApart(expected, value, places))
   const { green, yellow } = input.thresholds
   const share = percent(value, expected, [big(100), big(green).times(100), big(yellow).times(100)])
-  return { zh: `为序时进度（${due.zh}）的 ${share}%`, en: `${share}% of the pace (${due.en})` }
+  return { zh: `为序时应达（${due.zh}）的 ${share}%`, en: `${share}% of what is due by now (${due.en})` }
 }
 
 /** 为目标（400 平方公里）的 53%. */
@@ -47,27 +47,33 @@ function gap({ input, bound, value }: Judged): Text {
 /** What an unmet demand asks for and by how much it is missed. */
 function missed(judged: Judged): Text {
   const { target, indicator } = judged.input
-  if (target.demand.kind === 'dynamic-zero') return { zh: '尚未清零', en: 'not all cleared' }
+  if (target.demand.kind === 'dynamic-zero') return { zh: '尚未清零', en: 'not yet cleared' }
   const demand = demandPhrase(target.demand, indicator)
   const off = gap(judged)
-  return { zh: `未达到“${demand.zh}”的要求，相差 ${off.zh}`, en: `${off.en} off the demand (${demand.en})` }
+  return { zh: `未达到“${demand.zh}”的要求，相差 ${off.zh}`, en: `${off.en} off the target (${demand.en})` }
 }
 
 const after = (head: Text, zh: string, en: string): Text => joined(head, { zh: `，${zh}`, en: `; ${en}` })
 
+/** Whether more is there than is due by now; as much and no more is on pace. */
+function isAhead({ input, bound, value, at }: Judged): boolean {
+  const expected = expectedAt(input, bound, paceDay(at, input.on) ?? input.on)
+  return expected !== null && value.gt(expected)
+}
+
 /** How a value built up stands to its pace. */
 function paceClause(judged: Judged, why: Why): Text {
   const head = againstPace(judged)
-  if (head === null) return { zh: '按序时进度目前尚无任务', en: 'nothing is due by the pace yet' }
+  if (head === null) return { zh: '按序时进度目前尚无应完成量', en: 'nothing is due by now' }
   switch (why) {
     case 'ahead':
-      return after(head, '不慢于序时进度', 'on or ahead of the pace')
+      return isAhead(judged) ? after(head, '快于序时进度', 'ahead of pace') : after(head, '达到序时进度', 'on pace')
     case 'on-pace':
-      return after(head, '略慢于序时进度，在允许范围内', 'a little behind the pace, within the margin')
+      return after(head, '略慢于序时进度，在允许范围内', 'slightly behind pace, within the margin')
     case 'behind':
-      return after(head, '进度滞后', 'behind the pace')
+      return after(head, '进度滞后', 'behind pace')
     default:
-      return after(head, '进度严重滞后', 'far behind the pace')
+      return after(head, '进度严重滞后', 'far behind pace')
   }
 }
 
@@ -81,18 +87,14 @@ function deliverable(judged: Judged, why: Why): Text {
     case 'reached':
       return { zh: '已完成', en: 'done' }
     case 'reached-late':
-      return { zh: `已完成，晚于完成时限（${due.zh}）`, en: `done, later than its due day (${due.en})` }
+      return { zh: `已完成，晚于完成时限（${due.zh}）`, en: `done, after its due day (${due.en})` }
     case 'overdue':
       return after(notYet, `已逾期 ${daysLeft(target.due, on)} 天`, `${count(daysLeft(target.due, on), 'day')} overdue`)
     case 'near-due':
-      if (left === 0) return after(notYet, `今天就是完成时限（${due.zh}）`, `its due day is today (${due.en})`)
-      return after(
-        notYet,
-        `距完成时限（${due.zh}）仅剩 ${left} 天`,
-        `only ${count(left, 'day')} to its due day (${due.en})`,
-      )
+      if (left === 0) return after(notYet, `今日到期（${due.zh}）`, `due today (${due.en})`)
+      return after(notYet, `距完成时限（${due.zh}）仅剩 ${left} 天`, `only ${count(left, 'day')} left (due ${due.en})`)
     default:
-      return after(notYet, `距完成时限（${due.zh}）还有 ${left} 天`, `${count(left, 'day')} to its due day (${due.en})`)
+      return after(notYet, `距完成时限（${due.zh}）还有 ${left} 天`, `${count(left, 'day')} left (due ${due.en})`)
   }
 }
 
@@ -108,17 +110,13 @@ export function clauseOf(judged: Judged, why: Why): Text {
     case 'reached':
       return after(againstTarget(judged), '已完成', 'done')
     case 'reached-late':
-      return after(
-        againstTarget(judged),
-        `已完成，晚于完成时限（${due.zh}）`,
-        `done, later than its due day (${due.en})`,
-      )
+      return after(againstTarget(judged), `已完成，晚于完成时限（${due.zh}）`, `done, after its due day (${due.en})`)
     case 'kept':
-      return { zh: `达到“${demand.zh}”的要求，目标完成`, en: `the demand (${demand.en}) is met and the target is done` }
+      return { zh: `达到“${demand.zh}”的要求，已完成`, en: `meets the target (${demand.en}); done` }
     case 'unconfirmed':
       return {
         zh: `符合“${demand.zh}”的要求，但截止期的数据仍未报全，不能认定完成`,
-        en: `the demand (${demand.en}) is met, but the closing figures are still not complete`,
+        en: `meets the target (${demand.en}), but the closing figures are not complete`,
       }
     case 'ahead':
     case 'on-pace':
@@ -128,7 +126,7 @@ export function clauseOf(judged: Judged, why: Why): Text {
     case 'open-long':
       return {
         zh: `有单位连续 ${openPeriods} 期未清零`,
-        en: `a unit has had some open for ${openPeriods} periods running`,
+        en: `not cleared by one unit for ${openPeriods} periods running`,
       }
     case 'open':
     case 'short':
@@ -136,16 +134,16 @@ export function clauseOf(judged: Judged, why: Why): Text {
     case 'far':
       return after(shortfall, '差距较大', 'far off')
     case 'out-of-reach':
-      return after(missed(judged), '今年余下时间已无法补回', 'the rest of the year cannot make up for it')
+      return after(missed(judged), '年内已无法补回', 'the rest of the year cannot make up for it')
     case 'exceeded':
       return after(missed(judged), '已无法挽回', 'it cannot be taken back')
     case 'occurred':
-      return { zh: '与“不发生”的要求不符', en: 'although there were to be none' }
+      return { zh: '与“不发生”的要求不符', en: 'none may happen' }
     case 'awaiting':
       return after(
         shortfall,
         `完成时限（${due.zh}）已到，最后一期数据尚未报送`,
-        `the due day (${due.en}) is past and the last figures have not come`,
+        `the due day (${due.en}) has passed and the last figures are missing`,
       )
     case 'overdue':
       return after(
@@ -154,6 +152,6 @@ export function clauseOf(judged: Judged, why: Why): Text {
         `${count(daysLeft(target.due, on), 'day')} overdue`,
       )
     default:
-      return { zh: `符合“${demand.zh}”的要求`, en: `the demand (${demand.en}) is met` }
+      return { zh: `符合“${demand.zh}”的要求`, en: `meets the target (${demand.en})` }
   }
 }

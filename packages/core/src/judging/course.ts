@@ -1,4 +1,5 @@
-import { type Period, periodEnd, periodStart } from '../period.ts'
+import { periodEnd, periodStart } from '../period.ts'
+import type { Period } from '../period-schema.ts'
 import type { UnitValue } from './accumulation.ts'
 import { daysLeft, daysOf } from './calendar.ts'
 import type { ValueInput } from './input.ts'

@@ -1,7 +1,7 @@
 import { type Assessment, defaultThresholds, type Light } from '../assessment.ts'
 import type { Indicator } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
-import type { Day } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import type { Demand, Target } from '../target.ts'
 import { assess } from './assess.ts'
 import type { AssessInput } from './input.ts'

@@ -88,8 +88,8 @@ export function forecastOf(input: ValueInput, at: ValueToDate): Forecast | null 
     low: decimal(low),
     high: decimal(high),
     text: {
-      zh: `预测：按目前走势，到${day.zh}约为 ${print(value).zh}（80% 区间 ${from.zh}—${print(high).zh}）`,
-      en: `Forecast: at the present course about ${print(value).en} on ${day.en} (80% range ${from.en}–${print(high).en})`,
+      zh: `预测：按目前走势，到${day.zh}约为 ${print(value).zh}${low.eq(high) ? '' : `（80% 区间 ${from.zh}—${print(high).zh}）`}`,
+      en: `Forecast: on the present course about ${print(value).en} by ${day.en}${low.eq(high) ? '' : ` (80% range ${from.en}–${print(high).en})`}`,
     },
   }
 }

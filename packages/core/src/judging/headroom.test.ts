@@ -30,7 +30,7 @@ describe('headroom of a mean', () => {
       value: '23.04',
       text: {
         zh: '后6个月平均不能超过 23.04 微克/立方米',
-        en: 'the last 6 months may have a mean of at most 23.04 µg/m³',
+        en: 'average at most 23.04 µg/m³ over the remaining 6 months',
       },
     })
   })
@@ -119,7 +119,7 @@ describe('headroom of what adds up', () => {
     expect(headroom({ kind: 'at-least', value: '1' }, park, half('0'))).toMatchObject({
       kind: 'still-needed',
       value: '1',
-      text: { zh: '后6个月还须完成 1 个', en: '1 park still to be done in the last 6 months' },
+      text: { zh: '后6个月还须完成 1 个', en: '1 park still to be done over the remaining 6 months' },
     })
   })
 
@@ -151,14 +151,14 @@ describe('headroom of the rest', () => {
       text: { zh: '还须提高 2.7 个百分点' },
     })
     expect(headroom({ kind: 'at-least', value: '60' }, rate, half([60, 100]))?.text.zh).toBe(
-      '已符合“不低于 60%”的要求，须保持',
+      '已达到“不低于 60%”的要求，须继续保持',
     )
   })
 
   it('of events is none, before and after one', () => {
     const events: Partial<Indicator> = { accumulation: 'incident', direction: 'lower' }
     expect(headroom({ kind: 'zero' }, events, {})).toMatchObject({ kind: 'none-allowed', value: '0' })
-    expect(headroom({ kind: 'zero' }, events, half('1'))?.text.zh).toContain('无法再实现')
+    expect(headroom({ kind: 'zero' }, events, half('1'))?.text.zh).toContain('已无法实现')
   })
 
   it('of a class and of things open is what must change', () => {
@@ -177,6 +177,10 @@ describe('headroom of the rest', () => {
     const item: Partial<Indicator> = { accumulation: 'milestone', rollUp: 'none' }
     expect(headroom({ kind: 'done' }, item, {})).toMatchObject({ kind: 'by-day', value: '184' })
     expect(headroom({ kind: 'done' }, item, { on: '2026-01-12' })).toMatchObject({ kind: 'by-day', value: '-12' })
+    expect(headroom({ kind: 'done' }, item, { due: '2025-06-30' })).toMatchObject({
+      value: '0',
+      text: { zh: '今日到期（6月30日）', en: 'due today (30 June)' },
+    })
     expect(headroom({ kind: 'done' }, item, half('1'))).toMatchObject({ kind: 'still-needed', value: '0' })
   })
 

@@ -6,7 +6,7 @@ import { meets } from './bound.ts'
 import { daysLeft, earlier, lastDay, monthsLeft } from './calendar.ts'
 import type { Facts, Judged } from './light.ts'
 import { buildsUp } from './pace.ts'
-import { amount, classPhrase, count, demandPhrase, difference, dueDay, joined, placesOfDemand, same } from './phrase.ts'
+import { amount, count, demandPhrase, difference, dueDay, joined, placesOfDemand, same, waterClass } from './phrase.ts'
 import { meanOfRest, type Remainder, remainderTo } from './remainder.ts'
 
 /** Half of a step upwards or downwards would promise what is not there: limits are rounded down, needs are rounded up. */
@@ -26,8 +26,11 @@ function restPhrase(judged: Judged): Text {
   const months = monthsLeft(through, end(judged))
   const days = daysLeft(through, end(judged))
   if (months.gte(1) && months.eq(months.round(0)))
-    return { zh: `后${months.toFixed()}个月`, en: `the last ${count(months.toFixed(), 'month')}` }
-  return { zh: `余下${days}天`, en: `the last ${count(days, 'day')}` }
+    return {
+      zh: `后${months.toFixed()}个月`,
+      en: `the remaining ${count(months.toFixed(), 'month').replace(/^1 /, '')}`,
+    }
+  return { zh: `余下${days}天`, en: `the remaining ${count(days, 'day').replace(/^1 /, '')}` }
 }
 
 function daysRemaining({ input, at, bound }: Facts): Headroom {
@@ -41,16 +44,18 @@ function daysRemaining({ input, at, bound }: Facts): Headroom {
     kind: 'by-day',
     value: String(late > 0 ? -late : left),
     text:
-      late > 0
-        ? { zh: `完成时限（${day.zh}）已过 ${late} 天`, en: `the due day (${day.en}) passed ${count(late, 'day')} ago` }
-        : { zh: `距完成时限（${day.zh}）还有 ${left} 天`, en: `${count(left, 'day')} to the due day (${day.en})` },
+      late === 0 && left === 0
+        ? { zh: `今日到期（${day.zh}）`, en: `due today (${day.en})` }
+        : late > 0
+          ? { zh: `完成时限（${day.zh}）已过 ${late} 天`, en: `due ${day.en}, ${count(late, 'day')} overdue` }
+          : { zh: `距完成时限（${day.zh}）还有 ${left} 天`, en: `${count(left, 'day')} left (due ${day.en})` },
   }
 }
 
 function noneAllowed({ at }: Facts): Headroom {
   const text: Text = at.value?.gt(0)
-    ? { zh: '已经发生，全年“不发生”的要求无法再实现', en: 'it has happened, and none in the year is past reaching' }
-    : { zh: '没有余量，全年不得发生', en: 'no room: none may happen in the year' }
+    ? { zh: '已经发生，全年“不发生”的目标已无法实现', en: "it has happened; the year's zero can no longer be met" }
+    : { zh: '全年不得发生', en: 'none may happen this year' }
   return { kind: 'none-allowed', value: '0', text }
 }
 
@@ -87,8 +92,8 @@ function restMean(judged: Judged, remainder: Remainder): Headroom | null {
     kind: isLimit ? 'highest-mean' : 'lowest-mean',
     value: decimal(value),
     text: isLimit
-      ? { zh: `${rest.zh}平均不能超过 ${printed.zh}`, en: `${rest.en} may have a mean of at most ${printed.en}` }
-      : { zh: `${rest.zh}平均不能低于 ${printed.zh}`, en: `${rest.en} must have a mean of at least ${printed.en}` },
+      ? { zh: `${rest.zh}平均不能超过 ${printed.zh}`, en: `average at most ${printed.en} over ${rest.en}` }
+      : { zh: `${rest.zh}平均不能低于 ${printed.zh}`, en: `average at least ${printed.en} over ${rest.en}` },
   }
 }
 
@@ -105,10 +110,10 @@ function stillNeeded(judged: Judged): Headroom {
     kind: 'still-needed',
     value: decimal(needed),
     text: reached
-      ? { zh: `已符合“${demand.zh}”的要求，须保持`, en: `the demand (${demand.en}) is met and must be kept` }
+      ? { zh: `已达到“${demand.zh}”的要求，须继续保持`, en: `meets the target (${demand.en}); keep it so` }
       : bound.better === 'higher'
-        ? { zh: `还须提高 ${printed.zh}`, en: `${printed.en} more is needed` }
-        : { zh: `还须降低 ${printed.zh}`, en: `${printed.en} less is needed` },
+        ? { zh: `还须提高 ${printed.zh}`, en: `${printed.en} more needed` }
+        : { zh: `还须降低 ${printed.zh}`, en: `${printed.en} less needed` },
   }
 }
 
@@ -124,7 +129,7 @@ function roomLeft(judged: Judged): Headroom {
   return {
     kind: 'still-allowed',
     value: decimal(room),
-    text: { zh: `${rest.zh}合计不能超过 ${printed.zh}`, en: `at most ${printed.en} in ${rest.en}` },
+    text: { zh: `${rest.zh}合计不能超过 ${printed.zh}`, en: `at most ${printed.en} in all over ${rest.en}` },
   }
 }
 
@@ -140,7 +145,7 @@ function perMonth(judged: Judged): Headroom {
   if (months.lte(1) || (places === 0 && left.lt(months))) {
     const whole = left.round(places, up)
     const printed = amount(whole, input.indicator.unit, places)
-    const span: Text = months.gt(0) ? { zh: rest.zh, en: ` in ${rest.en}` } : same('')
+    const span: Text = months.gt(0) ? { zh: rest.zh, en: ` over ${rest.en}` } : same('')
     const text: Text = { zh: `${span.zh}还须完成 ${printed.zh}`, en: `${printed.en} still to be done${span.en}` }
     return { kind: 'still-needed', value: decimal(whole), text }
   }
@@ -148,7 +153,7 @@ function perMonth(judged: Judged): Headroom {
   const printed = amount(rate, input.indicator.unit, places)
   const text: Text = {
     zh: `${rest.zh}平均每月须完成 ${printed.zh}`,
-    en: `${printed.en} a month needed in ${rest.en}`,
+    en: `${printed.en} a month needed over ${rest.en}`,
   }
   return { kind: 'per-month', value: decimal(rate), text }
 }
@@ -156,7 +161,7 @@ function perMonth(judged: Judged): Headroom {
 function classRoom(judged: Judged): Headroom {
   const { bound, value } = judged
   const off = value.round(0, 2).minus(bound.value)
-  const asked = classPhrase(bound.value)
+  const asked = waterClass(bound.value)
   const needed = off.gt(0) ? off : big(0)
   return {
     kind: 'still-needed',
@@ -177,7 +182,7 @@ function openRoom({ input, value }: Judged): Headroom {
     value: decimal(value.gt(0) ? value : big(0)),
     text: value.gt(0)
       ? { zh: `还须清零 ${printed.zh}`, en: `${printed.en} still to be cleared` }
-      : { zh: '已清零，须保持', en: 'all cleared, and to be kept so' },
+      : { zh: '已清零，须继续保持', en: 'all cleared; keep it so' },
   }
 }
 
@@ -206,7 +211,7 @@ export function headroomOf(facts: Facts): Headroom | null {
   if (demand.kind === 'done') return daysRemaining(facts)
   if (demand.kind === 'zero') return noneAllowed(facts)
   if (demand.kind === 'pending') {
-    const text = joined({ zh: '目标值尚未确定：', en: 'the target value is still to come: ' }, demand.from)
+    const text = joined({ zh: '目标值尚未确定：', en: 'awaits its target value: ' }, demand.from)
     return { kind: 'unknown', value: null, text }
   }
   return bound === null || at.value === null ? null : judgedHeadroom({ ...facts, bound, value: at.value })

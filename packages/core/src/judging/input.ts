@@ -1,7 +1,7 @@
 import type { Thresholds } from '../assessment.ts'
 import type { Indicator } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
-import type { Day } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import type { Target } from '../target.ts'
 
 /** What a value to date is made from. */

@@ -1,7 +1,7 @@
 import type Big from 'big.js'
 import type { Light } from '../assessment.ts'
 import { roundGb8170 } from '../decimal.ts'
-import type { Day } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import { type Bound, meets, shareOf } from './bound.ts'
 import { daysLeft, earlier, lastDay, shiftDay } from './calendar.ts'
 import type { AssessInput } from './input.ts'

@@ -1,8 +1,8 @@
 import type Big from 'big.js'
-import { big, decimalsOf, formatDecimal } from '../decimal.ts'
+import { big, type DecimalLike, decimalsOf, formatDecimal } from '../decimal.ts'
 import type { Indicator } from '../indicator.ts'
-import type { Day } from '../period.ts'
 import { periodEnd } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import type { Demand } from '../target.ts'
 import type { Text } from '../text.ts'
 import { isPercent } from './bound.ts'
@@ -27,7 +27,7 @@ const singular = (unit: string): string =>
   /^[a-z]+[^s]s$/.test(unit) ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit
 
 /** A number with its unit of measure: `212 平方公里`, `93.4%`; an English unit that is a number itself is multiplied: `6.5 × 10 MW`. */
-export function amount(value: Big, unit: Text, places: number): Text {
+export function amount(value: DecimalLike, unit: Text, places: number): Text {
   const number = formatDecimal(value, places)
   if (/^[%％‰]$/.test(unit.zh)) return { zh: `${number}${unit.zh}`, en: `${number}${unit.en}` }
   const english = number === '1' ? singular(unit.en) : unit.en
@@ -67,7 +67,7 @@ const englishMonths = [
   'December',
 ] as const
 
-/** A day in the wording of a report: 6月末 for a month's last day, else 6月15日. */
+/** A day in the wording of a report: 6月末 for a month’s last day, else 6月15日. */
 export function dayPhrase(on: Day): Text {
   const month = Number(on.slice(5, 7))
   const name = englishMonths[month - 1]
@@ -88,9 +88,9 @@ export function dueDay(due: Day, year: number): Text {
   }
 }
 
-/** A class of GB 3838-2002 in a sentence: 2 → Ⅱ类. */
-export function classPhrase(value: Big): Text {
-  const index = Number(value.round(0, 2).toFixed())
+/** A class of GB 3838-2002 as it is written: 2 → Ⅱ类. */
+export function waterClass(value: DecimalLike): Text {
+  const index = Number(big(value).round(0, 2).toFixed())
   const sign = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'][index - 1] ?? String(index)
   return { zh: `${sign}类`, en: index === 6 ? 'worse than class Ⅴ' : `class ${sign}` }
 }
@@ -98,7 +98,7 @@ export function classPhrase(value: Big): Text {
 /** What a demand asks for, as part of a sentence. */
 export function demandPhrase(demand: Demand, indicator: Indicator): Text {
   const places = placesOfDemand(demand)
-  const printed = (value: string) => amount(big(value), indicator.unit, places)
+  const printed = (value: string) => amount(value, indicator.unit, places)
   const around = (zh: string, en: string, value: string): Text => joined({ zh, en }, printed(value))
   switch (demand.kind) {
     case 'at-least':
@@ -119,9 +119,9 @@ export function demandPhrase(demand: Demand, indicator: Indicator): Text {
     case 'dynamic-zero':
       return { zh: '动态清零', en: 'none left open' }
     case 'class':
-      return joined({ zh: '达到或好于', en: '' }, classPhrase(big(demand.value)), { zh: '', en: ' or better' })
+      return joined({ zh: '达到或好于', en: '' }, waterClass(demand.value), { zh: '', en: ' or better' })
     case 'close':
-      return joined({ zh: '全部整改 ', en: 'all closed, ' }, amount(big(demand.total), indicator.unit, 0))
+      return joined({ zh: '全部整改 ', en: 'all closed, ' }, amount(demand.total, indicator.unit, 0))
     case 'done':
       return { zh: '完成', en: 'done' }
     case 'done-within':

@@ -4,7 +4,7 @@ import { daysLeft } from './calendar.ts'
 import { clauseOf } from './clause.ts'
 import type { Facts, Judged, Verdict } from './light.ts'
 import { graceOf } from './pace.ts'
-import { amount, classPhrase, dayPhrase, joined, placesApart, placesOfDemand, same } from './phrase.ts'
+import { amount, count, dayPhrase, joined, placesApart, placesOfDemand, same, waterClass } from './phrase.ts'
 
 /** 力争 and 支持 are judged as everything else, and said to be what they are. */
 function commitment({ input }: Facts): Text {
@@ -23,7 +23,7 @@ function coverage({ at }: Facts): Text {
   const { received, expected } = at.coverage
   if (received === expected) return same('')
   return {
-    zh: `（${expected} 个单位中 ${received} 个已报）`,
+    zh: `（应报 ${expected} 个单位，已报 ${received} 个）`,
     en: ` (${received} of ${expected} units reported)`,
   }
 }
@@ -38,17 +38,22 @@ function silence({ at, input }: Facts): Text {
 function valuePhrase({ input, bound, value, at }: Judged): Text {
   const { indicator, target } = input
   const { demand } = target
-  if (demand.kind === 'class') return joined({ zh: '为', en: ' is ' }, classPhrase(value))
+  if (demand.kind === 'class') return joined({ zh: '为', en: '' }, waterClass(value))
   if (demand.kind === 'done')
     return at.coverage.expected === 1
       ? same('')
       : {
-          zh: `：${at.coverage.expected} 个单位中 ${value.toFixed()} 个已完成`,
-          en: `: ${value.toFixed()} of ${at.coverage.expected} units done`,
+          zh: `：应完成 ${at.coverage.expected} 个单位，已完成 ${value.toFixed()} 个`,
+          en: `${value.toFixed()} of ${at.coverage.expected} units done`,
         }
   const usual = Math.max(indicator.decimals, placesOfDemand(demand))
   const places = meets(bound, value) ? usual : placesApart(value, bound.value, usual)
-  return joined({ zh: ' ', en: ': ' }, amount(value, indicator.unit, places))
+  return joined({ zh: ' ', en: '' }, amount(value, indicator.unit, places))
+}
+
+/** What a sentence opens with: 截至6月末，新改建污水管网 / Sewers built or rebuilt, by the end of June: . */
+function opening({ input: { target } }: Facts, day: Text): Text {
+  return { zh: `截至${day.zh}，${target.name.zh}`, en: `${target.name.en}, by ${day.en}: ` }
 }
 
 function judgedReason(judged: Judged, verdict: Verdict): Text {
@@ -56,13 +61,10 @@ function judgedReason(judged: Judged, verdict: Verdict): Text {
   const single = input.target.demand.kind === 'done' && at.coverage.expected === 1
   return joined(
     commitment(judged),
-    { zh: '截至', en: 'By ' },
-    dayPhrase(at.through ?? input.on),
-    { zh: input.target.demand.kind === 'done' ? '，' : '', en: ', ' },
-    input.target.name,
+    opening(judged, dayPhrase(at.through ?? input.on)),
     valuePhrase(judged),
     coverage(judged),
-    single ? { zh: '', en: ': ' } : { zh: '，', en: ', ' },
+    single ? same('') : { zh: '，', en: ', ' },
     clauseOf(judged, verdict.why),
     silence(judged),
     { zh: '。', en: '.' },
@@ -83,19 +85,19 @@ function greyReason(facts: Facts, { why }: Verdict): Text {
   const { target, on } = input
   const late = on > target.due ? daysLeft(target.due, on) : 0
   const overdue: Text =
-    late > 0 ? { zh: `，且已过完成时限 ${late} 天`, en: `, ${late} days past the due day` } : same('')
+    late > 0 ? { zh: `，且已过完成时限 ${late} 天`, en: `, ${count(late, 'day')} overdue` } : same('')
   const known = knownValue(facts)
   const from = target.demand.kind === 'pending' ? target.demand.from : same('')
   switch (why) {
     case 'pending':
       return {
         zh: `${target.name.zh}的目标值尚未确定（${from.zh}），暂不评价${known.zh}。`,
-        en: `${target.name.en}: the target value is still to come (${from.en}); not judged yet${known.en}.`,
+        en: `${target.name.en}: awaits its target value (${from.en}), not judged yet${known.en}.`,
       }
     case 'no-baseline':
       return {
         zh: `${target.name.zh}的基准值尚未确定，暂不评价${known.zh}。`,
-        en: `${target.name.en}: the baseline is not known; not judged yet${known.en}.`,
+        en: `${target.name.en}: its baseline is not set, not judged yet${known.en}.`,
       }
     case 'no-units':
       return {
@@ -113,15 +115,10 @@ function greyReason(facts: Facts, { why }: Verdict): Text {
         en: `${target.name.en}: percentages came without numerator and denominator and cannot be combined.`,
       }
     default:
-      return joined(
-        { zh: '截至', en: 'By ' },
-        dayPhrase(on),
-        { zh: '，', en: ', ' },
-        target.name,
-        { zh: '没有收到数据', en: ': no figures received' },
-        overdue,
-        { zh: '。', en: '.' },
-      )
+      return joined(opening(facts, dayPhrase(on)), { zh: '尚未收到数据', en: 'no figures received' }, overdue, {
+        zh: '。',
+        en: '.',
+      })
   }
 }
 

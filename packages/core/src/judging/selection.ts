@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator.ts'
 import type { ObservationFact } from '../observation.ts'
-import { type Day, periodEnd, periodStart } from '../period.ts'
+import { periodEnd, periodStart } from '../period.ts'
+import type { Day } from '../period-schema.ts'
 import type { Target } from '../target.ts'
 import { earlier, firstDay, lastDay } from './calendar.ts'
 import type { ValueInput } from './input.ts'

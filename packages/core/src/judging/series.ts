@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts'
+import type { Decimal } from '../decimal-schema.ts'
 import type { Indicator } from '../indicator.ts'
 import { monthOf, monthsOf, periodEnd } from '../period.ts'
 import type { Target } from '../target.ts'

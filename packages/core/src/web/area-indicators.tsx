@@ -14,7 +14,7 @@ export type IndicatorRow = Pick<Listed, 'id' | 'name' | 'unit' | 'meaning'> & {
 }
 
 const worstOf = ({ targets }: IndicatorRow): TargetView['light'] =>
-  targets.map((target) => target.light).toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null
+  targets.map((target) => target.light).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? null
 
 /** What an area measures: each indicator with its light, its unit of measure, what it means, and what is asked of it. */
 export function AreaIndicators({ indicators }: { readonly indicators: readonly IndicatorRow[] }) {

@@ -74,7 +74,7 @@ const leadOf = (task: TaskRow, t: ReturnType<typeof useText>): string => {
 function Worst({ task }: { readonly task: TaskRow }) {
   const t = useText()
   const judged = task.targets.filter((target) => target.light !== null)
-  const worst = judged.toSorted((a, b) => rankOf(a.light) - rankOf(b.light))[0]
+  const worst = [...judged].sort((a, b) => rankOf(a.light) - rankOf(b.light))[0]
   if (worst === undefined) return <span className="wp-muted">—</span>
   if (worst.headroom === null) return <span className="wp-muted">{worst.reason === null ? '—' : t(worst.reason)}</span>
   return (

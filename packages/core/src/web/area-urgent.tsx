@@ -9,7 +9,7 @@ export function AreaUrgent({ targets }: { readonly targets: readonly TargetView[
   const t = useText()
   const behind = targets
     .filter(({ light }) => light === 'red' || light === 'yellow')
-    .toSorted((a, b) => rankOf(a.light) - rankOf(b.light))
+    .sort((a, b) => rankOf(a.light) - rankOf(b.light))
   return (
     <ShortList
       title={t('需要推进', 'Needs a hand')}

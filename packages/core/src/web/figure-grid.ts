@@ -1,5 +1,6 @@
 import { monthOf, monthsOf } from '../index.ts'
 import type { ObservationRow } from '../server/task.router.ts'
+import { grouped } from './grouped.ts'
 
 /** The figures of one unit, by period; a period without one is absent, never zero. */
 export interface FigureLine {
@@ -15,11 +16,11 @@ export function figureGrid(
 ): { readonly periods: readonly string[]; readonly lines: readonly FigureLine[] } {
   const current = [...new Map(observations.map((row) => [row.id, row])).values()].filter((row) => !row.replaced)
   const months = monthsOf(Number(on.slice(0, 4))).filter((month) => month <= monthOf(on))
-  const periods = [...new Set([...months, ...current.map(({ period }) => period)])].toSorted()
-  const lines = [...Map.groupBy(current, ({ unit }) => unit)].map(([unit, rows]) => ({
+  const periods = [...new Set([...months, ...current.map(({ period }) => period)])].sort()
+  const lines = [...grouped(current, ({ unit }) => unit)].map(([unit, rows]) => ({
     unit,
     name: rows[0]?.unitName ?? { zh: unit, en: unit },
     figures: new Map(rows.map((row) => [row.period, row])),
   }))
-  return { periods, lines: lines.toSorted((a, b) => (a.unit < b.unit ? -1 : 1)) }
+  return { periods, lines: [...lines].sort((a, b) => (a.unit < b.unit ? -1 : 1)) }
 }

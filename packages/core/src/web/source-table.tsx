@@ -108,7 +108,7 @@ function Source({ row }: { readonly row: ObservationRow }) {
 /** Every figure behind a target with where it came from, when and by whom; what was corrected stays, struck through. */
 export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
   const t = useText()
-  const rows = detail.observations.toReversed()
+  const rows = [...detail.observations].reverse()
   return (
     <Table
       caption={t(`数据来源：${detail.target.name.zh}`, `Where the figures came from: ${detail.target.name.en}`)}

@@ -12,7 +12,7 @@ import { useClearTaskFilters } from './task-filters.tsx'
 import './task-table.css'
 
 const worstOf = ({ targets }: TaskRow): TargetView | undefined =>
-  targets.filter(({ light }) => light !== null).toSorted((a, b) => rankOf(a.light) - rankOf(b.light))[0]
+  targets.filter(({ light }) => light !== null).sort((a, b) => rankOf(a.light) - rankOf(b.light))[0]
 
 /** The lights of a task's targets in a row, each named. */
 function Lights({ task }: { readonly task: TaskRow }) {
@@ -22,8 +22,8 @@ function Lights({ task }: { readonly task: TaskRow }) {
   if (task.light === null) return <span className="wp-muted">{t('模块未启用', 'Module is off')}</span>
   return (
     <span className="task-lights">
-      {task.targets
-        .toSorted((a, b) => rankOf(a.light) - rankOf(b.light))
+      {[...task.targets]
+        .sort((a, b) => rankOf(a.light) - rankOf(b.light))
         .map(({ id, light, name }) =>
           light === null ? null : (
             <LightMark key={id} light={light} label={`${t(name)}${t('，', ', ')}${label(light)}`} />

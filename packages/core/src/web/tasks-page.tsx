@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { lightOrder } from '@workpoints/ui/light-mark'
 import { PageHeader } from '@workpoints/ui/page-header'
-import { Light } from '../index.ts'
 import { useCoreApi } from './api.ts'
 import { useText } from './language.tsx'
 import { useSearch, useViewInput } from './navigation.tsx'
@@ -8,7 +8,7 @@ import { QueryState } from './query-state.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
 
-const lightOf = (text: string | undefined) => Light.options.find((light) => light === text)
+const lightOf = (text: string | undefined) => lightOrder.find((light) => light === text)
 
 /** What the address asks of the list; anything that is no area or light is left out. */
 function useTaskFilter() {

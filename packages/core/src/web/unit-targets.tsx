@@ -106,7 +106,7 @@ export function UnitTargets({ targets, areas, selected }: UnitTargetsProps) {
       <Table
         caption={t('本县区各项目标', 'Targets of this county')}
         columns={columns}
-        rows={shown.toSorted((a, b) => rankOf(a.light) - rankOf(b.light))}
+        rows={[...shown].sort((a, b) => rankOf(a.light) - rankOf(b.light))}
         rowKey={({ id }) => id}
         rowHeader="name"
         rowHref={targetHref}

@@ -1,4 +1,4 @@
-import { formatDecimal, type Text, waterClass } from '../index.ts'
+import { amount, formatDecimal, type Text, waterClass } from '../index.ts'
 import type { TargetView } from '../server/target.view.ts'
 
 /** What is needed to put a value of a target into words. */
@@ -9,7 +9,7 @@ const notDone: Text = { zh: '未完成', en: 'not done' }
 
 /** A value without its unit of measure, for a column whose head names it: `73.2`, `Ⅱ类`, `已完成`. */
 export function bareValueText({ kind, accumulation, decimals }: ValueWording, value: string): Text {
-  if (kind === 'class') return waterClass(Math.round(Number(value)))
+  if (kind === 'class') return waterClass(value)
   if (kind === 'done' && accumulation === 'milestone') return Number(value) >= 1 ? done : notDone
   const number = formatDecimal(value, decimals)
   return { zh: number, en: number }
@@ -19,6 +19,5 @@ export function bareValueText({ kind, accumulation, decimals }: ValueWording, va
 export function valueText(wording: ValueWording, value: string): Text {
   const bare = bareValueText(wording, value)
   if (wording.kind === 'class' || (wording.kind === 'done' && wording.accumulation === 'milestone')) return bare
-  if (wording.unit.zh === '%') return { zh: `${bare.zh}%`, en: `${bare.en}%` }
-  return { zh: `${bare.zh} ${wording.unit.zh}`, en: `${bare.en} ${wording.unit.en}` }
+  return amount(value, wording.unit, wording.decimals)
 }
