@@ -52,6 +52,20 @@ function plainChar(char: string): string {
   return char
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  le: '≤',
+  ge: '≥',
+  quot: '"',
+  mdash: '—',
+  middot: '·',
+}
+
 /** Offsets whose character is dropped (`''`) or replaced because it belongs to LaTeX, Markdown or HTML markup. */
 function markupEdits(source: string): Map<number, string> {
   const edits = new Map<number, string>()
@@ -63,12 +77,16 @@ function markupEdits(source: string): Map<number, string> {
     drop(match.index + match[0].length - 1, match.index + match[0].length)
   }
   for (const match of source.matchAll(
-    /(?<=[A-Za-z])_(?=\d)|\^(?=[23])|\$|\\(?=[%&_#$])|\\[,;!]|\*\*|<\/?(?:sub|sup|b|strong|u|i|em)>/g,
+    /(?<=[A-Za-z])_(?=\d)|\^(?=[23])|\$|\\(?=[%&_#$.()[\]{}*+>|~<-])|\\[,;!]|\*\*|<\/?(?:sub|sup|b|strong|u|i|em)>/g,
   ))
     drop(match.index, match.index + match[0].length)
   for (const match of source.matchAll(/\\(?:mathrm|text|rm|mathbf|mathit)\s?\{[^{}\n]{1,20}\}/g)) {
     drop(match.index, match.index + match[0].indexOf('{') + 1)
     drop(match.index + match[0].length - 1, match.index + match[0].length)
+  }
+  for (const match of source.matchAll(/&(nbsp|ensp|emsp|amp|lt|gt|le|ge|quot|mdash|middot);/g)) {
+    drop(match.index, match.index + match[0].length)
+    edits.set(match.index, ENTITIES[match[1] ?? ''] ?? '')
   }
   for (const match of source.matchAll(/\\(mu|leq?|geq?|sim|times)(?![a-z])/g)) {
     drop(match.index, match.index + match[0].length)

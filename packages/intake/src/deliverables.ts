@@ -22,7 +22,7 @@ const SHORTEST = 5
 
 /**
  * Finds the things a task is to bring about without a number: a plan issued, a platform built, a project started.
- * `taken` are the places of its targets; a clause with a target in it is no deliverable.
+ * What is said to be 建设 and in another place 建成 is one thing. `taken` are the places of its targets; a clause with a target in it is no deliverable.
  */
 export function findDeliverables(
   text: Mapped,
@@ -30,13 +30,15 @@ export function findDeliverables(
   { taken, dates }: { taken: readonly Placed[]; dates: readonly Placed[] },
 ): DraftDeliverable[] {
   const cover = coverOf(taken, text.norm.length)
-  return sentencesOf(text.norm).flatMap((sentence) =>
+  const found = sentencesOf(text.norm).flatMap((sentence) =>
     clausesOf(text.norm, sentence, masked).flatMap((clause) => {
       const start = bodyStart(text.norm, clause, dates)
       if (coversAny(cover, clause.from, clause.to)) return []
       return pieces(text.norm, { from: start, to: clause.to }, masked).flatMap((piece) => readPiece(text, piece))
     }),
   )
+  const built = new Set(found.flatMap((each) => (each.text.startsWith('建成') ? [each.text.slice(2)] : [])))
+  return found.filter((each) => !(each.text.startsWith('建设') && built.has(each.text.slice(2))))
 }
 
 function bodyStart(norm: string, clause: Range, dates: readonly Placed[]): number {

@@ -1,12 +1,21 @@
 import { withAlignedRows } from './aligned-rows.ts'
-import { filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
+import { concatMapped, filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
 
 /** The lines of a text, trimmed, without the empty ones. Tabs inside a line stay: they mark table cells. */
 export function textLines(text: Mapped): Mapped[] {
-  return withAlignedRows(splitMapped(text, /\r\n|[\n\r\f\v\u2028\u2029]|<br\s?\/?>/g))
+  return withAlignedRows(splitMapped(text, /\r\n|[\n\r\f\v\u2028\u2029]/g).flatMap(splitAtBreakTags))
     .flatMap(splitRunTogether)
     .map((line) => withoutMarkdown(trimSpaces(line)))
     .filter((line) => line.norm.trim() !== '')
+}
+
+const BREAK_TAG = /<br\s?\/?>/g
+
+/** A `<br>` ends a line, except in a row of a drawn table, where it only wraps the words of a cell. */
+function splitAtBreakTags(line: Mapped): Mapped[] {
+  if (!line.norm.includes('<br')) return [line]
+  const parts = splitMapped(line, BREAK_TAG)
+  return /^\s*\|/.test(line.norm) ? [concatMapped(parts)] : parts
 }
 
 /** Cuts a line where a new numbered item or a —— item starts after a full stop or a closing bracket. */
@@ -25,8 +34,12 @@ function trimSpaces(line: Mapped): Mapped {
   return sliceMapped(line, start, line.norm.replace(/[ \n]+$/, '').length)
 }
 
+/** A page number between dashes (- 3 -) is no item of a list. */
+const PAGE_IN_DASHES = /^[-*·•]\s*\d{1,4}\s*[-*·•]$/
+
 /** Drops what Markdown and converters put in front of a line: `#`, `>`, `-`, `*`, `•` followed by a space. */
 function withoutMarkdown(line: Mapped): Mapped {
+  if (PAGE_IN_DASHES.test(line.norm)) return line
   const prefix = /^(?:[-*+•●◆■□▪·>][ ]+|#{1,6}[ ]*)+/.exec(line.norm)
   return prefix ? trimSpaces(sliceMapped(line, prefix[0].length)) : line
 }

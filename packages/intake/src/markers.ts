@@ -15,6 +15,7 @@ export interface Marker {
 
 const CN = '[一二三四五六七八九十百]{1,4}'
 const FORMS: readonly [MarkerKind, RegExp][] = [
+  ['dash', /^(?:[—一]\s?[—一]|-\s?-)(?:\s?[—-])*\s*(?=[^\s\d—\-、.,:)一])(?!对应|比对|列|核对|落实|整改|销号)/],
   ['part', new RegExp(`^第\\s*(${CN})\\s*(?:章|部分|编)\\s*[、:.]?\\s*`)],
   ['pcn', new RegExp(`^[(\\[]\\s*(${CN})\\s*[)\\]]\\s*[、.]?\\s*`)],
   [

@@ -92,8 +92,16 @@ export function withTail(parts: readonly string[]): string[] {
   return parts.map((part, i) => {
     const bare = POLLUTANT.exec(part)?.[0] === part || !MEASURE_NOUN.test(part)
     if (i === parts.length - 1) return part
-    return bare ? part + tail : part.endsWith(change) ? part : part + change
+    const shared = bare && !pollutant ? behindShared(last, part.slice(-2)) : ''
+    return bare ? part + (shared || tail) : part.endsWith(change) ? part : part + change
   })
+}
+
+/** 主干道、次干道机械化清扫率: the measure behind the kind of thing that both name; `''` when there is none. */
+function behindShared(last: string, word: string): string {
+  const at = word.length < 2 ? -1 : last.indexOf(word)
+  const measure = at <= 0 ? '' : last.slice(at + word.length)
+  return MEASURE_NOUN.test(measure) ? measure : ''
 }
 
 /** The place of the pollutant named just before, when this is another one by the same measure: PM2.5浓度…,PM10浓度…. */

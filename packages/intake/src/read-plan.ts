@@ -1,7 +1,7 @@
 import { normaliseCharacters } from './characters.ts'
 import { MAX_INPUT_SIZE } from './decode-text.ts'
 import { readHead } from './front-matter.ts'
-import type { Doubt, Goal, Intake, NumberMention, Task, UnitRef } from './intake.ts'
+import type { Doubt, Goal, Intake, NumberMention, Target, Task, UnitRef } from './intake.ts'
 import { IntakeError } from './intake-error.ts'
 import { textLines } from './lines.ts'
 import { withoutPageNoise } from './noise.ts'
@@ -9,6 +9,7 @@ import { type Outline, readOutline } from './outline.ts'
 import { draftAreas, type TaskDraft } from './plan-draft.ts'
 import { nameUnits, unitDoubts } from './plan-units.ts'
 import { readText } from './reading.ts'
+import { withWholeNumbers } from './scanned-spaces.ts'
 import { concatMapped, spanOf } from './source-map.ts'
 import { rowTargets } from './table-targets.ts'
 import { listsTasks } from './tables.ts'
@@ -27,7 +28,7 @@ export interface ReadPlanOptions {
 export function readPlan(text: string, options: ReadPlanOptions = {}): Intake {
   if (text.trim() === '') throw new IntakeError('empty')
   if (text.length > MAX_INPUT_SIZE) throw new IntakeError('too-large')
-  const outline = readOutline(withoutPageNoise(textLines(normaliseCharacters(text))))
+  const outline = readOutline(withoutPageNoise(textLines(withWholeNumbers(normaliseCharacters(text)))))
   const year = options.year ?? readHead(outline.front, []).year
   const { areas: drafts, closing } = draftAreas(outline, year)
   const settled = settleNumbers(drafts)
@@ -83,7 +84,18 @@ function readGoals(outline: Outline, year: number | null): ReadGoal[] {
         }
       }),
     )
-  return [...prose.filter((goal) => goal.goal.targets.length > 0 || !/[:：]$/.test(goal.goal.text)), ...rows]
+  const said = prose.filter((goal) => goal.goal.targets.length > 0 || !/[:：]$/.test(goal.goal.text))
+  return [...said, ...rows].sort((a, b) => a.goal.span[0] - b.goal.span[0])
+}
+
+/** 防止返黑返臭 in one cell and 动态清零 of the same thing in the next are one target. */
+function withoutRepeats(targets: readonly Target[]): Target[] {
+  const seen = new Set<string>()
+  return targets.filter(({ comparator, name, scope, due }) => {
+    if (comparator !== 'zero') return true
+    const key = JSON.stringify([name, scope, due])
+    return seen.size !== seen.add(key).size
+  })
 }
 
 interface ReadTask {
@@ -108,7 +120,7 @@ function readTask(draft: TaskDraft, units: UnitRef[], year: number | null): Read
       text: draft.text.print,
       span,
       units,
-      targets: [...reading.targets, ...tables, ...own],
+      targets: withoutRepeats([...reading.targets, ...tables, ...own]),
       deliverables: reading.deliverables,
     },
     numbers: reading.numbers,

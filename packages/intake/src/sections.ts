@@ -3,6 +3,7 @@ import { hasUnitClause } from './brackets.ts'
 import { joinLines } from './lines.ts'
 import { type MarkerKind, RANK } from './markers.ts'
 import type { Mapped } from './source-map.ts'
+import { isTableLine } from './tables.ts'
 
 export type SectionRole = 'front' | 'goals' | 'tasks' | 'general'
 
@@ -68,7 +69,7 @@ function rankOf(block: Block | undefined): number {
 /** The heading words of a block: its first line up to a full stop, or the whole of a short wrapped heading. */
 export function blockTitle(block: Block): Mapped {
   const first = joinLines(block.lines.slice(0, 1)).text
-  const joined = joinLines(block.lines.filter((line) => !line.norm.includes('\t')))
+  const joined = joinLines(block.lines.filter((line) => !isTableLine(line)))
   const whole = joined.text
   const short = whole.norm.length <= 44 && !/[。:;\t]/.test(whole.norm) && !hasUnitClause(joined)
   return cutTitle(short ? whole : first)

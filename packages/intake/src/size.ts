@@ -12,7 +12,8 @@ const OFTEN = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|年|次|�
 const RHYTHM = /每(?:个?月|季度?|周|旬|半年|半月|两个?月|天|日)[^,。;]{0,16}$/
 const ORDINAL = /(?:第[\d一二三四五六七八九十]{1,3}|首)[批轮次期]$/
 /** Someone is moved to do something: 推动8家企业实施清洁生产审核. */
-const MOVED_TO = /^.{2,12}(?:实施|完成|开展|通过|实现|达到|建成|创建|创成|申报)(?=.{2,})/
+const MOVED_TO =
+  /^.{2,12}(?:实施|完成|开展|通过|实现|达到|建成|创建|创成|申报)(?=.{2,})|^.{2,12}(?:搬迁|入园|退出|关停|关闭)(?:改造|入园|进园)?$/
 
 /** What surrounds a quantity when it is asked whether it is a target or only tells how big something is. */
 export interface Surroundings {

@@ -24,7 +24,7 @@ export function stateTargets(text: Mapped, mark: StateMark, place: StatePlace): 
   const phrase = mark.kind === 'stable' || mark.kind === 'zero-after' ? dropDoingVerbs(before) : before
   const make = maker(text, mark, { left, phrase })
   if (mark.kind === 'class') return classTargets(mark, { phrase, context }, make)
-  const object = mark.kind === 'pending' ? (mark.match[1] ?? '').replace(/^(?:的|年度)+|的$/g, '') : ''
+  const object = mark.kind === 'pending' ? pendingObject(mark.match) : ''
   if (phrase.norm === '' && object === '' && !/^(?:不|防止|杜绝|避免)/.test(mark.match[0])) return []
   if (mark.kind === 'stable')
     return subjectsOf(phrase, context).map((each) => make({ ...each, comparator: 'stable', value: null, unit: '' }))
@@ -69,6 +69,13 @@ function subjectsOf(phrase: Mapped, context: Context): { name: string; scope: st
     return context.lastName === '' ? [{ name: phrase.print, scope: null }] : [{ name: context.lastName, scope: place }]
   if (sharesValue(parts)) return withTail(parts).map((each) => ({ name: each, scope: place }))
   return [{ name: name.print, scope: place }]
+}
+
+/** What is to be reached; 生态环境 alone says nothing, so 约束性指标 belongs to it. */
+function pendingObject(match: RegExpExecArray): string {
+  const object = (match[1] ?? '').replace(/^(?:的|年度)+|的$/g, '')
+  const kind = /(?:约束性|控制)指标/.exec(match[0])?.[0] ?? ''
+  return /^(?:生态)?环境(?:保护)?$/.test(object) ? object + kind : object
 }
 
 function pendingObjects(object: string): { name: string; scope: string | null }[] {

@@ -64,6 +64,9 @@ interface Placed {
   readonly name: Mapped
 }
 
+/** 在水源地设置防护网: where something is set up, said before the verb. */
+const SET_UP = /^在([^,。;在]{2,16}?)(?:设置|设立|布设|安装|建设|建成|开展|配备|投放|增设)(?=.{2,})/
+
 /** Takes the place off the front: of the phrase, behind its doing verb, or the actor of a verb (各县建成…). */
 function placeAndName(phrase: Mapped): Placed {
   const actor = ACTOR.exec(phrase.norm)
@@ -75,6 +78,9 @@ function placeAndName(phrase: Mapped): Placed {
       name: sliceMapped(phrase, (actor[1] ?? '').length + doingLength(actor[2] ?? '')),
     }
   }
+  const site = SET_UP.exec(phrase.norm)
+  if (site)
+    return { scope: sliceMapped(phrase, 1, 1 + (site[1] ?? '').length), name: sliceMapped(phrase, site[0].length) }
   const each = /^(.{2,})(每个?(?:县|区|镇|乡镇?|县\(市、区\)))$/.exec(phrase.norm)
   if (each)
     return {

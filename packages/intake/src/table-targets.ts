@@ -1,6 +1,7 @@
 import { chooseComparator, commitmentOf } from './comparators.ts'
 import { readDueCell } from './deadlines.ts'
 import type { Target } from './intake.ts'
+import { findMaskedPlaces, maskOf } from './masks.ts'
 import { classNumber } from './numerals.ts'
 import { splitScope } from './phrases.ts'
 import { findQuantities } from './quantities.ts'
@@ -57,6 +58,9 @@ function cellTarget(
   return reading ? { ...head, ...reading } : null
 }
 
+/** 由2025年的34微克/立方米降至32微克/立方米以下: where a value comes from, before it is said where it goes. */
+const ORIGIN = /^(?:由|从)[^,。;]{1,40}?(?=[下上]?(?:降|升|提高|提升|增加|增长|减少|压减|扩大)[至到为])/
+
 function readValue(
   norm: string,
   name: string,
@@ -65,7 +69,11 @@ function readValue(
   const grade = /(?<!劣)([IVⅠⅡⅢⅣⅤ]{1,3}|[一二三四五])类/.exec(norm)
   if (grade && !/比例|率/.test(norm))
     return { comparator: 'class', value: classNumber(grade[1] ?? ''), valueTo: null, unit: '类' }
-  const mask = new Array<boolean>(norm.length).fill(false)
+  const mask = maskOf(
+    norm,
+    findMaskedPlaces(norm).filter((place) => place.kind === 'date'),
+  )
+  mask.fill(true, 0, ORIGIN.exec(norm)?.[0].length ?? 0)
   const quantity = findQuantities(norm, mask)[0]
   if (quantity) {
     const said = { before: norm.slice(0, quantity.start).trim(), after: norm.slice(quantity.end).trim() }

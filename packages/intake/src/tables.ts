@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRole } from './columns.ts'
 import { joinLines, withoutSpaces } from './lines.ts'
-import { concatMapped, type Mapped, splitMapped, trimMapped } from './source-map.ts'
+import { concatMapped, filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
 
 export interface Column {
   readonly role: ColumnRole
@@ -60,7 +60,14 @@ function joinBrokenRows(rows: readonly (readonly Mapped[])[], width: number): Ma
       open.push(...row.slice(1))
     } else whole.push([...row])
   }
-  return whole.filter((row) => row.some((cell) => cell.norm !== ''))
+  return whole.filter((row) => row.some((cell) => cell.norm !== '')).map((row) => row.map(withoutQuotes))
+}
+
+/** Drops the quotation marks that a spreadsheet puts around a cell of several lines; two marks inside are one. */
+function withoutQuotes(cell: Mapped): Mapped {
+  if (!/^"(?:[^"]|"")+"$/.test(cell.norm)) return cell
+  const inner = sliceMapped(cell, 1, cell.norm.length - 1)
+  return filterMapped(inner, (i) => inner.norm.charAt(i) !== '"' || inner.norm.charAt(i - 1) !== '"')
 }
 
 /** The cell of the first column with a role, or null when there is no such column or nothing in it. */

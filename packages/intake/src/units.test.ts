@@ -79,6 +79,16 @@ describe('units of a task', () => {
     expect(plan.doubts.filter((doubt) => doubt.kind === 'alias')).toHaveLength(2)
   })
 
+  it.each([
+    ['责任单位:市水利局;各县(市、区)为各项任务责任单位,以下不再单列', ['市水利局']],
+    ['市水利局牵头;各县(市、区)政府、管委会负责落实,以下均需各县(市、区)落实,不再列出', ['市水利局']],
+    ['市水利局牵头;各县(市、区)政府负责落实', ['市水利局', '各县(市、区)政府']],
+  ])('takes no party of all tasks for one of this task: %s', (words, expected) => {
+    const plan = readPlan(`一、水\n1.治河。(${words})\n2.治湖。(市公安局牵头)`)
+    expect(plan.tasks[0]?.units.map((unit) => unit.name)).toEqual(expected)
+    expect(plan.doubts.some((doubt) => doubt.kind === 'collective-all-tasks')).toBe(expected.length === 1)
+  })
+
   it('doubts groups, open lists, missing units, lost brackets and names that look like none', () => {
     const plan = readPlan('一、水\n1.治河。[责任单位:市水利局等]\n2.治湖。[责任单位:各乡镇、王小明\n3.治库。')
     expect(plan.doubts.map((doubt) => doubt.kind)).toEqual(

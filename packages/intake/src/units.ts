@@ -24,7 +24,7 @@ const LABEL = new RegExp(
   'g',
 )
 const ALL_TASKS =
-  /^(?:.{0,20}(?:为|均为|是|作为)(?:各项|各|上述|以上|以下|所有|全部|本|每项).{0,8}责任(?:单位|主体).*|不再(?:单列|一一列出|列出|重复列出|逐一列出).*|.{0,6}均需.{0,20}落实|(?:以)?下同)$/
+  /^(?:.{0,20}(?:为|均为|是|作为)(?:各项|各|上述|以上|以下|所有|全部|本|每项).{0,8}责任(?:单位|主体).*|(?:以下|后文|其他任务)?均?不再(?:单列|一一列出|列出|重复列出|逐一列出).*|.{0,6}均需.{0,20}落实|(?:以)?下同)$/
 const SUFFIX_ROLE =
   /(?:\(?(?:负责)?(总?牵头|主办|主责|配合|参与|协同|协助|协办|参加|按职责分工负责|按职责负责|按职责分工落实|分工负责|分别负责|共同负责|具体负责|负责落实|负责组织实施|负责实施|组织实施|负责|抓好落实|落实)\)?)$/
 /** A date among the parties: 责任单位及完成时限:市水利局,10月底前. */
@@ -73,6 +73,7 @@ function readSection(
   for (const item of splitItems(body)) {
     if (ALL_TASKS.test(item.norm)) {
       clause.allTasks.push(item)
+      if (ALL_BELOW.test(item.norm)) passOn(item, body, { clause, waiting })
       continue
     }
     if (WHEN.test(item.norm)) {
@@ -91,6 +92,23 @@ function readSection(
     if (suffix) settle(roleOf(suffix[1] ?? ''))
   }
   settle(roleOf(label))
+}
+
+/** 以下均需各县落实: the parties named just before it, behind the last ;, are those of all tasks too. */
+const ALL_BELOW = /^(?:以下|后续|其他).{0,4}均需/
+
+function passOn(
+  item: Mapped,
+  body: Mapped,
+  { clause, waiting }: { clause: { units: ReadUnit[]; allTasks: Mapped[] }; waiting: { text: Mapped }[] },
+): void {
+  const stop = body.norm.lastIndexOf(';', body.at.indexOf(item.at[0] ?? 0))
+  const from = body.at[stop]
+  if (stop < 0 || from === undefined) return
+  const isHere = ({ text }: { text: Mapped }): boolean => (text.at[0] ?? 0) > from
+  clause.allTasks.push(...[...clause.units, ...waiting].filter(isHere).map(({ text }) => text))
+  clause.units.splice(0, clause.units.length, ...clause.units.filter((unit) => !isHere(unit)))
+  waiting.splice(0, waiting.length, ...waiting.filter((each) => !isHere(each)))
 }
 
 function toUnit(text: Mapped, role: UnitRole): ReadUnit {

@@ -5,7 +5,8 @@ export const VERB_END =
 export const KEPT_VERB =
   /(?:新改建|新\(改\)建|新\(改、扩\)建|新建|新增|改造|整治|治理|淘汰|更新|修复|拆除|取缔|关停|抽查|抽测|检查|排查|种植|栽植|清运|疏浚|培训|查处|削减|压减)/
 
-const DEED = /((?:升级|综合|深度|提标|节能|清洁能源|超低排放|绿色化|规范化)*(?:改造|整治|治理|修复|验收|审核|创建))$/
+const DEED =
+  /((?:升级|综合|深度|提标|节能|清洁能源|超低排放|绿色化|规范化)*(?:改造|整治|治理|修复|验收|审核|创建)(?:提升)?)$/
 
 /** 完成|5家|水泥企业|、3家玻璃企业改造: the deed that only the last of several nouns prints is done to each. */
 export function withDeed(noun: string, { verb, rest }: { verb: string; rest: string }): string {
