@@ -13,6 +13,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'core.indicator.get': { indicator: 'air.pm25' },
   'core.unit.list': {},
   'core.unit.get': { unit: '360702' },
+  'core.unit.map': {},
   'core.unit.matrix': {},
   'core.unit.expected': { unit: '360702' },
 }

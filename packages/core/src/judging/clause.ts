@@ -64,7 +64,7 @@ function isAhead({ input, bound, value, at }: Judged): boolean {
 /** How a value built up stands to its pace. */
 function paceClause(judged: Judged, why: Why): Text {
   const head = againstPace(judged)
-  if (head === null) return { zh: '按序时进度目前尚无应完成量', en: 'nothing is due by now' }
+  if (head === null) return { zh: '按序时进度目前尚无应完成量', en: 'nothing due yet' }
   switch (why) {
     case 'ahead':
       return isAhead(judged) ? after(head, '快于序时进度', 'ahead of pace') : after(head, '达到序时进度', 'on pace')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultThresholds, judgePlan, type PlanFacts, type Unit } from '../index.ts'
 import { exampleIndicator, exampleTarget, figure } from '../judging/example.ts'
-import { areaOfTargets, countyTargets, taskMatrix } from './county.view.ts'
+import { areaOfTargets, countyMap, countyTargets, taskMatrix } from './county.view.ts'
 import type { JudgedView } from './view.ts'
 
 const on = '2025-06-30'
@@ -34,7 +34,7 @@ function viewOf(): JudgedView {
       issuer: '某',
       parent: null,
       thresholds: defaultThresholds,
-      goals: [],
+      goals: [{ id: 'goal-1', ordinal: 1, title, text: '', span: [0, 0] }],
       areas: [
         { number: 1, title, plugin: 'other', span: [0, 0] },
         { number: 2, title, plugin: 'example', span: [0, 0] },
@@ -79,4 +79,29 @@ test('the matrix holds each county’s light, and nothing where nothing is judge
     ['green', 'red'],
     [null, null],
   ])
+})
+
+test('the map shows each county by its own share, offers what is judged by county, and counts all lights', () => {
+  const { target, places, choices } = countyMap(viewOf())
+  expect(target?.id).toBe('example.goal')
+  expect(choices.map(({ id, area }) => [id, area])).toEqual([
+    ['example.target', 1],
+    ['example.goal', 2],
+  ])
+  const asked = countyMap(viewOf(), 'example.target')
+  expect(asked.places.map(({ light, value, demand }) => [light, value, demand?.zh])).toEqual([
+    ['green', '12', '≥ 20 公里'],
+    ['red', '1', '≥ 10 公里'],
+  ])
+  expect(places.map(({ counts }) => counts.red + counts.green + counts.blue)).toEqual([2, 1])
+})
+
+test('the map of the worst has no target, and an unknown one shows the first goal', () => {
+  const worst = countyMap(viewOf(), 'worst')
+  expect(worst.target).toBeNull()
+  expect(worst.places.map(({ light, value }) => [light, value])).toEqual([
+    ['green', null],
+    ['red', null],
+  ])
+  expect(countyMap(viewOf(), 'no such target').target?.id).toBe('example.goal')
 })

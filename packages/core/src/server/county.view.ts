@@ -1,6 +1,16 @@
-import { compareLights, type Light, pluginOf, type Text, targetForUnit, worstLight } from '../index.ts'
+import {
+  compareLights,
+  countLights,
+  type Light,
+  pluginOf,
+  type Target,
+  type Text,
+  targetForUnit,
+  type Unit,
+  worstLight,
+} from '../index.ts'
 import { type TargetView, targetView } from './target.view.ts'
-import type { JudgedView, View } from './view.ts'
+import type { JudgedView, LightCounts, View } from './view.ts'
 
 /** A county's own judgement for one target. */
 export interface CountyRow {
@@ -56,13 +66,71 @@ export function countyTargets(view: JudgedView, unit: string): OwnTarget[] {
   })
 }
 
+/** A county on the map: its light and value for the target that is looked at (null where nothing is judged), and all its lights counted. */
+export interface CountyPlace {
+  readonly unit: string
+  readonly name: Text
+  readonly tile: readonly [number, number] | null
+  readonly light: Light | null
+  readonly value: string | null
+  readonly demand: Text | null
+  readonly headroom: Text | null
+  readonly counts: LightCounts
+}
+
+const listedCounties = (view: View): Unit[] =>
+  [...view.facts.units.values()].filter((unit) => unit.kind === 'county').toSorted((a, b) => a.id.localeCompare(b.id))
+
+/** What the map shows unless a reader chooses: the first of the plan's goals that is judged in the most counties, else the first target that is. */
+function firstOf(targets: readonly Target[], view: View): Target | undefined {
+  const goals = new Set(view.facts.plan.goals.map((goal) => goal.id))
+  const spread = (target: Target): number => view.counties.filter((one) => one.target === target.id).length
+  const ofGoals = targets.filter((target) => goals.has(target.source))
+  const offered = ofGoals.length > 0 ? ofGoals : targets
+  return offered.toSorted((a, b) => spread(b) - spread(a))[0]
+}
+
+/**
+ * The counties on the map for one target, and the targets it could show. `asked` is a target's id, or `worst` for each county's worst
+ * light over everything; anything else shows the first goal.
+ */
+export function countyMap(view: JudgedView, asked?: string) {
+  const judged = new Set(view.counties.map((one) => one.target))
+  const areas = areaOfTargets(view)
+  const targets = view.facts.plan.targets.filter((target) => judged.has(target.id))
+  const target = asked === 'worst' ? undefined : (targets.find(({ id }) => id === asked) ?? firstOf(targets, view))
+  const places = listedCounties(view).map((county): CountyPlace => {
+    const own = countyTargets(view, county.id)
+    const shown = own.find((one) => one.id === target?.id)
+    const lights = own.map(({ light }) => light)
+    return {
+      unit: county.id,
+      name: county.name,
+      tile: county.tile,
+      light: target === undefined ? (lights.length === 0 ? null : worstLight(lights)) : (shown?.light ?? null),
+      value: shown?.value ?? null,
+      demand: shown?.demand ?? null,
+      headroom: shown?.headroom?.text ?? null,
+      counts: countLights(lights),
+    }
+  })
+  const order = new Map(view.facts.plan.areas.map(({ number }, index) => [number, index]))
+  return {
+    on: view.at.on,
+    target: target === undefined ? null : targetView(view, target),
+    places,
+    areas: view.facts.plan.areas.map(({ number, title, plugin }) => ({ number, title, plugin })),
+    choices: targets
+      .map(({ id, name }) => ({ id, name, area: areas.get(id) ?? 0 }))
+      .toSorted((a, b) => (order.get(a.area) ?? 99) - (order.get(b.area) ?? 99)),
+  }
+}
+
 /** Tasks by counties: the worst light of each county on each task, null where the task asks nothing of it in numbers. */
 export function taskMatrix(view: View) {
   const sourceOf = new Map(view.facts.plan.targets.map((target) => [target.id, target.source]))
   const lights = Map.groupBy(view.counties, (judgement) => `${sourceOf.get(judgement.target)}/${judgement.unit}`)
-  const counties = [...view.facts.units.values()]
-    .filter((unit) => unit.kind === 'county')
-    .toSorted((a, b) => a.id.localeCompare(b.id))
+  const counties = listedCounties(view)
   return {
     counties: counties.map(({ id, name }) => ({ id, name })),
     areas: view.facts.plan.areas.map(({ number, title }) => ({ number, title })),

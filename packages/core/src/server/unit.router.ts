@@ -14,7 +14,7 @@ import {
 } from '../index.ts'
 import { CommandKey, command } from './command.ts'
 import type { Context } from './context.ts'
-import { countyTargets, taskMatrix } from './county.view.ts'
+import { countyMap, countyTargets, taskMatrix } from './county.view.ts'
 import { newId } from './database/id.ts'
 import { refreshJudgements } from './judgement.store.ts'
 import { receivedIn } from './observation.store.ts'
@@ -97,6 +97,11 @@ export const unitRouter = router({
   }),
 
   matrix: revisable.input(ViewInput).query(async ({ ctx, input }) => taskMatrix(await loadView(ctx, input))),
+
+  /** The counties on the map, for one target or for the worst of all. */
+  map: revisable
+    .input(ViewInput.extend({ target: z.string().optional() }))
+    .query(async ({ ctx, input }) => countyMap(await loadJudgedView(ctx, input), input.target)),
 
   /** What is expected of a unit in the month judged. */
   expected: revisable.input(ViewInput.extend({ unit: z.string() })).query(async ({ ctx, input }) => {

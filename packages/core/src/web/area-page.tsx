@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { EmptyState } from '@workpoints/ui/empty-state'
 import { LightCounts } from '@workpoints/ui/light-counts'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Section } from '@workpoints/ui/section'
@@ -52,7 +53,9 @@ export function AreaPage({ plugin, api }: AreaPageProps) {
                   `${data.tasks.length} tasks, ${data.indicators.length} indicators`,
                 )}
               </span>
-              <AppLink href={`/document#area-${ordinal ?? 1}`}>{t('看原文', 'Read it in the document')}</AppLink>
+              {ordinal === null ? null : (
+                <AppLink href={`/document#area-${ordinal}`}>{t('看原文', 'Read it in the document')}</AppLink>
+              )}
             </>
           )
         }
@@ -63,7 +66,16 @@ export function AreaPage({ plugin, api }: AreaPageProps) {
           <>
             <AreaUrgent targets={area.indicators.flatMap((indicator) => indicator.targets)} />
             <Section title={t('任务', 'Tasks')} note={area.tasks.length}>
-              <AreaTasks tasks={area.tasks} />
+              {area.tasks.length === 0 ? (
+                <EmptyState
+                  compact
+                  title={t('这份工作要点没有把任务列入这个领域。', 'The plan lists no task in this area.')}
+                >
+                  {t('列入后，任务在这里按原文顺序列出。', 'Tasks will be listed here in the order of the document.')}
+                </EmptyState>
+              ) : (
+                <AreaTasks tasks={area.tasks} />
+              )}
             </Section>
             {area.goals.map((goal) => (
               <Section

@@ -5,7 +5,7 @@ import { CountyTiles } from './county-tiles.tsx'
 import { useText } from './language.tsx'
 import { QueryState } from './query-state.tsx'
 import { TaskMatrix } from './task-matrix.tsx'
-import { useMatrix, useUnits } from './unit-data.ts'
+import { useCountyMap, useMatrix } from './unit-data.ts'
 
 /** The counties: on a map of tiles with its table, and task by task. */
 export default function CountiesPage() {
@@ -14,9 +14,7 @@ export default function CountiesPage() {
   return (
     <>
       <PageHeader title={t('县区', 'Counties')} />
-      <QueryState query={useUnits()}>
-        {(units) => <QueryState query={matrix}>{(tasks) => <CountyTiles units={units} matrix={tasks} />}</QueryState>}
-      </QueryState>
+      <QueryState query={useCountyMap()}>{(map) => <CountyTiles map={map} />}</QueryState>
       <Section
         id="matrix"
         title={t('任务 × 县区', 'Tasks × counties')}

@@ -1,106 +1,68 @@
-import { Table } from '@workpoints/ui/table'
-import { TileMap } from '@workpoints/ui/tile-map'
-import type { Light } from '../index.ts'
+import { type Tile, TileMap } from '@workpoints/ui/tile-map'
 import { useText } from './language.tsx'
-import { rankOf } from './light-rank.ts'
 import { useLightWords } from './light-words.ts'
-import { AppLink } from './navigation.tsx'
-import type { Overview } from './overview-query.ts'
-import { TargetLight } from './target-table.tsx'
+import { AppLink, useHref } from './navigation.tsx'
+import type { CountyMapData } from './unit-data.ts'
+import { bareValueText, valueText } from './value-text.ts'
+import './county-map.css'
 
-type County = Overview['counties'][number]
+type Place = CountyMapData['places'][number]
 
-export interface CountyMapProps {
-  readonly counties: readonly County[]
-  readonly areas: Overview['areas']
-  /** Number of the area shown; null for the worst of all. */
-  readonly chosen: number | null
-}
-
-interface Place {
-  readonly county: County
-  readonly light: Light
-  /** Areas in which the county is red; what tells counties apart where the worst light of nearly all is red. */
-  readonly red: number
-}
-
-/** The counties as tiles placed like the real neighbours, and the same as a table. */
-export function CountyMap({ counties, areas, chosen }: CountyMapProps) {
+/** The counties as tiles placed like the real neighbours, each with its light and value for what is looked at. */
+export function CountyMap({ target, places }: Pick<CountyMapData, 'target' | 'places'>) {
   const t = useText()
   const words = useLightWords()
-  const places = counties.map((county): Place => {
-    const lights = county.areas.filter((light) => light !== null)
-    const worst = lights.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? 'grey'
-    const index = areas.findIndex((area) => area.number === chosen)
-    return {
-      county,
-      light: chosen === null ? worst : (county.areas[index] ?? 'grey'),
-      red: lights.filter((light) => light === 'red').length,
-    }
-  })
-  const figureOf = ({ light, red }: Place): string => {
-    if (chosen !== null || light === 'grey') return words.letter(light)
-    return red > 0 ? t(`红 ${red}`, `${red} red`) : words.letter(light)
+  const href = useHref()
+  const figureOf = ({ value, counts }: Place): string | undefined => {
+    if (target !== null) return value === null ? undefined : t(bareValueText(target, value))
+    const behind = counts.red + counts.yellow
+    return behind === 0 ? undefined : t(`${behind} 项`, `${behind}`)
   }
+  const saidOf = (place: Place): string => {
+    const light = place.light === null ? t('不涉及', 'not asked') : words.label(place.light)
+    if (target === null) {
+      const behind = place.counts.red + place.counts.yellow
+      return behind === 0 ? light : t(`${light}，滞后 ${behind} 项`, `${light}, ${behind} behind`)
+    }
+    return place.value === null ? light : `${t(valueText(target, place.value))}${t('，', ', ')}${light}`
+  }
+  const tiles = places.flatMap((place): Tile[] => {
+    if (place.tile === null) return []
+    const [column, row] = place.tile
+    return [
+      {
+        key: place.unit,
+        label: t(place.name),
+        row,
+        column,
+        light: place.light ?? 'grey',
+        value: figureOf(place),
+        description: `${t(place.name)}${t('：', ': ')}${saidOf(place)}`,
+        href: href(`/units/${place.unit}${target === null ? '' : `#${target.id}`}`),
+      },
+    ]
+  })
   return (
-    <div>
-      <TileMap
-        label={t('县（市、区）位置示意', 'Counties in their places')}
-        tiles={places.flatMap((place) => {
-          const { county, light } = place
-          if (county.tile === null) return []
-          const [column, row] = county.tile
-          const figure = figureOf(place)
-          const description = t(
-            `${county.name.zh}：${words.label(light)}，${place.red} 个领域为红`,
-            `${county.name.en}: ${words.label(light)}, ${place.red} areas in red`,
-          )
-          return [
-            {
-              key: county.id,
-              label: t(county.name),
-              row,
-              column,
-              light,
-              value: figure,
-              description,
-              href: `/units/${county.id}`,
-            },
-          ]
-        })}
-        link={AppLink}
-      />
-      <details className="overview-twin">
-        <summary>{t('以表格查看', 'As a table')}</summary>
-        <Table
-          caption={t('县（市、区）状态', 'How the counties stand')}
-          columns={[
-            {
-              key: 'name',
-              head: t('县（市、区）', 'County'),
-              cell: ({ county }) => t(county.name),
-              sortValue: ({ county }) => t(county.name),
-            },
-            {
-              key: 'light',
-              head: t('状态', 'Light'),
-              cell: ({ light }) => <TargetLight light={light} />,
-              sortValue: ({ light }) => rankOf(light),
-            },
-            {
-              key: 'red',
-              head: t('红灯领域', 'Areas in red'),
-              align: 'end',
-              cell: ({ red }) => red,
-              sortValue: ({ red }) => red,
-            },
-          ]}
-          rows={places}
-          rowKey={({ county }) => county.id}
-          rowHref={({ county }) => `/units/${county.id}`}
-          link={AppLink}
-        />
-      </details>
-    </div>
+    <figure>
+      <TileMap label={t('县（市、区）方位图', 'Counties in their places')} tiles={tiles} link={AppLink} />
+      <figcaption className="county-map__key">{useMapNote(target)}</figcaption>
+    </figure>
+  )
+}
+
+/** What colours and figures of the map stand for. */
+function useMapNote(target: CountyMapData['target']): string {
+  const t = useText()
+  if (target === null)
+    return t(
+      '按真实方位排列；颜色为最差的目标，数字为滞后（黄、红）的目标数。',
+      'Placed like the real neighbours; colour is the worst target, the figure counts yellow and red ones.',
+    )
+  const bare = target.kind === 'class' || target.accumulation === 'milestone'
+  const zh = bare ? '' : `（${target.unit.zh}）`
+  const en = bare ? '' : `, in ${target.unit.en}`
+  return t(
+    `按真实方位排列；数字为${target.name.zh}的当前值${zh}，按本县（市、区）的目标值评价。`,
+    `Placed like the real neighbours; figures are ${target.name.en} to date${en}, judged by the county’s own target.`,
   )
 }

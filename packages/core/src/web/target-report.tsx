@@ -7,6 +7,7 @@ import type { TargetDetail } from '../server/task.router.ts'
 import { CountyTable } from './county-table.tsx'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
+import { asSentence } from './sentence.ts'
 import { SourceTable } from './source-table.tsx'
 import { isDrawable, TargetChart } from './target-chart.tsx'
 import { TargetLight } from './target-table.tsx'
@@ -77,7 +78,7 @@ export function TargetStanding({ target }: { readonly target: TargetView }) {
   return (
     <div className="target-standing">
       {target.headroom === null || target.headroom.kind === 'unknown' ? null : (
-        <p className="target-standing__headroom">{t(target.headroom.text)}</p>
+        <p className="target-standing__headroom">{asSentence(t(target.headroom.text))}</p>
       )}
       <p className="target-standing__reason">
         <TargetLight light={target.light} />

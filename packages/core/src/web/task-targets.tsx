@@ -17,11 +17,14 @@ export function TaskTargets({ task }: { readonly task: TaskData }) {
       <Section title={t('目标', 'Targets')}>
         <EmptyState
           compact
-          title={t('这项任务没有写明可核对的目标。', 'This task names no target that can be checked.')}
+          title={t(
+            '这项任务在原文中没有数值目标，也没有写明完成时限的事项。',
+            'The document sets this task no figure and no dated deliverable.',
+          )}
         >
           {t(
-            '它的进展将由责任单位在每月调度中用文字报告。',
-            'Its progress will be reported in words by its units, in each monthly round.',
+            '不按数值评价，不显示状态；进展以责任单位每月的文字报告为准。原文见上，责任单位见下。',
+            'It is not judged by a number and has no light; its progress is followed by the monthly text reports of its units. Its text stands above, its units below.',
           )}
         </EmptyState>
       </Section>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCoreApi } from './api.ts'
-import { useViewInput } from './navigation.tsx'
+import { useSearch, useViewInput } from './navigation.tsx'
 
 /** All units with their counts. */
 export const useUnits = () => useQuery(useCoreApi().unit.list.queryOptions(useViewInput()))
@@ -21,3 +21,14 @@ export type UnitData = NonNullable<ReturnType<typeof useUnit>['data']>
 export const useMatrix = () => useQuery(useCoreApi().unit.matrix.queryOptions(useViewInput()))
 /** The matrix of tasks by counties. */
 export type MatrixData = NonNullable<ReturnType<typeof useMatrix>['data']>
+
+/** The counties on the map, for the target that the address names (`?map=`), the worst of all, or the first goal. */
+export function useCountyMap() {
+  const { map: target } = useSearch()
+  return useQuery({
+    ...useCoreApi().unit.map.queryOptions({ ...useViewInput(), ...(target === undefined ? {} : { target }) }),
+    placeholderData: keepPreviousData,
+  })
+}
+/** What the map of the counties is drawn from. */
+export type CountyMapData = NonNullable<ReturnType<typeof useCountyMap>['data']>
