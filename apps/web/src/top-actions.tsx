@@ -24,7 +24,7 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
       <span className="shell-compact">
         <Button
           kind="quiet"
-          aria-label={t('查看方式：判断日、已知日与视角', 'View: days and perspective')}
+          aria-label={t(`${month}：判断日、已知日与视角`, `${month}: days and perspective`)}
           onClick={() => setOpen(true)}
         >
           {month}

@@ -29,7 +29,10 @@ export function Drawer({ open, onClose, title, overline, children, actions, clos
             </div>
             <IconButton icon="close" label={closeLabel} onClick={onClose} />
           </header>
-          <div className="wp-drawer__body">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: text alone holds nothing to tab to, and must scroll by the keyboard all the same */}
+          <div className="wp-drawer__body" tabIndex={0}>
+            {children}
+          </div>
           {actions ? <footer className="wp-drawer__actions">{actions}</footer> : null}
         </div>
       ) : null}

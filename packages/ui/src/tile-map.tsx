@@ -16,7 +16,7 @@ export interface Tile {
   readonly light: Light
   /** The figure under the name; leave it out where nothing is known. */
   readonly value?: string | undefined
-  /** Name, figure and light in one sentence. */
+  /** Name, figure and light in one sentence that begins with the label and the value as they are seen. */
   readonly description: string
   readonly href?: string | undefined
 }
@@ -79,7 +79,7 @@ export function TileMap({ label, tiles, selected, onSelect, link: Link = Anchor 
 function TileFace({ tile }: { readonly tile: Tile }) {
   return (
     <>
-      <span className="wp-tile__label">{tile.label}</span>
+      <span className="wp-tile__label">{tile.label}</span>{' '}
       <span className="wp-tile__value">
         <LightMark light={tile.light} label={tile.description} size="s" decorative />
         {tile.value}

@@ -151,7 +151,7 @@ describe('headroom of the rest', () => {
       text: { zh: '还须提高 2.7 个百分点' },
     })
     expect(headroom({ kind: 'at-least', value: '60' }, rate, half([60, 100]))?.text.zh).toBe(
-      '已达到“不低于 60%”的要求，须继续保持',
+      '已符合“不低于 60%”的要求，须保持',
     )
   })
 

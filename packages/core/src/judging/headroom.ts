@@ -110,7 +110,7 @@ function stillNeeded(judged: Judged): Headroom {
     kind: 'still-needed',
     value: decimal(needed),
     text: reached
-      ? { zh: `已达到“${demand.zh}”的要求，须继续保持`, en: `meets the target (${demand.en}); keep it so` }
+      ? { zh: `已符合“${demand.zh}”的要求，须保持`, en: `meets the target (${demand.en}); keep it so` }
       : bound.better === 'higher'
         ? { zh: `还须提高 ${printed.zh}`, en: `${printed.en} more needed` }
         : { zh: `还须降低 ${printed.zh}`, en: `${printed.en} less needed` },

@@ -20,11 +20,11 @@ export function CountyMap({ target, places }: Pick<CountyMapData, 'target' | 'pl
   }
   const saidOf = (place: Place): string => {
     const light = place.light === null ? t('不涉及', 'not asked') : words.label(place.light)
-    if (target === null) {
-      const behind = place.counts.red + place.counts.yellow
-      return behind === 0 ? light : t(`${light}，滞后 ${behind} 项`, `${light}, ${behind} behind`)
-    }
-    return place.value === null ? light : `${t(valueText(target, place.value))}${t('，', ', ')}${light}`
+    const figure = figureOf(place)
+    if (figure === undefined) return `${t(place.name)}${t('：', ': ')}${light}`
+    const full = target === null || place.value === null ? null : t(valueText(target, place.value))
+    const said = target === null ? t(`${figure}滞后`, `${figure} behind`) : (full ?? figure)
+    return `${t(place.name)} ${said}${t('，', ', ')}${light}`
   }
   const tiles = places.flatMap((place): Tile[] => {
     if (place.tile === null) return []
@@ -37,7 +37,7 @@ export function CountyMap({ target, places }: Pick<CountyMapData, 'target' | 'pl
         column,
         light: place.light ?? 'grey',
         value: figureOf(place),
-        description: `${t(place.name)}${t('：', ': ')}${saidOf(place)}`,
+        description: saidOf(place),
         href: href(`/units/${place.unit}${target === null ? '' : `#${target.id}`}`),
       },
     ]
@@ -63,6 +63,6 @@ function useMapNote(target: CountyMapData['target']): string {
   const en = bare ? '' : `, in ${target.unit.en}`
   return t(
     `按真实方位排列；数字为${target.name.zh}的当前值${zh}，按本县（市、区）的目标值评价。`,
-    `Placed like the real neighbours; figures are ${target.name.en} to date${en}, judged by the county’s own target.`,
+    `Placed like the real neighbours. Figures: ${target.name.en}, to date${en}; each judged by its own target.`,
   )
 }

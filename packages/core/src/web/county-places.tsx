@@ -30,6 +30,7 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
   const ofTarget: readonly Column<Place>[] = [
     {
       key: 'value',
+      width: t('8.5rem', '7.5rem'),
       head: t('当前值', 'To date'),
       align: 'end',
       ...(bare ? {} : { unit: t(target.unit) }),
@@ -38,6 +39,7 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
     },
     {
       key: 'demand',
+      width: t('9rem', '8.5rem'),
       head: t('目标值', 'Target'),
       align: 'end',
       hideBelow: 'narrow',
@@ -45,6 +47,7 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
     },
     {
       key: 'headroom',
+      width: '42%',
       head: t('余下时间要做到', 'What is left to do'),
       wrap: true,
       hideBelow: 'medium',

@@ -8,14 +8,16 @@ import { bareValueText, valueText } from './value-text.ts'
 /** What a mark shows beside its shape: the value where there is a number, the light's name otherwise. */
 function useMarkWords(target: TargetView): { short: string | null; long: string } {
   const t = useText()
-  const { label } = useLightWords()
+  const { label, letter } = useLightWords()
   const isNumber = !(target.kind === 'done' && target.accumulation === 'milestone')
   const short = target.value === null || !isNumber ? null : t(bareValueText(target, target.value))
   const now = target.value === null ? t('暂无数据', 'no data') : t(valueText(target, target.value))
   const light = label(target.light ?? 'grey')
+  // What is seen comes first, so that a voice command of it finds the link.
+  const seen = `${letter(target.light ?? 'grey')}${short === null ? '' : ` ${short}`}`
   const long = t(
-    `${target.name.zh}，要求${target.demand.zh}，现值${now}，${light}。${target.reason?.zh ?? ''}`,
-    `${target.name.en}; asked: ${target.demand.en}; now: ${now}; ${light}. ${target.reason?.en ?? ''}`,
+    `${seen}：${target.name.zh}，要求${target.demand.zh}，现值${now}，${light}。${target.reason?.zh ?? ''}`,
+    `${seen}: ${target.name.en}; asked: ${target.demand.en}; now: ${now}; ${light}. ${target.reason?.en ?? ''}`,
   )
   return { short, long }
 }
@@ -35,7 +37,7 @@ export function DocumentMark({ target, dimmed }: { readonly target: TargetView; 
       aria-label={words.long}
       aria-haspopup="dialog"
     >
-      <LightMark light={light} label="" letter={letter(light)} size="s" decorative />
+      <LightMark light={light} label="" letter={letter(light)} size="s" decorative />{' '}
       {words.short === null ? null : <span className="doc-mark__value">{words.short}</span>}
     </AppLink>
   )

@@ -14,7 +14,7 @@ export function UnitTable({ caption, units }: { readonly caption: string; readon
     <LightCounts counts={counts} label={countsLabel(counts)} lightLabels={lightLabels} />
   )
   const columns: readonly Column<ListedUnit>[] = [
-    { key: 'name', head: t('单位', 'Unit'), sortValue: ({ name }) => t(name), cell: ({ name }) => t(name) },
+    { key: 'name', head: t('单位', 'Unit'), wrap: true, sortValue: ({ name }) => t(name), cell: ({ name }) => t(name) },
     {
       key: 'tasks',
       head: t('任务', 'Tasks'),
@@ -28,7 +28,7 @@ export function UnitTable({ caption, units }: { readonly caption: string; readon
       key: 'leads',
       head: t('牵头（含推定）', 'Leads (or assumed)'),
       align: 'end',
-      width: '10rem',
+      width: t('9rem', '10rem'),
       hideBelow: 'narrow',
       sortValue: ({ leads }) => leads,
       cell: ({ leads }) => leads,
@@ -36,7 +36,7 @@ export function UnitTable({ caption, units }: { readonly caption: string; readon
     {
       key: 'lights',
       head: t('任务状态', 'Lights of its tasks'),
-      width: '17rem',
+      width: '16rem',
       hideBelow: 'narrow',
       sortValue: ({ counts }) => counts.red * 100 + counts.yellow,
       cell: lights,

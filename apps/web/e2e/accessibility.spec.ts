@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './platform.ts'
+
+const pages = [
+  '/',
+  '/document',
+  '/tasks',
+  '/tasks/18',
+  '/tasks/16',
+  '/indicators/air.pm25',
+  '/counties',
+  '/units',
+  '/units/shj',
+  '/units/360702',
+  '/air',
+]
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on the page as it is, each as a line that names the place; `only` one rule where the others do not change. */
+async function found(page: Page, only?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (only === undefined ? axe.withTags(rules) : axe.withRules([only])).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+/** A page with its data: its heading is there and nothing is still being fetched. */
+async function arrive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.wp-skeleton')).toHaveCount(0)
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+for (const path of pages)
+  test(`${path} has nothing that axe objects to, in light or dark`, async ({ page }) => {
+    await arrive(page, path)
+    expect(await found(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await found(page, 'color-contrast')).toEqual([])
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('menu, overview and task have nothing that axe objects to', async ({ page }) => {
+    await arrive(page, '/?lang=en')
+    expect(await found(page)).toEqual([])
+    await page.getByRole('button', { name: 'Open the menu' }).click()
+    expect(await found(page)).toEqual([])
+    await arrive(page, '/tasks/18?lang=en')
+    expect(await found(page)).toEqual([])
+  })
+})
+
+test('what opens over a page is as accessible as the page', async ({ page }) => {
+  await arrive(page, '/counties?cell=18/360702')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await found(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('污水')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  expect(await found(page)).toEqual([])
+})
+
+test('no page is wider than its window', async ({ page }) => {
+  const wide: string[] = []
+  // English words are the longer ones; Chinese lines break anywhere but in figures and names.
+  const shown = [...pages, '/indicators', '/nowhere'].map((path) => `${path}?lang=en`)
+  for (const path of [...shown, '/?lang=zh', '/tasks/18?lang=zh', '/counties?lang=zh']) {
+    await arrive(page, path)
+    for (const width of [1920, 1440, 1024, 760, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      const fits = page.waitForFunction((most) => document.documentElement.scrollWidth <= most, width, {
+        timeout: 1000,
+      })
+      await fits.catch(() => wide.push(`${path} at ${width}`))
+    }
+  }
+  expect(wide).toEqual([])
+})
+
+test('nothing moves where motion is not wanted', async ({ page }) => {
+  await arrive(page, '/document')
+  await page.getByRole('link', { name: /新改建污水管网/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().duration) > 1).length,
+  )
+  expect(moving).toBe(0)
+})
