@@ -33,7 +33,7 @@ export function groupBlocks(lines: readonly Mapped[]): Block[] {
 
 function acceptedMarker(line: string, previous: string, counters: ReadonlyMap<string, number>): Marker | null {
   const marker = headingMarker(line) ?? undottedMarker(line, previous, counters)
-  if (!marker || (marker.kind === 'dash' && !line.startsWith('一'))) return marker
+  if (!marker || (marker.kind === 'dash' && !line.slice(0, marker.length).includes('一'))) return marker
   if (marker.kind === 'dash') return endsSentence(previous) || headingMarker(previous) ? marker : null
   const last = counters.get(marker.kind) ?? 0
   const plausible = marker.number === 1 || (marker.number > last && marker.number <= last + LARGEST_JUMP)

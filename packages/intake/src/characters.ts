@@ -84,6 +84,13 @@ function markupEdits(source: string): Map<number, string> {
     drop(match.index, match.index + match[0].indexOf('{') + 1)
     drop(match.index + match[0].length - 1, match.index + match[0].length)
   }
+  for (const match of source.matchAll(
+    /(?<![*\d\\])\*[^\s*][^*\n]{0,40}\*(?![*\d])|(?<!_)__[^\s_][^_\n]{0,40}__(?!_)/g,
+  )) {
+    const mark = match[0].startsWith('_') ? 2 : 1
+    drop(match.index, match.index + mark)
+    drop(match.index + match[0].length - mark, match.index + match[0].length)
+  }
   for (const match of source.matchAll(/&(nbsp|ensp|emsp|amp|lt|gt|le|ge|quot|mdash|middot);/g)) {
     drop(match.index, match.index + match[0].length)
     edits.set(match.index, ENTITIES[match[1] ?? ''] ?? '')

@@ -1,5 +1,6 @@
 import { withAlignedRows } from './aligned-rows.ts'
 import { concatMapped, filterMapped, type Mapped, sliceMapped, splitMapped, trimMapped } from './source-map.ts'
+import { looksLikeUnit } from './unit-names.ts'
 
 /** The lines of a text, trimmed, without the empty ones. Tabs inside a line stay: they mark table cells. */
 export function textLines(text: Mapped): Mapped[] {
@@ -15,7 +16,29 @@ const BREAK_TAG = /<br\s?\/?>/g
 function splitAtBreakTags(line: Mapped): Mapped[] {
   if (!line.norm.includes('<br')) return [line]
   const parts = splitMapped(line, BREAK_TAG)
-  return /^\s*\|/.test(line.norm) ? [concatMapped(parts)] : parts
+  return /^\s*\|/.test(line.norm) ? [joinWrapped(parts)] : parts
+}
+
+/** A wrapped cell in one line: 、 between two units, ; behind a count that another deed follows. */
+function joinWrapped(parts: readonly Mapped[]): Mapped {
+  return concatMapped(
+    parts.flatMap((part, i) => {
+      const next = parts[i + 1]
+      const joint = next ? jointOf(part.norm.slice(-40), next.norm.slice(0, 40)) : ''
+      return joint === '' ? [part] : [part, { norm: joint, print: joint, at: [part.at[part.at.length - 1] ?? 0] }]
+    }),
+  )
+}
+
+function jointOf(before: string, after: string): string {
+  const last = /[^、,;。|:]*$/.exec(before)?.[0].trim() ?? ''
+  const first = /^[^、,;。|:]*/.exec(after)?.[0].trim() ?? ''
+  if (looksLikeUnit(last) && looksLikeUnit(first)) return '、'
+  return /\d(?:%|[一-龥]{1,3})$/.test(last) &&
+    /^[一-龥]{2}/.test(first) &&
+    !/^[下上]?[降升增减提压至到以左的之及或]/.test(first)
+    ? ';'
+    : ''
 }
 
 /** Cuts a line where a new numbered item or a —— item starts after a full stop or a closing bracket. */

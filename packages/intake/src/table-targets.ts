@@ -59,7 +59,7 @@ function cellTarget(
 }
 
 /** 由2025年的34微克/立方米降至32微克/立方米以下: where a value comes from, before it is said where it goes. */
-const ORIGIN = /^(?:由|从)[^,。;]{1,40}?(?=[下上]?(?:降|升|提高|提升|增加|增长|减少|压减|扩大)[至到为])/
+const ORIGIN = /^(?:由|从)[^,。;]{1,40}?(?=[下上]?(?:降低?|升|提[高升]?|增[加长]?|减少?|压减|扩大)[至到为])/
 
 function readValue(
   norm: string,
