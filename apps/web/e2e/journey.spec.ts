@@ -100,7 +100,7 @@ test('filters live in the address: a shared one shows the same, and Back undoes'
 test('what was known on a past day is another picture, and says so', async ({ page }) => {
   await page.goto('/?asOf=2025-04-10')
   await expect(page.getByText(/2025-04-10|2025 年 4 月 10 日/).first()).toBeVisible()
-  await expect(page.getByText(/截至3月末，/)).toBeVisible()
+  await expect(page.getByText(/截至3月末，109 项目标/)).toBeVisible()
 })
 
 test('an address that leads nowhere says so and leads back', async ({ page }) => {

@@ -15,7 +15,6 @@ type Place = CountyMapData['places'][number]
 export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 'places'>) {
   const t = useText()
   const none = <span className="wp-muted">—</span>
-  const bare = target === null || target.kind === 'class' || target.accumulation === 'milestone'
   const first: readonly Column<Place>[] = [
     {
       key: 'light',
@@ -25,21 +24,26 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
       cell: ({ light }) =>
         light === null ? <span className="wp-muted">{t('不涉及', 'n/a')}</span> : <TargetLight light={light} />,
     },
-    { key: 'name', head: t('县（市、区）', 'County'), sortValue: ({ unit }) => unit, cell: ({ name }) => t(name) },
+    {
+      key: 'name',
+      head: t('县区', 'County'),
+      ...(target === null ? {} : { width: '7rem' }),
+      sortValue: ({ unit }) => unit,
+      cell: ({ name }) => t(name),
+    },
   ]
   const ofTarget: readonly Column<Place>[] = [
     {
       key: 'value',
-      width: t('8.5rem', '7.5rem'),
+      width: '5.5rem',
       head: t('当前值', 'To date'),
       align: 'end',
-      ...(bare ? {} : { unit: t(target.unit) }),
       sortValue: ({ value }) => (value === null ? null : Number(value)),
       cell: ({ value }) => (value === null || target === null ? none : t(bareValueText(target, value))),
     },
     {
       key: 'demand',
-      width: t('9rem', '8.5rem'),
+      width: '9rem',
       head: t('目标值', 'Target'),
       align: 'end',
       hideBelow: 'narrow',
@@ -47,7 +51,6 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
     },
     {
       key: 'headroom',
-      width: '42%',
       head: t('余下时间要做到', 'What is left to do'),
       wrap: true,
       hideBelow: 'medium',
