@@ -35,6 +35,8 @@ async function arrive(page: Page, path: string): Promise<void> {
   await expect(page.locator('.wp-skeleton')).toHaveCount(0)
 }
 
+// One long file: its tests are shared out among the workers.
+test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const path of pages)

