@@ -103,9 +103,16 @@ export function overviewSentence(view: View, counts: LightCounts, changed: reado
   const worse = changed.filter((target) => target.light === 'yellow' || target.light === 'red').length
   const better = changed.length - worse
   const day = dayText(view.at.on)
+  const turns =
+    changed.length === 0
+      ? { zh: '与上月相比没有转变。', en: 'None has turned since the month before.' }
+      : {
+          zh: `较上月转差 ${worse} 项、转好 ${better} 项。`,
+          en: `Since the month before, ${worse} turned worse and ${better} better.`,
+        }
   return {
-    zh: `${day.zh}，${total} 项目标中：${lights.map((l) => l.zh).join('，')}。较上月转差 ${worse} 项、转好 ${better} 项。`,
-    en: `${day.en}, of ${total} targets: ${lights.map((l) => l.en).join(', ')}. Since the month before, ${worse} turned worse and ${better} better.`,
+    zh: `${day.zh}，${total} 项目标中：${lights.map((l) => l.zh).join('，')}。${turns.zh}`,
+    en: `${day.en}, of ${total} targets: ${lights.map((l) => l.en).join(', ')}. ${turns.en}`,
   }
 }
 
