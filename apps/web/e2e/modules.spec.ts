@@ -19,7 +19,7 @@ test('with two modules mounted the browser sees nothing of the other eight', asy
   await navigation.getByRole('link', { name: /碧水/ }).click()
   await expect(page).toHaveURL(/\/water/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expect(page.getByText('地表水监测断面水质优良比例').filter({ visible: true }).first()).toBeVisible()
   expect(
     asked.filter((path) => /^\/trpc\/(air|carbon|ecology|industry|urban|rural|inspection|mechanisms)\./.test(path)),
   ).toEqual([])
