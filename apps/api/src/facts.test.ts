@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { today } from '@workpoints/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
@@ -43,6 +44,16 @@ describe('facts', () => {
     const [first, second] = await versions()
     expect(first).toMatchObject({ value: '12', replaced: true, supersedes: null })
     expect(second).toMatchObject({ value: '15', replaced: false, supersedes: first?.id })
+  })
+
+  it('count a corrected figure as come, once, and not before it came', async () => {
+    const received = async (input: object) => {
+      const reports = await (await api.core()).unit.expected({ unit: '360702', on: '2025-01-31', ...input })
+      return reports.filter((report) => report.received).map((report) => report.indicator)
+    }
+    expect(await received({})).toEqual(['rural.toilets'])
+    expect(await received({ on: '2025-01-30' })).toEqual([])
+    expect(await received({ asOf: today() })).toEqual(['rural.toilets'])
   })
 
   it('show zero as a figure, not as nothing', async () => {

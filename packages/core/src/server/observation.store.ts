@@ -71,7 +71,10 @@ export async function listObservations(
   return rows.map(toFact)
 }
 
-/** Which figures of a period have come, as `indicator/unit`: for a period that ended by `on`, as recorded by `asOf`. */
+/**
+ * Which figures of a period have come, as `indicator/unit`: for a period that ended by `on`, as recorded by `asOf`. A figure has come
+ * with its first version, so the corrections, however many, are not looked at.
+ */
 export async function receivedIn(
   db: Kysely<CoreTables>,
   planId: string,
@@ -80,11 +83,11 @@ export async function receivedIn(
   let query = db
     .selectFrom('core.observation')
     .select(['indicator', 'unit_id'])
-    .distinct()
     .where('plan_id', '=', planId)
     .where('period', '=', period)
     .where('period_end', '=', periodEnd(period))
     .where('period_end', '<=', at.on)
+    .where('supersedes', 'is', null)
   if (at.asOf !== null) query = query.where('recorded_at', '<=', at.asOf)
   const rows = await query.execute()
   return new Set(rows.map((row) => `${row.indicator}/${row.unit_id}`))
