@@ -100,6 +100,20 @@ describe('a Markdown export', () => {
   })
 })
 
+describe('the wrapped cells of a drawn table', () => {
+  it('separates units and counts, and joins what was only wrapped', () => {
+    const plan = readPlan(
+      '甲县2026年清单\n| 序号 | 任务 | 内容 | 责任单位 |\n|---|---|---|---|\n| 1 | 水 | 新建管网5公里<br>清淤*3*公里<br>以上 | 县住建局<br>各乡镇 |',
+    )
+    expect(plan.tasks[0]?.text).toBe('水。新建管网5公里;清淤3公里以上')
+    expect(plan.tasks[0]?.targets.map((each) => `${each.name} ${each.value}${each.unit}`)).toEqual([
+      '新建管网 5公里',
+      '清淤 3公里',
+    ])
+    expect(plan.tasks[0]?.units.map((unit) => unit.name)).toEqual(['县住建局', '各乡镇'])
+  })
+})
+
 describe('a spreadsheet export', () => {
   it('drops the quotation marks around a cell of several lines', () => {
     const plan = readPlan(

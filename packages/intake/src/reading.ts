@@ -79,7 +79,8 @@ function dueOf(norm: string, { start, end }: Placed, deadlines: readonly Deadlin
 
 /** 6月底前完成:(1)…;(2)…: the deadline of the words that introduce a list holds for its items. */
 function leadDeadline(norm: string, from: number, deadlines: readonly Deadline[]): string | null {
-  const floor = Math.max(norm.lastIndexOf('。', from) + 1, from - LONGEST_REACH)
+  const left = Math.max(0, from - LONGEST_REACH)
+  const floor = left + norm.slice(left, from + 1).lastIndexOf('。') + 1
   const lead = /^[^;]*?:(?=\(\d{1,2}\)|[①-⑳])/.exec(norm.slice(floor, from))?.[0].length ?? 0
   return startingWithin(deadlines, floor, floor + lead).at(-1)?.due ?? null
 }
