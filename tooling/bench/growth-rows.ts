@@ -3,34 +3,42 @@ import type pg from 'pg'
 /** Observations that one year's plan holds when it is filled. */
 export const perYear = 100_000
 
-/** What a plan of the demonstration becomes when a whole office works with it: its figures corrected, and sent by the day. */
-const corrections = `
-  insert into core.observation (org_id, fact_id, plan_id, indicator, unit_id, period, period_end, value, numerator, denominator,
-                                weight, source_kind, source_note, recorded_at, recorded_by, supersedes)
-  select org_id, gen_random_uuid(), plan_id, indicator, unit_id, period, period_end, value, numerator, denominator,
-         weight, source_kind, source_note, recorded_at - version * interval '6 hours', recorded_by, null
-  from core.observation cross join generate_series(1, $1::int) version
-  order by recorded_at, version desc`
+const columns = `org_id, fact_id, plan_id, indicator, unit_id, period, period_end, value, numerator, denominator,
+  weight, source_kind, source_note, recorded_at, recorded_by, supersedes`
 
+/** The figures of each day of the months, from the months' own. */
 const days = `
-  insert into core.observation (org_id, fact_id, plan_id, indicator, unit_id, period, period_end, value, numerator, denominator,
-                                weight, source_kind, source_note, recorded_at, recorded_by, supersedes)
+  insert into core.observation (${columns})
   select org_id, gen_random_uuid(), plan_id, indicator, unit_id, to_char(day, 'YYYY-MM-DD'), day, value, numerator, denominator,
          weight, source_kind, source_note, day + interval '1 day', recorded_by, null
   from core.observation
   cross join lateral generate_series(date_trunc('month', period_end), period_end, interval '1 day') day
-  where length(period) = 7 and recorded_by = 'demo' and not exists (
-    select from core.observation later
-    where later.org_id = observation.org_id and later.plan_id = observation.plan_id and later.indicator = observation.indicator
-      and later.unit_id = observation.unit_id and later.period = observation.period and later.recorded_at > observation.recorded_at)
+  where length(period) = 7
   order by day, indicator, unit_id
   limit $1`
 
-/** Makes the plan's observations `perYear` × `depth`: two earlier versions of each monthly figure, daily figures, and older versions of all. */
+/** Corrections of the figures whose period is written in at most $3 letters: $1 of each, one after the other, $2 in all. */
+const corrections = `
+  insert into core.observation (${columns})
+  select org_id, id, plan_id, indicator, unit_id, period, period_end, value, numerator, denominator, weight, source_kind, source_note,
+         recorded_at + version * interval '6 hours', recorded_by,
+         lag(id, 1, fact_id) over (partition by fact_id order by version)
+  from core.observation current
+  cross join lateral (
+    select version, gen_random_uuid() id from generate_series(1, $1::int) version where current.fact_id is not null
+  ) versions
+  where length(period) <= $3 and not exists (
+    select from core.observation later where later.supersedes = current.fact_id and later.org_id = current.org_id)
+  order by version, recorded_at
+  limit $2`
+
+/** Makes the plan's observations `perYear` × `depth`: daily figures beside the monthly ones, each month corrected twice, and then all of them often. */
 export async function fillYear(client: pg.Client, depth: number): Promise<void> {
-  await client.query(corrections, [2])
-  await client.query(days, [perYear - (await count(client))])
-  if (depth > 1) await client.query(corrections, [depth - 1])
+  const months = await count(client)
+  await client.query(days, [perYear - 3 * months])
+  await client.query('analyze core.observation')
+  await client.query(corrections, [2, 2 * months, 7])
+  if (depth > 1) await client.query(corrections, [depth, perYear * (depth - 1), 10])
 }
 
 async function count(client: pg.Client): Promise<number> {
@@ -72,7 +80,7 @@ async function copyOf(
   )
   const moved = rows.map(({ column_name: name, data_type: type }) => {
     if (name === 'plan_id') return `'${newest.plan_id}-${back}'`
-    if (name === 'fact_id') return 'gen_random_uuid()'
+    if (name === 'fact_id' || name === 'supersedes') return `md5(${name}::text || '-${back}')::uuid`
     if (name === 'year') return `year - ${back}`
     if (name === 'period') return `(left(period, 4)::int - ${back}) || substr(period, 5)`
     return type === 'date' || type.startsWith('timestamp') ? `(${name} - interval '${back} years')::${type}` : name
