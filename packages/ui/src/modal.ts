@@ -9,6 +9,7 @@ export interface ModalProps {
 
 /**
  * Opens a `<dialog>` as a modal while `open` is true; Esc and a press on the backdrop ask to close.
+ * The focus goes to what carries `data-autofocus`, else to the first control.
  * When it closes, or is taken away, the focus returns to where it was.
  */
 export function useModal(open: boolean, onClose: () => void): ModalProps {
@@ -18,6 +19,7 @@ export function useModal(open: boolean, onClose: () => void): ModalProps {
     if (!open || !dialog) return
     const before = document.activeElement
     if (!dialog.open) dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
