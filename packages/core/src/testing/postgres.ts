@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { UnavailableError } from '../errors.ts'
-import { type Connection, connect } from '../server/database/connect.ts'
+import { type Connection, connect, disconnect } from '../server/database/connect.ts'
 import { type MigrationHalf, migrateAll } from '../server/database/migrate.ts'
+import { asServiceRole, connectService } from '../server/database/service.ts'
 
-/** A database for one test file, dropped at the end of its `await using`. */
-export interface TestDatabase<Tables> extends Connection<Tables>, AsyncDisposable {}
+/** A database for one test file, dropped at the end of its `await using`. `db` is its owner's, a superuser. */
+export interface TestDatabase<Tables> extends Connection<Tables>, AsyncDisposable {
+  /** Connections of the application's role, with the rights that the shipped server has; opened at the first call, four at most. */
+  readonly service: () => Promise<Connection<Tables>>
+}
 
 /**
  * Gives a new database in which the migrations of `halves` have run, cloned from a template that the first caller makes.
@@ -24,10 +28,13 @@ export async function createTestDatabase<Tables = unknown>({
   const name = `${server.prefix}${randomBytes(6).toString('hex')}`
   await asAdmin(server, (admin) => admin.query(`create database "${name}" template "${template}"`))
   const connection = await connect<Tables>(urlOf(server, name), { max: 4 })
+  let serving: Promise<Connection<Tables>> | undefined
   return {
     ...connection,
+    service: () => (serving ??= connectService<Tables>(asServiceRole(connection.connectionString), halves, { max: 4 })),
     async [Symbol.asyncDispose]() {
-      await connection.db.destroy()
+      const service = await serving?.catch(() => undefined)
+      await Promise.all([disconnect(connection), service && disconnect(service)])
       await asAdmin(server, (admin) => admin.query(`drop database "${name}" with (force)`))
     },
   }

@@ -67,3 +67,12 @@ async function check(pool: pg.Pool, url: string): Promise<void> {
     })
   checkServer(Number(rows[0]?.version), rows[0]?.encoding ?? '')
 }
+
+/** Ends all connections of a pool, also of one that was never used through Kysely; may be called twice. Waits for the queries under way. */
+export async function disconnect({
+  db,
+  pool,
+}: Pick<Connection<never>, 'pool'> & { db: Pick<Kysely<never>, 'destroy'> }): Promise<void> {
+  await db.destroy()
+  if (!pool.ending) await pool.end()
+}

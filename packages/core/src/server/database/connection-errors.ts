@@ -42,11 +42,17 @@ const full: Advice = {
   zh: '连接数已满：请提高 max_connections，或减少连接它的程序。',
   en: 'It has no connection left: raise max_connections or let fewer programs connect.',
 }
+const startup: Advice = {
+  code: 'database.startup-options',
+  zh: '服务器或连接池不接受连接参数（options）。经连接池连接时，请在 DATABASE_URL 中使用属于 workpoints_app 的登录用户，并另设 DATABASE_OWNER_URL。',
+  en: 'The server or a connection pooler refuses the options of the connection. Behind a pooler, sign in with a login role that is a member of workpoints_app (DATABASE_URL), and give the owner in DATABASE_OWNER_URL.',
+}
 
 /** By the codes of PostgreSQL (appendix A of its manual); everything else failed on the way there. */
 const byCode: Readonly<Record<string, Advice>> = {
   '28000': signIn,
   '28P01': signIn,
+  '08P01': startup,
   '3D000': missing,
   '53300': full,
 }

@@ -7,7 +7,7 @@ import { type EmbeddedBinaries, embeddedMajor } from './embedded-binaries.ts'
 import { waitFor } from './postmaster.ts'
 import { commandAs, type ServerUser } from './server-user.ts'
 
-/** The superuser of the embedded server, which is also the one that the program signs in as. */
+/** The superuser of the embedded server: the program signs in as it to migrate, and as the application's role to work. */
 export const embeddedUser = 'workpoints'
 
 const unfinished = 'postgres.new-'

@@ -11,8 +11,8 @@ import { removeSocketFolder } from './socket-folder.ts'
 
 /** A running PostgreSQL of our own, reached over a unix socket by whoever may enter its 0700 folder. */
 export interface EmbeddedServer {
-  /** The address of one of its databases, as pg and libpq understand it. */
-  readonly url: (database: string) => string
+  /** The address of one of its databases, as pg and libpq understand it, for the superuser or the role named. */
+  readonly url: (database: string, user?: string) => string
   /** Stops the server, waits until its process has ended, and gives up the data folder. */
   readonly stop: () => Promise<void>
 }
@@ -47,7 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const endWatch = watchServer(run, server.pid, log)
     const at = `host=${encodeURIComponent(server.socketFolder)}&port=${server.port}`
     return {
-      url: (database) => `postgresql://${embeddedUser}@localhost/${encodeURIComponent(database)}?${at}`,
+      url: (database, user = embeddedUser) => `postgresql://${user}@localhost/${encodeURIComponent(database)}?${at}`,
       async stop() {
         await endWatch()
         await stopPostmaster(folder)

@@ -2,11 +2,19 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { ConflictError, InvalidError } from '../../errors.ts'
 import { lockMigrations } from './dialect.ts'
+import { grantService } from './grants.ts'
+import { ensureServiceRole } from './service-role.ts'
 
 /** The migrations of core or of one plugin: `id` is also the PostgreSQL schema; names sort in the order in which they run. */
 export interface MigrationHalf {
   readonly id: string
   readonly migrations: Readonly<Record<string, Migration>>
+  /**
+   * Tables of the schema that are only ever added to: the application's role may select and insert, and neither update, delete nor
+   * truncate. No foreign key of theirs may cascade, and none should point to them (PostgreSQL could not check it where `grantService`
+   * has to take these rights from the owner).
+   */
+  readonly appendOnly?: readonly string[]
 }
 
 /** One migration, named. */
@@ -20,18 +28,23 @@ export interface MigrationName {
  *
  * All of it is one transaction under one lock: when a migration fails, nothing of this run remains, and of several servers starting at
  * once one migrates while the others wait and then find nothing to do. Each half keeps its own history in its own schema.
+ * It runs as the owner of the schemas, and ends by giving the application's role what the server needs of them (`ensureServiceRole`,
+ * `grantService`), also when no migration was left to run; the role itself is made beforehand and stays when a migration fails.
  * Throws ConflictError `database.migration-failed` (half and migration named, `cause` kept) or `database.migrations-differ` when the
- * database's history is not the beginning of ours, InvalidError `database.half-twice` for two halves of one id.
+ * database's history is not the beginning of ours, InvalidError `database.half-twice` for two halves of one id, and the errors of
+ * `listRelations` for append-only tables that are not there or not safe.
  */
 export async function migrateAll<Tables>(
   db: Kysely<Tables>,
   halves: readonly MigrationHalf[],
 ): Promise<readonly MigrationName[]> {
   const ordered = inOrder(halves)
+  const role = await ensureServiceRole(db)
   return db.transaction().execute(async (transaction) => {
     await lockMigrations(transaction)
     const done: MigrationName[] = []
     for (const half of ordered) done.push(...(await migrateHalf(transaction, half)))
+    await grantService(transaction, ordered, role)
     return done
   })
 }
