@@ -12,6 +12,8 @@ import { PageHeader } from '../src/page-header.tsx'
 import { SearchTrigger } from '../src/search-trigger.tsx'
 import { ToastRegion, useToasts } from '../src/toast.tsx'
 import { tasks, tiles } from './data.ts'
+import { FieldShow } from './show-fields.tsx'
+import { FormShow } from './show-forms.tsx'
 import { PaceShow } from './show-pace.tsx'
 import { PieceShow } from './show-pieces.tsx'
 import './gallery.css'
@@ -125,6 +127,8 @@ function Gallery() {
       <ChartShow />
       <PaceShow />
       <PieceShow show={show} />
+      <FormShow />
+      <FieldShow />
       <ToastRegion toasts={toasts} dismiss={dismiss} label="消息" closeLabel="关闭" />
       <CommandPalette
         open={searching}

@@ -53,21 +53,12 @@ export interface FieldFrameProps extends Omit<FieldWords, 'error' | 'name'> {
   readonly children: ReactNode
   /** What stands under the control, such as a count. */
   readonly below?: ReactNode
-  /** Renders a fieldset with a legend, for several controls under one question. */
-  readonly group?: boolean | undefined
+  /** Renders a fieldset with a legend, for several controls under one question; `radiogroup` says that it takes one answer. */
+  readonly group?: true | 'radiogroup' | undefined
 }
 
 /** Label, hint, control and error, one under the other. */
-export function FieldFrame({
-  field,
-  label,
-  labelHidden,
-  hint,
-  required,
-  children,
-  below,
-  group = false,
-}: FieldFrameProps) {
+export function FieldFrame({ field, label, labelHidden, hint, required, children, below, group }: FieldFrameProps) {
   const heading = cx('wp-form-field__label', labelHidden && 'wp-hidden')
   const words = (
     <>
@@ -89,7 +80,15 @@ export function FieldFrame({
   )
   const className = cx('wp-form-field', Boolean(field.error) && 'wp-form-field--wrong')
   return group ? (
-    <fieldset className={className} aria-describedby={field.aria['aria-describedby']}>
+    <fieldset
+      className={className}
+      aria-describedby={field.aria['aria-describedby']}
+      {...(group === 'radiogroup' && {
+        role: group,
+        'aria-invalid': field.aria['aria-invalid'],
+        'aria-required': required,
+      })}
+    >
       <legend className={heading}>{words}</legend>
       {rest}
     </fieldset>

@@ -1,11 +1,13 @@
-import type { AriaAttributes, ComponentType, MouseEventHandler, ReactNode } from 'react'
+import type { AriaAttributes, AriaRole, ComponentType, MouseEventHandler, ReactNode } from 'react'
 
 /** What every link of this package is given; a router's adapter must pass all of it on to its `<a>`. */
-export interface LinkLikeProps extends Pick<AriaAttributes, 'aria-current' | 'aria-label' | 'aria-describedby'> {
+export interface LinkLikeProps
+  extends Pick<AriaAttributes, 'aria-current' | 'aria-label' | 'aria-describedby' | 'aria-checked' | 'aria-disabled'> {
   readonly href: string
   readonly children?: ReactNode
   readonly className?: string | undefined
   readonly title?: string | undefined
+  readonly role?: AriaRole | undefined
   readonly tabIndex?: number | undefined
   readonly onClick?: MouseEventHandler<HTMLAnchorElement> | undefined
 }
