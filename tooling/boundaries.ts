@@ -14,7 +14,7 @@ interface Import {
 }
 
 /** Capability packages in the order of DESIGN.md's arrows: each may use those after it. */
-const capabilities = ['reporting', 'registers', 'readings', 'documents', 'accounts'] as const
+const capabilities = ['reporting', 'registers', 'readings', 'accounts', 'documents'] as const
 const pattern =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]|\n(?!\s*(?:import|export)\b))*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
 
