@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { UnavailableError } from '../errors.ts'
-import { type Connection, connect, disconnect } from '../server/database/connect.ts'
+import { type Connection, connect } from '../server/database/connect.ts'
 import { type MigrationHalf, migrateAll } from '../server/database/migrate.ts'
 import { asServiceRole, connectService } from '../server/database/service.ts'
 
@@ -34,7 +34,7 @@ export async function createTestDatabase<Tables = unknown>({
     service: () => (serving ??= connectService<Tables>(asServiceRole(connection.connectionString), halves, { max: 4 })),
     async [Symbol.asyncDispose]() {
       const service = await serving?.catch(() => undefined)
-      await Promise.all([disconnect(connection), service && disconnect(service)])
+      await Promise.all([connection.db.destroy(), service?.db.destroy()])
       await asAdmin(server, (admin) => admin.query(`drop database "${name}" with (force)`))
     },
   }

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { badUrlError, checkServer, codeOf, connectionError } from './connection-errors.ts'
 import { WorkpointsDialect } from './dialect.ts'
@@ -48,31 +48,25 @@ export async function connect<Tables>(
   })
   // An idle connection may end at any time (the server restarts); the next query opens another. Unheard, it would end the process.
   pool.on('error', (error) => log?.warn({ code: codeOf(error) }, 'database connection lost'))
+  const db = new Kysely<Tables>({ dialect: new WorkpointsDialect({ pool }) })
   try {
-    await check(pool, url)
+    await check(db, url) // through Kysely, which ends only the pools that it has used
   } catch (error) {
-    await pool.end()
+    await db.destroy()
     throw error
   }
-  return { db: new Kysely<Tables>({ dialect: new WorkpointsDialect({ pool }) }), pool, connectionString: url }
+  return { db, pool, connectionString: url }
 }
 
-async function check(pool: pg.Pool, url: string): Promise<void> {
-  const { rows } = await pool
-    .query<{ version: string; encoding: string }>(
-      `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`,
-    )
+async function check<Tables>(db: Kysely<Tables>, url: string): Promise<void> {
+  const { rows } = await sql<{
+    version: string
+    encoding: string
+  }>`select current_setting('server_version_num') as version,
+    current_setting('server_encoding') as encoding`
+    .execute(db)
     .catch((cause: unknown) => {
       throw connectionError(url, cause)
     })
   checkServer(Number(rows[0]?.version), rows[0]?.encoding ?? '')
-}
-
-/** Ends all connections of a pool, also of one that was never used through Kysely; may be called twice. Waits for the queries under way. */
-export async function disconnect({
-  db,
-  pool,
-}: Pick<Connection<never>, 'pool'> & { db: Pick<Kysely<never>, 'destroy'> }): Promise<void> {
-  await db.destroy()
-  if (!pool.ending) await pool.end()
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/postgres.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { migrateAll } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
 import { findRunning, isAlive } from './postmaster.ts'
 
@@ -104,5 +105,52 @@ test('a database that is not there is named', async () => {
   await expect(openDatabase({ url: url.href, dataDir: '' })).rejects.toMatchObject({
     code: 'database.missing',
     message: expect.stringContaining('/nowhere'),
+  })
+})
+
+describe('the service connections of the embedded database', () => {
+  const half = {
+    id: 'core',
+    migrations: {
+      '0001-trail': {
+        async up(db: Kysely<unknown>) {
+          await sql`create table core.trail (said text)`.execute(db)
+        },
+      },
+    },
+    appendOnly: ['trail'],
+  }
+
+  test('sign in as a role that is nobody else, so that no statement leads back to the owner; the owner’s end', async () => {
+    using folder = temporaryFolder()
+    await using database = await openDatabase({ dataDir: folder.path })
+    await migrateAll(database.db, [half])
+    const { db, pool } = await database.service([half])
+    expect((await database.service([half])).pool).toBe(pool)
+    await expect(sql`select 1`.execute(database.db)).rejects.toThrow('destroyed')
+    await sql`insert into core.trail values ('一')`.execute(db)
+    await db.connection().execute(async (one) => {
+      for (const back of ['reset role', 'set role none', 'set session authorization default', 'discard all']) {
+        await sql.raw(back).execute(one)
+        const { rows } = await sql`select current_user as now, session_user as signed`.execute(one)
+        expect(rows, back).toEqual([{ now: 'workpoints_app', signed: 'workpoints_app' }])
+      }
+      for (const statement of ['set role workpoints', 'set session authorization workpoints', 'delete from core.trail'])
+        await expect(sql.raw(statement).execute(one), statement).rejects.toMatchObject({ code: '42501' })
+    })
+  })
+
+  test('before the first migration they are refused with the way out, and the database can still be migrated and closed', async () => {
+    using folder = temporaryFolder()
+    const first = await openDatabase({ dataDir: folder.path })
+    await expect(first.service([half])).rejects.toMatchObject({
+      code: 'database.service-grants',
+      message: expect.stringContaining('workpoints migrate'),
+    })
+    expect(await migrateAll(first.db, [half])).toHaveLength(1)
+    await first.close()
+    await using second = await openDatabase({ dataDir: folder.path })
+    const { db } = await second.service([half])
+    expect((await sql`select said from core.trail`.execute(db)).rows).toEqual([])
   })
 })

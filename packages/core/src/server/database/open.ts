@@ -1,4 +1,4 @@
-import { type Connection, connect, type DatabaseLog, disconnect } from './connect.ts'
+import { type Connection, connect, type DatabaseLog } from './connect.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import { databaseName, prepareServer } from './embedded-database.ts'
 import type { MigrationHalf } from './migrate.ts'
@@ -84,12 +84,12 @@ function opened<Tables>({ kind, owner, serviceUrl, log, server }: Opened<Tables>
       return owner
     }
     const service = await connectService<Tables>(url, halves, { log })
-    await disconnect(owner)
+    await owner.db.destroy()
     return service
   }
   const closeAll = async () => {
     const service = await serving?.catch(() => undefined)
-    await close(Promise.all([disconnect(owner), service && disconnect(service)]), server)
+    await close(Promise.all([owner.db.destroy(), service?.db.destroy()]), server)
   }
   const closeOnce = () => (closing ??= closeAll())
   const service = (halves: readonly MigrationHalf[]) => (serving ??= serve(halves))

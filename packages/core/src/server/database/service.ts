@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ConflictError } from '../../errors.ts'
-import { type Connection, connect, type DatabaseLog, disconnect } from './connect.ts'
+import { type Connection, connect, type DatabaseLog } from './connect.ts'
 import { describeTarget } from './connection-errors.ts'
 import type { MigrationHalf } from './migrate.ts'
 import { listRelations } from './relations.ts'
@@ -27,7 +27,7 @@ export async function connectService<Tables>(
     await checkService(connection, halves, options.log)
     return connection
   } catch (error) {
-    await disconnect(connection)
+    await connection.db.destroy()
     throw error
   }
 }
