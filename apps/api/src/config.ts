@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export interface Config {
   /** PostgreSQL 15 or newer; undefined for the embedded one. */
   readonly databaseUrl: string | undefined
+  /** The same database for the owner of its tables, who migrates; undefined where `databaseUrl` is the owner's. */
+  readonly databaseOwnerUrl: string | undefined
   /** Folder of the embedded database and of files. */
   readonly dataDir: string
   /** `all` or a list of plugin ids. */
@@ -19,6 +21,13 @@ export interface Config {
   readonly org: string | undefined
   /** Names this build in entity tags; the same on every server of a deployment, so that a 304 may come from any of them. */
   readonly build: string | undefined
+  /** The address people type, `https://…` behind a gateway that speaks TLS; undefined for plain HTTP on this machine. */
+  readonly publicUrl: string | undefined
+  /** Addresses of gateways whose X-Forwarded-For is believed: `127.0.0.1,10.0.0.0/8`. */
+  readonly trustProxy: string | undefined
+  /** 32 bytes or more, in base64 or hex; without it, a file in the data folder is made and used. */
+  readonly secret: string | undefined
+  readonly crypto: 'intl' | 'gm'
   /** The seeded plans that ship with the program. */
   readonly seedsDir: string
   /** The built web app. */
@@ -35,11 +44,29 @@ function portOf(text: string): number {
   return port
 }
 
+function ownerUrlOf(url: string | undefined, ownerUrl: string | undefined): string | undefined {
+  if (ownerUrl !== undefined && url === undefined)
+    throw new InvalidError('api.owner-url-alone', {
+      zh: '只设置了 DATABASE_OWNER_URL：请同时用 DATABASE_URL 写明程序工作时使用的数据库用户，或只用 DATABASE_URL。',
+      en: 'Only DATABASE_OWNER_URL is set: also give DATABASE_URL, the user that the program works as, or use DATABASE_URL alone.',
+    })
+  return ownerUrl
+}
+
+function cryptoOf(text: string): 'intl' | 'gm' {
+  if (text === 'intl' || text === 'gm') return text
+  throw new InvalidError('api.bad-crypto', {
+    zh: `WORKPOINTS_CRYPTO“${text}”无效：应为 intl（国际算法）或 gm（国密算法）。`,
+    en: `WORKPOINTS_CRYPTO "${text}" is not valid; use intl or gm.`,
+  })
+}
+
 /** Reads the environment; command line options are laid over it by the commands. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined
   return {
     databaseUrl: read('DATABASE_URL'),
+    databaseOwnerUrl: ownerUrlOf(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
     dataDir: resolve(read('WORKPOINTS_DATA_DIR') ?? join(root, '.data')),
     plugins: read('WORKPOINTS_PLUGINS') ?? 'all',
     host: read('WORKPOINTS_HOST') ?? '127.0.0.1',
@@ -47,6 +74,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: read('WORKPOINTS_LOG') ?? 'info',
     org: read('WORKPOINTS_ORG'),
     build: read('WORKPOINTS_BUILD'),
+    publicUrl: read('WORKPOINTS_URL'),
+    trustProxy: read('WORKPOINTS_TRUST_PROXY'),
+    secret: read('WORKPOINTS_SECRET'),
+    crypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'intl'),
     seedsDir: join(root, 'seeds'),
     webDir: join(root, 'apps/web/dist'),
   }

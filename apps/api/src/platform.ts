@@ -14,6 +14,15 @@ export async function loadPlatform(config: Pick<Config, 'plugins'>): Promise<Pla
   return mount(await loadServerHalves(await choosePlugins(config.plugins)))
 }
 
-/** Opens the configured database. */
-export const openConfigured = (config: Config, log?: DatabaseLog): Promise<Database<CoreTables>> =>
-  openDatabase<CoreTables>({ url: config.databaseUrl, dataDir: config.dataDir, log })
+/**
+ * Opens the configured database, as the owner of its tables; `service` of it gives the connections to work with. What goes wrong on the
+ * way is told to `err`.
+ */
+export function openConfigured(config: Config, err: (text: string) => void): Promise<Database<CoreTables>> {
+  const { databaseUrl: url, databaseOwnerUrl: ownerUrl, dataDir } = config
+  const log: DatabaseLog = {
+    info: () => undefined,
+    warn: (details, message) => err(`${message} ${JSON.stringify(details)}\n`),
+  }
+  return openDatabase<CoreTables>({ url, ownerUrl, dataDir, log })
+}

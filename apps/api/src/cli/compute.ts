@@ -22,10 +22,11 @@ export const compute: Command = {
       })
     const config = readConfig()
     const platform = await loadPlatform(config)
-    const database = await openConfigured(config)
+    const database = await openConfigured(config, call.streams.err)
     try {
-      const orgId = config.org ?? (await findOrg(database.db))
-      const ctx = await createContext(database.db, platform, { orgId, unit: null })
+      const { db } = await database.service(platform.halves)
+      const orgId = config.org ?? (await findOrg(db))
+      const ctx = await createContext(db, platform, { orgId, unit: null })
       const [newest] = await listPlans(ctx.db)
       const plan = textOption(call, 'plan') ?? newest?.id ?? ''
       const count = await computeObservations(ctx, platform, { plan, period: asked.data })

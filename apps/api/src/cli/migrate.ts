@@ -13,7 +13,7 @@ export const migrate: Command = {
   async run({ options, streams }) {
     const config = readConfig()
     const platform = await loadPlatform(config)
-    const database = await openConfigured(config)
+    const database = await openConfigured(config, streams.err)
     try {
       const dry = options['dry-run'] === true
       const names = await (dry ? pendingMigrations : migrateAll)(database.db, platform.halves)

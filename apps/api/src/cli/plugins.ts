@@ -32,10 +32,11 @@ async function switchFor(call: Call, enabled: boolean): Promise<number> {
     throw new InvalidError('cli.missing', { zh: `请写明模块和单位。\n${help}`, en: 'Name the module and the unit.' })
   const config = readConfig()
   const platform = await loadPlatform(config)
-  const database = await openConfigured(config)
+  const database = await openConfigured(config, call.streams.err)
   try {
-    const orgId = config.org ?? (await findOrg(database.db))
-    const ctx = await createContext(database.db, platform, { orgId, unit: null })
+    const { db } = await database.service(platform.halves)
+    const orgId = config.org ?? (await findOrg(db))
+    const ctx = await createContext(db, platform, { orgId, unit: null })
     const from = textOption(call, 'from')
     const input = { key: randomUUID(), unit, plugin, enabled, ...(from === undefined ? {} : { from }) }
     await coreCaller(ctx).unit.enable(input)

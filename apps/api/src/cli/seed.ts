@@ -16,11 +16,12 @@ export const seedCommand: Command = {
   async run({ options, words, streams }) {
     const config = readConfig()
     const platform = await loadPlatform(config)
-    const database = await openConfigured(config)
+    const database = await openConfigured(config, streams.err)
     try {
       await migrateAll(database.db, platform.halves)
+      const { db } = await database.service(platform.halves)
       const dir = resolve(words[0] ?? `${config.seedsDir}/ganzhou-2025`)
-      const org = await seed(database.db, platform, { dir, empty: options['empty'] === true })
+      const org = await seed(db, platform, { dir, empty: options['empty'] === true })
       streams.err(`已录入 / recorded: ${dir} → ${org}\n`)
       return 0
     } finally {

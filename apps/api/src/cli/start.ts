@@ -14,6 +14,7 @@ const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] 
 
 环境变量 / environment:
   DATABASE_URL          PostgreSQL 15 以上；不填则用内置数据库 / PostgreSQL 15 or newer; the embedded one without it
+  DATABASE_OWNER_URL    同一数据库的属主用户，只用于升级结构；可不填 / its owner, to migrate only; optional
   WORKPOINTS_PLUGINS    启用的模块，如 air,water，默认 all / modules to mount
   WORKPOINTS_DATA_DIR   内置数据库的数据目录，默认 .data / folder of the embedded database`
 
@@ -35,11 +36,12 @@ async function run(call: Call): Promise<number> {
   const stopped = stopSignal()
   const empty = call.options['empty'] === true
   const platform = await loadPlatform(config)
-  const database = await openConfigured(config)
+  const database = await openConfigured(config, call.streams.err)
   try {
     await migrateAll(database.db, platform.halves)
-    const orgId = await seed(database.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
-    const app = await createApp({ db: database.db, platform, orgId: config.org ?? orgId, build: config.build }, config)
+    const { db } = await database.service(platform.halves)
+    const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
+    const app = await createApp({ db, platform, orgId: config.org ?? orgId, build: config.build }, config)
     try {
       const address = await app.listen({ port: config.port, host: config.host })
       call.streams.err(welcome(address, { empty, modules: platform.mounted.plugins.map((plugin) => plugin.title.zh) }))
