@@ -43,7 +43,7 @@ export function CodeField({ label, labelHidden, hint, error, name, required, ...
           name={name}
           required={required}
           disabled={disabled}
-          size={length}
+          style={{ width: `calc(${length} * (1ch + 0.25em) + 1.75rem)` }}
           data-autofocus={autoFocus || undefined}
           value={value}
           onChange={(event) => enter(event.target.value)}

@@ -62,9 +62,19 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
   ['ink-2', 'accent-soft', 4.5],
   ['accent-ink', 'accent', 4.5],
   ['accent-ink', 'accent-hover', 4.5],
-  ['danger', 'bg', 4.5],
-  ['line-strong', 'bg', 3],
-  ['focus', 'bg', 3],
+  ...['bg', 'bg-frame', 'bg-raised'].flatMap(
+    (ground) =>
+      [
+        ['danger', ground, 4.5],
+        ['line-strong', ground, 3],
+        ['focus', ground, 3],
+        ['accent', ground, 3],
+      ] as const,
+  ),
+  ['danger', 'bg-hover', 4.5],
+  ['light-yellow-text', 'bg-raised', 4.5],
+  ['light-green-text', 'bg-raised', 4.5],
+  ['line-strong', 'bg-sunken', 3],
   ['focus', 'accent-soft', 3],
 ]
 
