@@ -1,4 +1,5 @@
 export { Assessment, defaultThresholds, Forecast, Headroom, Light, Thresholds } from './assessment.ts'
+export { AuditActor, AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditRow } from './audit.ts'
 export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
 export { Decimal } from './decimal-schema.ts'
 export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'
@@ -13,6 +14,7 @@ export {
 } from './errors.ts'
 export { type Expected, expectedReports } from './expected.ts'
 export { Accumulation, Indicator, RollUp } from './indicator.ts'
+export type { JsonValue } from './json.ts'
 export { assess, judgeLight } from './judging/assess.ts'
 export type { AssessInput, ValueInput } from './judging/input.ts'
 export { nearDueDays, openPeriods, type Why } from './judging/light.ts'

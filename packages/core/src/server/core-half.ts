@@ -17,4 +17,5 @@ export const coreHalf = {
     unit: unitRouter,
   }),
   migrations,
+  appendOnly: ['audit'],
 } as const

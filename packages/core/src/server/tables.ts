@@ -3,6 +3,8 @@ import type {
   Area,
   Assessment,
   AssignmentRole,
+  AuditKind,
+  AuditOutcome,
   Decimal,
   Goal,
   Light,
@@ -173,6 +175,41 @@ interface AnswerTable {
   body: string
 }
 
+/** The audit trail; append-only. `reason`, `before` and `after` are JSON as text: the bytes that were hashed. */
+export interface AuditTable {
+  org_id: OrgId
+  /** From 1, without gaps. */
+  seq: ColumnType<string, number, never>
+  /** Milliseconds; never before the entry before. */
+  at: ColumnType<Date, Date, never>
+  algorithm: ColumnType<string, string, never>
+  /** The hash of the entry before. */
+  previous: ColumnType<string, string, never>
+  hash: ColumnType<string, string, never>
+  kind: ColumnType<AuditKind, AuditKind, never>
+  procedure: ColumnType<string, string, never>
+  actor_id: ColumnType<string | null, string | null, never>
+  actor_name: ColumnType<string, string, never>
+  actor_grant: ColumnType<string | null, string | null, never>
+  actor_session: ColumnType<string | null, string | null, never>
+  actor_address: ColumnType<string | null, string | null, never>
+  subject: ColumnType<string | null, string | null, never>
+  unit: ColumnType<string | null, string | null, never>
+  plugin: ColumnType<string | null, string | null, never>
+  outcome: ColumnType<AuditOutcome, AuditOutcome, never>
+  reason: ColumnType<string | null, string | null, never>
+  before: ColumnType<string | null, string | null, never>
+  after: ColumnType<string | null, string | null, never>
+}
+
+/** The last entry of each trail; locked while the next one is written. */
+interface AuditHeadTable {
+  org_id: OrgId
+  seq: ColumnType<string, number, number>
+  hash: string
+  at: ColumnType<Date, Date, Date>
+}
+
 /** Core's tables, named with their schema. */
 export type CoreTables = {
   'core.org': OrgTable
@@ -190,4 +227,6 @@ export type CoreTables = {
   'core.judgement': JudgementTable
   'core.idempotency': IdempotencyTable
   'core.answer': AnswerTable
+  'core.audit': AuditTable
+  'core.audit_head': AuditHeadTable
 }
