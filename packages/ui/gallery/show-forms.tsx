@@ -8,6 +8,7 @@ import { Form, type FormError } from '../src/form.tsx'
 import { FormGrid, FormRow } from '../src/form-grid.tsx'
 import { RadioGroup } from '../src/radio-group.tsx'
 import { Section } from '../src/section.tsx'
+import { SelectField } from '../src/select-field.tsx'
 import { TextArea } from '../src/text-area.tsx'
 import { TextField } from '../src/text-field.tsx'
 
@@ -16,6 +17,7 @@ const refusals: readonly FormError[] = [
   { field: 'name', message: '姓名没有填写，请填写 1—30 个字。' },
   { field: 'amount', message: '“41.6公里”不是数字，请只填数字，如 41.6。' },
   { field: 'roles', message: '系统管理员与安全审计员不能是同一人，请只选一个。' },
+  { field: 'place', message: '所在单位没有选择，请选一个单位。' },
   { field: 'start', message: '起始日期早于 2025 年 1 月 1 日，请选当年的日期。' },
 ]
 
@@ -37,7 +39,7 @@ export function FormShow() {
           label="新增人员"
           submitLabel="保存"
           errors={errors}
-          errorsTitle="没有保存：有 5 处需要修改"
+          errorsTitle="没有保存：有 6 处需要修改"
           onSubmit={() => setErrors([...refusals])}
           actions={<Button onClick={() => setErrors([])}>取消</Button>}
         >
@@ -56,7 +58,19 @@ export function FormShow() {
                 { value: 'zone', label: '功能区', disabled: true },
               ]}
             />
+            <SelectField
+              {...bind('place')}
+              label="所在单位"
+              required
+              placeholder="请选择"
+              options={[
+                { value: 'zhanggong', label: '章贡区', group: '县（市、区）' },
+                { value: 'yudu', label: '于都县', group: '县（市、区）' },
+                { value: 'jingkai', label: '赣州经开区', group: '功能区' },
+              ]}
+            />
             <TextField {...bind('code')} label="机构代码" readOnly value="360702" onChange={() => {}} />
+            <TextField {...bind('old')} label="原账号" disabled value="zhanggong-01" onChange={() => {}} />
             <CheckboxGroup
               label="角色"
               name="roles"

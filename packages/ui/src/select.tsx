@@ -37,19 +37,24 @@ export function Select({ label, options, value, onChange, labelHidden = false, d
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
         >
-          {grouped(options).map(({ group, members }) =>
-            group === undefined ? (
-              members.map(toOption)
-            ) : (
-              <optgroup key={group} label={group}>
-                {members.map(toOption)}
-              </optgroup>
-            ),
-          )}
+          <OptionList options={options} />
         </select>
         <Icon name="down" size="s" />
       </span>
     </div>
+  )
+}
+
+/** The options of a native list, those of one group under its name. */
+export function OptionList({ options }: Pick<SelectProps, 'options'>) {
+  return grouped(options).map(({ group, members }) =>
+    group === undefined ? (
+      members.map(toOption)
+    ) : (
+      <optgroup key={group} label={group}>
+        {members.map(toOption)}
+      </optgroup>
+    ),
   )
 }
 
