@@ -5,6 +5,7 @@ import {
   closedUpFault,
   insertedFault,
   removedFault,
+  renumberedFault,
   reorderedFault,
   replacedFault,
 } from './fault.ts'
@@ -33,7 +34,31 @@ export function diagnoseMarks(evidence: Evidence): AuditFault[] {
     if (found?.kind === 'inserted') faults = faults.filter(({ seq }) => seq < found.seq || seq > found.to)
     faults.push(...[missing, found].filter((fault) => fault !== undefined))
   }
-  return faults
+  return joinReordered(faults, evidence)
+}
+
+/**
+ * Neighbours whose order was changed are one fault. The last of them only follows one that was moved and stands in its own place, unless
+ * it ends the trail and is not what the head names.
+ */
+function joinReordered(faults: readonly AuditFault[], evidence: Evidence): AuditFault[] {
+  const { walk, head } = evidence
+  const joined: AuditFault[] = []
+  let end = 0
+  for (const fault of faults) {
+    const group = joined.at(-1)
+    const mark = walk.marks.find(({ seq }) => seq === group?.seq)
+    const stands = mark && elsewhere(mark, evidence)
+    const isNext = fault.seq === end + 1 && fault.to === fault.seq
+    end = fault.to
+    if (group?.kind !== 'reordered' || fault.kind !== 'reordered' || !isNext || !mark || stands === undefined)
+      joined.push(fault)
+    else {
+      const to = end === walk.last?.seq && head?.hash !== walk.last.hash ? end : end - 1
+      joined.splice(-1, 1, reorderedFault([group.seq, to], mark, stands))
+    }
+  }
+  return joined
 }
 
 interface Around {
@@ -48,13 +73,16 @@ const elsewhere = ({ previous, before }: Mark, { seqsOf }: Evidence): number | u
 
 function gapFault(mark: Mark, evidence: Evidence): AuditFault | undefined {
   if (mark.gap <= 0) return undefined
-  const stands = elsewhere(mark, evidence)
-  if (mark.linked || stands !== undefined) return reorderedFault(mark, mark.linked ? null : (stands ?? null))
-  return removedFault([mark.seq - mark.gap, mark.seq - 1], { before: mark.before, after: mark })
+  const { seq, before } = mark
+  const missing = [seq - mark.gap, seq - 1] as const
+  const stands = mark.linked ? (before?.seq ?? 0) : elsewhere(mark, evidence)
+  if (stands === undefined) return removedFault(missing, { before, after: mark })
+  if (mark.linked || stands > seq) return renumberedFault(missing, mark, stands)
+  return reorderedFault([seq, seq], mark, stands)
 }
 
 function entryFault(mark: Mark, around: Around): AuditFault | undefined {
-  const { evidence, faults } = around
+  const { evidence } = around
   const { seq, before } = mark
   if (seq < 1) return insertedFault([seq, seq], mark)
   if (!mark.intact) return changedFault(mark)
@@ -65,7 +93,7 @@ function entryFault(mark: Mark, around: Around): AuditFault | undefined {
   if (stands === undefined) return strangerBefore(mark, around)
   const beforeSeq = before?.seq ?? 0
   if (stands < beforeSeq && !isMoved(stands + 1, evidence)) return intruder(mark, stands, evidence)
-  return covers(faults, beforeSeq) ? undefined : reorderedFault(mark, stands)
+  return reorderedFault([seq, seq], mark, stands)
 }
 
 const covers = (faults: readonly AuditFault[], seq: number): boolean =>

@@ -44,8 +44,7 @@ export function entryOf(changes: Partial<AuditEntry> = {}): AuditEntry {
 /** Appends `count` entries a minute apart, each about a unit of its own, from 09:00 on 30 June 2025 in China. */
 export async function appendMany(db: Kysely<CoreTables>, count: number): Promise<void> {
   const start = Date.parse('2025-06-30T09:00:00+08:00')
-  await db.transaction().execute(async (transaction) => {
-    for (let n = 1; n <= count; n++)
-      await appendAudit(transaction, entryOf({ subject: `unit/${n}` }), { at: new Date(start + n * 60_000) })
-  })
+  if (!db.isTransaction) return db.transaction().execute((transaction) => appendMany(transaction, count))
+  for (let n = 1; n <= count; n++)
+    await appendAudit(db, entryOf({ subject: `unit/${n}` }), { at: new Date(start + n * 60_000) })
 }

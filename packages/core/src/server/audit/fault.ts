@@ -94,20 +94,25 @@ export function insertedFault([seq, to]: readonly [number, number], first: Spot 
   })
 }
 
-/** An entry follows another than the one it was written after; `elsewhere` is where that one stands now. */
-export function reorderedFault(spot: Spot, elsewhere: number | null): AuditFault {
-  const { zh, en } = spotText(spot)
-  const where = elsewhere === null ? { zh: '', en: '' } : placeText(elsewhere)
-  return fault('reordered', [spot.seq, spot.seq], {
-    zh: `${zh}处次序被改动：序号与写入时不同。${where.zh}`,
-    en: `${en}: the order was changed; numbers are not those given when it was written.${where.en}`,
+/** Entries stand in another order than they were written in; `elsewhere` is where the one now stands that the first was written after. */
+export function reorderedFault([seq, to]: readonly [number, number], first: Spot, elsewhere: number): AuditFault {
+  const { zh, en } = spotText(first)
+  const end = to > seq ? { zh: `起，至第 ${to} 条，`, en: ` and on to ${to}` } : { zh: '', en: '' }
+  return fault('reordered', [seq, to], {
+    zh: `${zh}${end.zh}次序被改动：写入时在它之前的一条，现为第 ${elsewhere} 条。`,
+    en: `${en}${end.en}: the order was changed. The entry it was written after is now number ${elsewhere}.`,
   })
 }
 
-const placeText = (seq: number): Text => ({
-  zh: `写入时在它之前的一条，现为第 ${seq} 条。`,
-  en: ` The entry it was written after is now number ${seq}.`,
-})
+/** Numbers are free although no entry is missing: those that bore them were given others. */
+export function renumberedFault([seq, to]: readonly [number, number], after: Spot, elsewhere: number): AuditFault {
+  const range = rangeText(seq, to)
+  const { zh, en } = spotText(after)
+  return fault('reordered', [seq, to], {
+    zh: `${range.zh}的序号被改：${zh}之前空号，而写入时在它之前的一条现为第 ${elsewhere} 条。`,
+    en: `Renumbered: ${range.en}. Before ${en} the numbers are free, and the entry it was written after is now number ${elsewhere}.`,
+  })
+}
 
 /** The trail ends before a head that is known from elsewhere. */
 export function cutTailFault(
