@@ -1,10 +1,15 @@
 import type { Cell, CellValue } from 'hucre/xlsx'
 import { decimalText } from '../decimal-text.ts'
 
-/** White space at the ends goes, line ends are LF, and so are the marks that web pages and other systems leave in texts. */
+/** White space and invisible marks at the ends go, line ends are LF. */
 export function trimText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, '')
+  let [start, end] = [0, text.length]
+  while (start < end && blank.test(text[start] ?? '')) start++
+  while (end > start && blank.test(text[end - 1] ?? '')) end--
+  return text.slice(start, end).replace(/\r\n?/g, '\n')
 }
+
+const blank = /[\s\u200B\u2060\uFEFF]/
 
 /**
  * The value of a cell as text: numbers in plain decimal notation, shares formatted as percentages with their sign (0.972 → 97.2%), days

@@ -1,7 +1,7 @@
 import type { ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '../column-letter.ts'
 import type { ColumnWritten, RowWritten } from '../table.ts'
-import { valueIn, writtenText } from './written-cell.ts'
+import { textCell, valueIn, writtenText } from './written-cell.ts'
 
 /** Widths in half-width characters; longer texts are wrapped. */
 const [narrowest, widest] = [8, 48]
@@ -41,8 +41,9 @@ export function columnLayout(
     const found = Math.max(textWidth(column.head) + 2, ...measured)
     const width = column.width ?? Math.min(widest, Math.max(narrowest, found + 2))
     // The text format keeps Excel from making numbers, days or formulas of what is typed there.
-    const numFmt = { text: '@', number: 'General', date: 'yyyy-mm-dd' }[column.kind]
-    return { width, style: { numFmt, alignment: { vertical: 'top', wrapText: column.kind === 'text' } } }
+    const numFmt = { text: '@', number: undefined, date: 'yyyy-mm-dd' }[column.kind]
+    const alignment = { vertical: 'top' as const, wrapText: column.kind === 'text' }
+    return { width, style: numFmt === undefined ? { alignment } : { numFmt, alignment } }
   })
 }
 
@@ -72,6 +73,8 @@ export function choiceRules(
   })
   if (lists.length === 0) return { rules, sheet: undefined }
   const height = Math.max(...lists.map((list) => list.length))
-  const rows = Array.from({ length: height }, (_, row) => lists.map((list) => list[row] ?? null))
+  const rows = Array.from({ length: height }, (_, row) =>
+    lists.map((list) => (row < list.length ? textCell(list[row] ?? '') : null)),
+  )
   return { rules, sheet: { name: choicesSheet, rows, hidden: true } }
 }

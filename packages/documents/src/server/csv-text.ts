@@ -38,6 +38,5 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): string | 
 
 /** Text tables hold no control characters but tab and line ends. */
 function looksBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return /[\0-\x08\x0E-\x1A\x1C-\x1F]/.test(text)
+  return /[^\P{Cc}\s\u0080-\u009F]/u.test(text)
 }

@@ -1,3 +1,5 @@
 export { writeCsv } from './csv-writer.ts'
+export { markErrors } from './error-marks.ts'
+export { resultHead } from './marks.ts'
 export { type ReadTableOptions, readTable } from './table-reader.ts'
 export { type WriteTableInput, writeTable } from './table-writer.ts'

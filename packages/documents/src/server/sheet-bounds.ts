@@ -6,7 +6,7 @@ export interface SheetBounds {
   readonly lastColumn: number
 }
 
-const tag = /<(?:\w+:)?(row|c)(\s[^>]*?)?(\/?)>/g
+const tag = /<(?:\w+:)?(row|c)(\s[^<>]*?)?(\/?)>/g
 
 /**
  * How far a worksheet's values reach. Cells that are only formatted do not count: whole rows and columns of them are common, and a

@@ -73,7 +73,7 @@ interface Relationship {
 }
 
 function relationships(parts: ReadonlyMap<string, Uint8Array>, folder: string, rels: string): Relationship[] {
-  const tags = (partText(parts, rels) ?? '').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []
+  const tags = (partText(parts, rels) ?? '').match(/<(?:\w+:)?Relationship\s[^<>]{0,8000}>/g) ?? []
   return tags.map((tag) => {
     const attributes = attributesOf(tag)
     const target = attributes.get('Target') ?? ''
@@ -106,7 +106,7 @@ function targetOf(
 function sheetsOf(parts: ReadonlyMap<string, Uint8Array>, workbook: string, text: string): SheetPart[] {
   const { folder, rels } = relsOf(workbook)
   const byId = new Map(relationships(parts, folder, rels).map((each) => [each.id, each]))
-  return (text.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []).flatMap((tag) => {
+  return (text.match(/<(?:\w+:)?sheet\s[^<>]{0,8000}>/g) ?? []).flatMap((tag) => {
     const attributes = attributesOf(tag)
     const target = byId.get(attributes.get('id') ?? '')
     if (target?.type !== 'worksheet' || !parts.has(target.path)) return []

@@ -12,10 +12,11 @@ export function valueIn(row: RowWritten, { key, head }: ColumnWritten): string |
   return Object.hasOwn(row, name) ? (row[name] ?? null) : null
 }
 
-/** A value as text: what a CSV cell holds before it is guarded. */
+/** A value as text: line ends are LF, control characters that no format can hold are left out. */
 export function writtenText(value: string | number | null): string {
   if (value === null) return ''
-  return typeof value === 'number' ? decimalText(value) : value
+  if (typeof value === 'number') return decimalText(value)
+  return value.replace(/\r\n?/g, '\n').replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }
 
 /** Whether a text is a number that a workbook keeps exactly: plain decimal notation, at most 15 digits. */
@@ -43,8 +44,12 @@ export function writtenCell(
       en: `Cell ${at} (${column.head}) holds ${text.length} characters, a cell of Excel at most ${maxCellLength}; export as CSV instead.`,
     })
   }
-  // XML cannot hold other control characters.
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return textCell(text)
+}
+
+/** A text as a workbook's cell: never a formula. It writes characters as _x000D_; a text that happens to hold such a sign is kept. */
+export function textCell(text: string): string {
+  return writtenText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** Days that a workbook can count: from March 1900 on, before which its calendar is wrong. */

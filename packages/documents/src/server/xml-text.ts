@@ -32,14 +32,11 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
 }
 
 function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return names[name] ?? whole
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    },
-  )
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (whole, entity: string) => {
+    if (!entity.startsWith('#')) return names[entity] ?? whole
+    const code = Number(entity.slice(1).replace(/^x/i, '0x'))
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 }
 
 /** Text as it may stand in an element or an attribute; characters that XML cannot hold are left out. */
