@@ -3,7 +3,9 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { requireSameOrigin } from './same-origin.ts'
 import type { Served } from './served.ts'
+import { identify } from './signed-in.ts'
 import { trpcRoute } from './trpc-route.ts'
 import { webRoute } from './web-route.ts'
 
@@ -13,11 +15,16 @@ const bodyLimit = 4 * 1024 * 1024
 /** The one process: tRPC for the browser, health and metrics for those who run it, and the web app. */
 export async function createApp(
   served: Served,
-  { webDir, logLevel }: { readonly webDir: string; readonly logLevel: string },
+  {
+    webDir,
+    logLevel,
+    trustProxy,
+  }: { readonly webDir: string; readonly logLevel: string; readonly trustProxy?: string | undefined },
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel },
     bodyLimit,
+    trustProxy: trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     logController: new LogController({ disableRequestLogging: true }),
   })
@@ -34,9 +41,11 @@ export async function createApp(
         formAction: ["'self'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: served.secure ? { maxAge: 31_536_000 } : false,
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  requireSameOrigin(app)
+  await identify(app, served)
   monitor(app, served)
   trpcRoute(app, served)
   await webRoute(app, { webDir, mounted: new Set(served.platform.mounted.plugins.map((plugin) => plugin.id)) })

@@ -1,3 +1,4 @@
+import { createAccounts } from '@workpoints/accounts/server'
 import {
   type CoreTables,
   type Database,
@@ -8,10 +9,15 @@ import {
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
 import type { Config } from './config.ts'
+import { readSecret } from './secret.ts'
 
-/** Mounts the plugins that the configuration chooses. */
-export async function loadPlatform(config: Pick<Config, 'plugins'>): Promise<Platform> {
-  return mount(await loadServerHalves(await choosePlugins(config.plugins)))
+/** Mounts the plugins that the configuration chooses, and beside them what is always on. */
+export async function loadPlatform(
+  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'>,
+): Promise<Platform> {
+  const secrets = { key: await readSecret(config), family: config.crypto }
+  const accounts = createAccounts({ secrets, oidc: null })
+  return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts])
 }
 
 /**

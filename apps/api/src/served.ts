@@ -9,6 +9,8 @@ export interface Served {
   readonly platform: Platform
   readonly orgId: string
   readonly build: string | undefined
+  /** True when people reach it over HTTPS: then the session's cookie travels over nothing else. */
+  readonly secure: boolean
 }
 
 /** The issuing body of a database that holds one; with several, WORKPOINTS_ORG has to name it. */

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   type AnyTRPCProcedure,
   callTRPCProcedure,
@@ -7,26 +7,16 @@ import {
   TRPCError,
 } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { accountsDb, spend } from '@workpoints/accounts/server'
 import { today } from '@workpoints/core'
-import {
-  type Context,
-  createContext,
-  findAnswer,
-  findRevision,
-  keepAnswer,
-  type Meta,
-  type Platform,
-} from '@workpoints/core/server'
+import { type Context, findAnswer, findRevision, keepAnswer, type Meta, type Platform } from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { digest } from './digest.ts'
+import { recordRefusal } from './refusal.ts'
+import { contextOf } from './request-context.ts'
 import type { Served } from './served.ts'
 
 type Call = FastifyRequest<{ Params: { path: string }; Querystring: { input?: string } }>
-
-/** The unit through whose eyes a reader looks, named by the browser. */
-const unitOf = (request: FastifyRequest): string | null => {
-  const unit = request.headers['x-workpoints-unit']
-  return typeof unit === 'string' && unit !== '' ? unit : null
-}
 
 function inputOf(request: Call): unknown {
   if (request.method !== 'GET') return request.body ?? undefined
@@ -42,8 +32,6 @@ function inputOf(request: Call): unknown {
 const procedureAt = (platform: Platform, path: string): AnyTRPCProcedure | undefined =>
   (platform.router._def.procedures as Record<string, AnyTRPCProcedure>)[path]
 
-const digest = (parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'base64url').slice(0, 22)
-
 interface Asked {
   readonly path: string
   readonly type: 'query' | 'mutation'
@@ -52,8 +40,8 @@ interface Asked {
 
 /**
  * Serves tRPC by one thin route: the procedure is called in-process, one call a request (no batches, so no request can be amplified).
- * The stock adapter costs more than Fastify, Kysely and PostgreSQL together. What depends on the facts alone is answered 304, or from
- * the answer kept in the database, until the facts change; several servers on one database share what is kept.
+ * The stock adapter costs more than Fastify, Kysely and PostgreSQL together. What depends on the facts and the reader's grants alone is
+ * answered 304, or from the answer kept in the database, until the facts change; several servers on one database share what is kept.
  */
 export function trpcRoute(app: FastifyInstance, served: Served): void {
   const build = served.build ?? randomUUID()
@@ -65,13 +53,13 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     return JSON.stringify({ result: { data } })
   }
 
-  /** A query that depends on the facts alone: on their revision, the day, the build, the view, and its own input. */
+  /** A query that depends on the facts and the grants alone: on their revision, the day, the build, the view, and its own input. */
   const revisable = async (request: Call, reply: FastifyReply, asked: Asked): Promise<string | null> => {
     const { ctx, path } = asked
-    const key = digest([path, request.query.input ?? '', ctx.unit ?? '', [...ctx.enabled].join()])
+    const key = digest([path, request.query.input ?? '', ctx.unit ?? '', [...ctx.enabled].join(), ctx.access.key])
     const tagAt = (revision: string): string => `"${digest([build, revision, today(), key])}"`
     const tagged = (tag: string): FastifyReply =>
-      reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'x-workpoints-unit')
+      reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'cookie, x-workpoints-unit')
     const held = request.headers['if-none-match']
     if (held !== undefined && held === tagAt(await findRevision(ctx.db))) {
       tagged(held)
@@ -86,21 +74,28 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     return body
   }
 
+  const answer = async (request: Call, reply: FastifyReply, asked: Asked): Promise<string | null> => {
+    const { path, type, ctx } = asked
+    const meta = procedureAt(served.platform, path)?._def.meta as Meta | undefined
+    if (meta?.perMinute !== undefined && ctx.actor !== null)
+      await spend(accountsDb(ctx.db), { key: `${path} ${ctx.actor.id ?? ''}`, most: meta.perMinute, seconds: 60 })
+    // Before anybody is known nothing is answered from what is kept: the gate has to speak first.
+    const keeps = type === 'query' && meta?.revisable === true && ctx.actor?.pending === null
+    return keeps ? revisable(request, reply, asked) : call(request, asked)
+  }
+
   const handle = async (request: Call, reply: FastifyReply): Promise<FastifyReply> => {
     const { path } = request.params
     const type = request.method === 'GET' ? 'query' : 'mutation'
+    let ctx: Context | undefined
     try {
-      const ctx = await createContext(served.db, served.platform, { orgId: served.orgId, unit: unitOf(request) })
-      const meta = procedureAt(served.platform, path)?._def.meta as Meta | undefined
-      const asked = { path, type, ctx } as const
+      ctx = await contextOf(request, reply, served)
       reply.header('cache-control', 'no-store')
-      const body =
-        type === 'query' && meta?.revisable === true
-          ? await revisable(request, reply, asked)
-          : await call(request, asked)
+      const body = await answer(request, reply, { path, type, ctx })
       return body === null ? reply.code(304).send() : reply.type('application/json; charset=utf-8').send(body)
     } catch (cause) {
-      return refuse(request, reply, { cause, path, type })
+      const refused = await recordRefusal(ctx, { path, cause })
+      return refuse(request, reply, { cause: refused, path, type })
     }
   }
 

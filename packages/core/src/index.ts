@@ -9,6 +9,8 @@ export {
   InvalidError,
   NotAllowedError,
   NotFoundError,
+  NotSignedInError,
+  TooManyError,
   UnavailableError,
   WorkpointsError,
 } from './errors.ts'
@@ -27,6 +29,20 @@ export { milestone } from './milestone.ts'
 export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
 export { daysBetween, monthOf, monthsOf, periodEnd, periodStart, today } from './period.ts'
 export { Day, Period } from './period-schema.ts'
+export {
+  type Access,
+  Action,
+  type Asked,
+  accessOf,
+  clashOf,
+  Grant,
+  grantAllows,
+  type Reach,
+  Role,
+  type RoleRule,
+  type RoleSeat,
+  roleRules,
+} from './permission.ts'
 export { Area, Goal, Plan, PlanPack, Task } from './plan.ts'
 export {
   countingUnits,

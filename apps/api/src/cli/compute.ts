@@ -1,8 +1,8 @@
 import { InvalidError, monthOf, Period, today } from '@workpoints/core'
-import { computeObservations, createContext, listPlans } from '@workpoints/core/server'
+import { computeObservations, listPlans } from '@workpoints/core/server'
 import { readConfig } from '../config.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
-import { findOrg } from '../served.ts'
+import { cliContext } from './cli-context.ts'
 import { type Command, textOption } from './command.ts'
 
 export const compute: Command = {
@@ -25,8 +25,7 @@ export const compute: Command = {
     const database = await openConfigured(config, call.streams.err)
     try {
       const { db } = await database.service(platform.halves)
-      const orgId = config.org ?? (await findOrg(db))
-      const ctx = await createContext(db, platform, { orgId, unit: null })
+      const ctx = await cliContext(db, platform, config)
       const [newest] = await listPlans(ctx.db)
       const plan = textOption(call, 'plan') ?? newest?.id ?? ''
       const count = await computeObservations(ctx, platform, { plan, period: asked.data })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { InvalidError } from '@workpoints/core'
-import { coreCaller, createContext } from '@workpoints/core/server'
+import { coreCaller } from '@workpoints/core/server'
 import { choosePlugins, installedPlugins, loadServerHalves } from '@workpoints/plugins/server'
 import { readConfig } from '../config.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
-import { findOrg } from '../served.ts'
+import { cliContext } from './cli-context.ts'
 import { type Call, type Command, textOption } from './command.ts'
 
 const help = `用法 / usage:
@@ -35,8 +35,7 @@ async function switchFor(call: Call, enabled: boolean): Promise<number> {
   const database = await openConfigured(config, call.streams.err)
   try {
     const { db } = await database.service(platform.halves)
-    const orgId = config.org ?? (await findOrg(db))
-    const ctx = await createContext(db, platform, { orgId, unit: null })
+    const ctx = await cliContext(db, platform, config)
     const from = textOption(call, 'from')
     const input = { key: randomUUID(), unit, plugin, enabled, ...(from === undefined ? {} : { from }) }
     await coreCaller(ctx).unit.enable(input)

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
-import { migrateAll } from '@workpoints/core/server'
+import { accountsDb } from '@workpoints/accounts/server'
+import { inOrg, migrateAll } from '@workpoints/core/server'
 import { createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
+import { firstAccounts } from '../first-accounts.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
 import { seed } from '../seed.ts'
 import { type Call, type Command, textOption } from './command.ts'
+import { welcome } from './welcome.ts'
 
 const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] [--empty]
 
@@ -41,10 +44,13 @@ async function run(call: Call): Promise<number> {
     await migrateAll(database.db, platform.halves)
     const { db } = await database.service(platform.halves)
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
-    const app = await createApp({ db, platform, orgId: config.org ?? orgId, build: config.build }, config)
+    const made = await firstAccounts(accountsDb(inOrg(db, orgId)), { empty, family: config.crypto })
+    const secure = config.publicUrl?.startsWith('https:') ?? false
+    const app = await createApp({ db, platform, orgId: config.org ?? orgId, build: config.build, secure }, config)
     try {
       const address = await app.listen({ port: config.port, host: config.host })
-      call.streams.err(welcome(address, { empty, modules: platform.mounted.plugins.map((plugin) => plugin.title.zh) }))
+      const modules = platform.mounted.plugins.map((plugin) => plugin.title.zh)
+      call.streams.err(welcome(config.publicUrl ?? address, { empty, modules, made }))
       const signal = await stopped
       app.log.info({ signal }, 'stopping')
     } finally {
@@ -54,20 +60,6 @@ async function run(call: Call): Promise<number> {
   } finally {
     await database.close()
   }
-}
-
-function welcome(address: string, { empty, modules }: { empty: boolean; modules: readonly string[] }): string {
-  return `
-  生态环境保护工作要点调度平台已启动 / Workpoints is running
-
-    ${address}
-
-  登录 / sign-in    本版本尚无账号，打开即可使用，只应在本机或可信内网使用。
-                    There are no accounts in this version: open the address. Keep it to this machine or a trusted network.
-  模块 / modules    ${modules.join('、')}
-  数据 / data       ${empty ? '2025 年工作要点，无填报数据 / the 2025 plan, no figures' : '2025 年工作要点 + 2025 年 1—6 月演示数据 / the 2025 plan and simulated figures, January–June'}
-  停止 / stop       Ctrl+C
-`
 }
 
 export const start: Command = {

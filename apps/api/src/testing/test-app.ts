@@ -1,55 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CoreTables, coreCaller, createContext, type Platform } from '@workpoints/core/server'
+import type { GrantFields } from '@workpoints/accounts'
+import { type AccountsTables, accountsDb, addPerson, beginSession, type Secrets } from '@workpoints/accounts/server'
+import { type Role, roleRules } from '@workpoints/core'
+import { type CoreTables, coreCaller, createContext, inOrg, newId, type Platform } from '@workpoints/core/server'
 import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
+import type { Kysely } from 'kysely'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { loadPlatform } from '../platform.ts'
 import { seed } from '../seed.ts'
 
+interface Answer {
+  readonly status: number
+  readonly data: unknown
+  readonly error: unknown
+}
+
+/** Somebody signed in at the test's server, through its routes. */
+export interface TestPerson {
+  readonly id: string
+  readonly username: string
+  /** The cookie header of the session. */
+  readonly cookie: string
+  /** Asks a query, as oneself or through a unit's eyes; answers status and body. */
+  query(path: string, input?: unknown, unit?: string): Promise<Answer>
+  /** Sends a change. */
+  mutate(path: string, input: unknown): Promise<Answer>
+}
+
 /** The shipped server on a database of its own with the real 2025 plan; requests go through its routes without a socket. */
 export interface TestApp extends AsyncDisposable {
   readonly app: FastifyInstance
+  /** As its owner: what an administrator of the database could do behind the application's back. */
   readonly database: TestDatabase<CoreTables>
+  /** Scoped to the issuing body, with the rights of the application. */
+  readonly db: Kysely<AccountsTables>
   readonly platform: Platform
   readonly orgId: string
-  /** Asks a query as the office or as a unit; answers status and body. */
-  query(path: string, input?: unknown, unit?: string): Promise<{ status: number; data: unknown; error: unknown }>
-  /** Sends a change. */
-  mutate(path: string, input: unknown, unit?: string): Promise<{ status: number; data: unknown; error: unknown }>
-  /** Core's procedures called in the process, with their types. */
+  readonly secrets: Secrets
+  /** Makes somebody with one role (or several) and signs in. The units are those of the role's seat unless given. */
+  person(role: Role | readonly GrantFields[], unit?: string): Promise<TestPerson>
+  /** A person's way in who has a cookie already, or none. */
+  visitor(cookie?: string): Pick<TestPerson, 'query' | 'mutate'>
+  /** Asks as the office, or as it looks through a unit's eyes. */
+  query(path: string, input?: unknown, unit?: string): Promise<Answer>
+  /** Sends a change as the office. */
+  mutate(path: string, input: unknown): Promise<Answer>
+  /** Core's procedures called in the process, with their types, as the office (through a unit's eyes). */
   core(unit?: string): Promise<ReturnType<typeof coreCaller>>
 }
+
+const seatUnits = { platform: null, office: 'hwb', department: 'shj', county: '360702' } as const
+
+/** A role as it is given in tests: at its seat's unit, in all plugins, long since. */
+export const grantOf = (role: Role, unit: string | null = seatUnits[roleRules[role].seat]): GrantFields => ({
+  role,
+  unit,
+  plugins: null,
+  from: '2025-01-01',
+  until: null,
+})
 
 /** Starts the server with the chosen plugins on a seeded database. */
 export async function createTestApp({ plugins = 'all', empty = false } = {}): Promise<TestApp> {
   const config = readConfig({})
-  const platform = await loadPlatform({ plugins })
+  const key = randomBytes(32)
+  const secrets: Secrets = { key, family: 'intl' }
+  const platform = await loadPlatform({ plugins, dataDir: tmpdir(), secret: key.toString('base64url'), crypto: 'intl' })
   const database = await createTestDatabase<CoreTables>({ halves: platform.halves })
-  const orgId = await seed(database.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
+  const service = await database.service()
+  const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
   const app = await createApp(
-    { db: database.db, platform, orgId, build: undefined },
+    { db: service.db, platform, orgId, build: undefined, secure: false },
     { webDir: config.webDir, logLevel: 'silent' },
   )
-  const headers = (unit?: string) => (unit === undefined ? {} : { 'x-workpoints-unit': unit })
-  const read = (response: { statusCode: number; body: string }) => {
-    const body = JSON.parse(response.body) as { result?: { data: unknown }; error?: unknown }
-    return { status: response.statusCode, data: body.result?.data, error: body.error }
+  const db = accountsDb(inOrg(service.db, orgId))
+
+  const visitor = (cookie?: string): Pick<TestPerson, 'query' | 'mutate'> => {
+    const headers = cookie === undefined ? {} : { cookie }
+    const read = (response: { statusCode: number; body: string }): Answer => {
+      const body = JSON.parse(response.body) as { result?: { data: unknown }; error?: unknown }
+      return { status: response.statusCode, data: body.result?.data, error: body.error }
+    }
+    return {
+      query: async (path, input, unit) => {
+        const query = input === undefined ? {} : { input: JSON.stringify(input) }
+        const eyes = unit === undefined ? {} : { 'x-workpoints-unit': unit }
+        return read(await app.inject({ method: 'GET', url: `/trpc/${path}`, query, headers: { ...headers, ...eyes } }))
+      },
+      mutate: async (path, input) =>
+        read(await app.inject({ method: 'POST', url: `/trpc/${path}`, payload: input as object, headers })),
+    }
   }
+
+  const person: TestApp['person'] = async (role, unit) => {
+    const grants = typeof role === 'string' ? [grantOf(role, unit)] : [...role]
+    const username = `t${newId().slice(-12)}`
+    const fields = { username, name: '测试', unit: grants[0]?.unit ?? null, phone: null, grants }
+    const { id } = await db
+      .transaction()
+      .execute((trx) => addPerson(trx, fields, { by: 'test', family: 'intl', demo: true }))
+    const origin = { address: '127.0.0.1', agent: 'test' }
+    const { token } = await beginSession(db, { person: id, method: 'password', proved: true, hours: 12, origin })
+    const cookie = `workpoints=${token}`
+    return { id, username, cookie, ...visitor(cookie) }
+  }
+
+  const office = await person('office')
+  const grants = [{ ...grantOf('office'), id: 'test', from: '2025-01-01' }]
+  const actor = { id: office.id, name: '测试', session: null, pending: null }
   return {
     app,
     database,
+    db,
     platform,
     orgId,
-    query: async (path, input, unit) => {
-      const query = input === undefined ? {} : { input: JSON.stringify(input) }
-      return read(await app.inject({ method: 'GET', url: `/trpc/${path}`, query, headers: headers(unit) }))
-    },
-    mutate: async (path, input, unit) =>
-      read(
-        await app.inject({ method: 'POST', url: `/trpc/${path}`, payload: input as object, headers: headers(unit) }),
-      ),
-    core: async (unit) => coreCaller(await createContext(database.db, platform, { orgId, unit: unit ?? null })),
+    secrets,
+    person,
+    visitor,
+    query: office.query,
+    mutate: office.mutate,
+    core: async (unit) =>
+      coreCaller(await createContext(service.db, platform, { orgId, actor, grants, unit: unit ?? null })),
     async [Symbol.asyncDispose]() {
       await app.close()
       await database[Symbol.asyncDispose]()

@@ -11,7 +11,7 @@ import { loadView, ViewInput } from './view.ts'
  */
 export function areaOverview(plugin: Plugin) {
   return procedure
-    .meta({ revisable: true })
+    .meta({ needs: 'read', revisable: true })
     .input(ViewInput)
     .query(async ({ ctx, input }) => {
       const view = await loadView(ctx, input)

@@ -1,31 +1,69 @@
 import type { Kysely } from 'kysely'
-import { type Indicator, indicatorsOf, type Plugin } from '../index.ts'
+import { type Access, type Indicator, indicatorsOf, type NotSignedInError, type Plugin } from '../index.ts'
 import { judgingVersion } from './judging-version.ts'
 import type { CoreTables } from './tables.ts'
 
-/** What every procedure is given: one issuing body's data, and through whose eyes it is looked at. */
+/** Who is asking. */
+export interface Actor {
+  /** The person; null for the command line and for the program itself. */
+  readonly id: string | null
+  /** As facts and the audit trail name it: `李明（zhanggong-1）`, `命令行（root）`. */
+  readonly name: string
+  readonly session: string | null
+  /** What has to be done before anything else may be: the first password change, the second factor. */
+  readonly pending: 'password' | 'second-factor' | 'enrolment' | null
+}
+
+/** Where a request came from. */
+export interface Origin {
+  readonly address: string | null
+  /** What the browser calls itself. */
+  readonly agent: string | null
+}
+
+/** The browser's end of a session. Whoever answers the request keeps or drops the token; in-process callers have none. */
+export interface SessionCookie {
+  set(token: string): void
+  clear(): void
+}
+
+/** What every procedure is given: one issuing body's data, who asks and what they may do, and through whose eyes it is looked at. */
 export interface Context {
   /** Scoped to the issuing body; procedures open transactions on it, stores take the handle they are given. */
   readonly db: Kysely<CoreTables>
   readonly orgId: string
   readonly mounted: Mounted
+  /** Null when nobody is signed in. */
+  readonly actor: Actor | null
+  /** Why nobody is, where a session was shown that is over. */
+  readonly signedOut: NotSignedInError | null
+  readonly origin: Origin
+  readonly access: Access
+  readonly cookie: SessionCookie
   /** Unit whose view this is; null is the issuing office, which sees everything mounted. */
   readonly unit: string | null
-  /** Plugins that are on for that view. */
+  /** Plugins that are on for that view and that the actor may read. */
   readonly enabled: ReadonlySet<string>
 }
 
 /** The plugins of this deployment and what they declare. */
 export interface Mounted {
   readonly plugins: readonly Plugin[]
+  /** Branches of the API that are neither core nor a plugin, and always on: accounts, reporting … */
+  readonly capabilities: ReadonlySet<string>
   readonly indicators: ReadonlyMap<string, Indicator>
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
-export function mountedOf(plugins: readonly Plugin[]): Mounted {
+export function mountedOf(plugins: readonly Plugin[], capabilities: readonly string[] = []): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
-  return { plugins: ordered, indicators, judging: judgingVersion(indicators.values()) }
+  return {
+    plugins: ordered,
+    capabilities: new Set(capabilities),
+    indicators,
+    judging: judgingVersion(indicators.values()),
+  }
 }

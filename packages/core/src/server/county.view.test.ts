@@ -58,6 +58,7 @@ function viewOf(): JudgedView {
     facts,
     whole: new Map(judgements.filter((one) => one.unit === null).map((one) => [one.target, one])),
     counties: judgements.filter((one) => one.unit !== null),
+    isReadable: () => true,
   }
 }
 

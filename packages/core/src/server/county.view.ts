@@ -76,6 +76,8 @@ export interface CountyPlace {
   readonly demand: Text | null
   readonly headroom: Text | null
   readonly counts: LightCounts
+  /** Whether the reader may open it. */
+  readonly readable: boolean
 }
 
 const listedCounties = (view: View): Unit[] =>
@@ -112,6 +114,7 @@ export function countyMap(view: JudgedView, asked?: string) {
       demand: shown?.demand ?? null,
       headroom: shown?.headroom?.text ?? null,
       counts: countLights(lights),
+      readable: view.isReadable(county.id),
     }
   })
   const order = new Map(view.facts.plan.areas.map(({ number }, index) => [number, index]))
@@ -130,7 +133,7 @@ export function countyMap(view: JudgedView, asked?: string) {
 export function taskMatrix(view: View) {
   const sourceOf = new Map(view.facts.plan.targets.map((target) => [target.id, target.source]))
   const lights = Map.groupBy(view.counties, (judgement) => `${sourceOf.get(judgement.target)}/${judgement.unit}`)
-  const counties = listedCounties(view)
+  const counties = listedCounties(view).filter(({ id }) => view.isReadable(id))
   return {
     counties: counties.map(({ id, name }) => ({ id, name })),
     areas: view.facts.plan.areas.map(({ number, title }) => ({ number, title })),

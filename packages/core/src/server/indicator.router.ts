@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import { InvalidError, NotFoundError, Observation } from '../index.ts'
 import { CommandKey, command } from './command.ts'
+import { actorOf } from './gate.ts'
 import { refreshJudgements } from './judgement.store.ts'
 import { insertObservations } from './observation.store.ts'
+import { requireReporter } from './reporter.ts'
 import { targetView } from './target.view.ts'
 import { targetDetails } from './task.router.ts'
 import { procedure, router } from './trpc.ts'
 import { loadJudgedView, loadView, ViewInput } from './view.ts'
 
-const revisable = procedure.meta({ revisable: true })
+const noIndicator = (id: string): InvalidError =>
+  new InvalidError('core.unknown-indicator', {
+    zh: `没有编号为“${id}”的指标。`,
+    en: `There is no indicator "${id}".`,
+  })
+
+const reading = procedure.meta({ needs: 'read', revisable: true })
 
 /** Indicators: what is measured, against which targets, and the figures. */
 export const indicatorRouter = router({
-  list: revisable.input(ViewInput).query(async ({ ctx, input }) => {
+  list: reading.input(ViewInput).query(async ({ ctx, input }) => {
     const view = await loadView(ctx, input)
     const targets = Map.groupBy(view.facts.plan.targets, (target) => target.indicator)
     return ctx.mounted.plugins
@@ -29,7 +37,7 @@ export const indicatorRouter = router({
       )
   }),
 
-  get: revisable.input(ViewInput.extend({ indicator: z.string() })).query(async ({ ctx, input }) => {
+  get: reading.input(ViewInput.extend({ indicator: z.string() })).query(async ({ ctx, input }) => {
     const view = await loadJudgedView(ctx, input)
     const indicator = ctx.mounted.indicators.get(input.indicator)
     if (indicator === undefined || !ctx.enabled.has(input.indicator.split('.')[0] ?? ''))
@@ -43,20 +51,28 @@ export const indicatorRouter = router({
 
   /** Records figures of one plan. A figure that is already known is corrected by a new version; the old one stays readable. */
   record: procedure
+    .meta({ needs: ['report', 'correct'] })
     .input(CommandKey.extend({ plan: z.string(), observations: z.array(Observation).min(1).max(5000) }))
     .mutation(({ ctx, input }) =>
-      command(ctx, { key: input.key, procedure: 'core.indicator.record' }, async (db) => {
+      command(ctx, { key: input.key, procedure: 'core.indicator.record' }, async (db, note) => {
         const unknown = input.observations.find((observation) => !ctx.mounted.indicators.has(observation.indicator))
-        if (unknown !== undefined)
-          throw new InvalidError('core.unknown-indicator', {
-            zh: `没有编号为“${unknown.indicator}”的指标。`,
-            en: `There is no indicator "${unknown.indicator}".`,
-          })
+        if (unknown !== undefined) throw noIndicator(unknown.indicator)
+        const grant = await requireReporter({ ...ctx, db }, input)
         await insertObservations(db, input.plan, {
           observations: input.observations,
-          by: { recordedBy: ctx.unit ?? 'office' },
+          by: { recordedBy: actorOf(ctx).name },
         })
         const indicators = [...new Set(input.observations.map((observation) => observation.indicator))]
+        note({
+          subject: `plan/${input.plan}`,
+          grant,
+          before: null,
+          after: {
+            recorded: input.observations.length,
+            indicators,
+            units: [...new Set(input.observations.map(({ unit }) => unit))],
+          },
+        })
         await refreshJudgements(db, input.plan, { mounted: ctx.mounted, indicators })
         return { recorded: input.observations.length }
       }),

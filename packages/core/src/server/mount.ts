@@ -1,11 +1,12 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Kysely } from 'kysely'
-import { today } from '../index.ts'
-import { type Context, type Mounted, mountedOf } from './context.ts'
+import { accessOf, type Grant, type NotSignedInError, roleRules, today } from '../index.ts'
+import { type Actor, type Context, type Mounted, mountedOf, type Origin, type SessionCookie } from './context.ts'
 import { coreHalf } from './core-half.ts'
 import type { MigrationHalf } from './database/migrate.ts'
 import type { ServerHalf } from './define.ts'
 import { currentFacts } from './facts.ts'
+import { noModule } from './gate.ts'
 import { inOrg } from './org-scope.ts'
 import type { CoreTables } from './tables.ts'
 import { router } from './trpc.ts'
@@ -18,9 +19,17 @@ export interface Platform {
   readonly calculators: ReadonlyMap<string, NonNullable<ServerHalf['calculators'][string]>>
 }
 
-/** Puts core and the chosen plugins together. Plain data: what is not in the list is not there. */
-export function mount(plugins: readonly ServerHalf[]): Platform {
-  const branches = Object.fromEntries(plugins.map((half) => [half.plugin.id, half.router]))
+/** A capability package's server half: a branch of the API that is always on, and its tables. */
+export interface Capability extends MigrationHalf {
+  readonly router: AnyTRPCRouter
+}
+
+/** Puts core, the capabilities and the chosen plugins together. Plain data: what is not in the lists is not there. */
+export function mount(plugins: readonly ServerHalf[], capabilities: readonly Capability[] = []): Platform {
+  const branches = Object.fromEntries([
+    ...capabilities.map((half) => [half.id, half.router] as const),
+    ...plugins.map((half) => [half.plugin.id, half.router] as const),
+  ])
   const calculators = plugins.flatMap((half) =>
     Object.entries(half.calculators).flatMap(([key, calculate]) =>
       calculate === undefined ? [] : [[`${half.plugin.id}.${key}`, calculate] as const],
@@ -28,9 +37,13 @@ export function mount(plugins: readonly ServerHalf[]): Platform {
   )
   return {
     router: router({ core: coreHalf.router, ...branches }),
-    mounted: mountedOf(plugins.map((half) => half.plugin)),
+    mounted: mountedOf(
+      plugins.map((half) => half.plugin),
+      capabilities.map((half) => half.id),
+    ),
     halves: [
-      { id: coreHalf.id, migrations: coreHalf.migrations },
+      coreHalf,
+      ...capabilities,
       ...plugins.map((half) => ({ id: half.plugin.id, migrations: half.migrations })),
     ],
     calculators: new Map(calculators),
@@ -42,21 +55,45 @@ const coreOnly = router({ core: coreHalf.router })
 /** Core's procedures called inside the process, with their types and through the same gate. */
 export const coreCaller = (ctx: Context) => coreOnly.createCaller(ctx).core
 
-/** The context of one request: the issuing body's data, and the modules that are on for the unit through whose eyes it looks. */
-export async function createContext(
-  db: Kysely<CoreTables>,
-  platform: Platform,
-  { orgId, unit }: { readonly orgId: string; readonly unit: string | null },
-): Promise<Context> {
+/** Who asks, and how they look at it. */
+export interface Asking {
+  readonly orgId: string
+  readonly actor: Actor | null
+  readonly grants: readonly Grant[]
+  readonly signedOut?: NotSignedInError | null
+  readonly origin?: Origin
+  /** The unit through whose eyes; null for one's own. */
+  readonly unit?: string | null
+  readonly cookie?: SessionCookie
+}
+
+const nowhere: Origin = { address: null, agent: null }
+const noCookie: SessionCookie = { set: () => undefined, clear: () => undefined }
+
+/**
+ * The context of one request: the issuing body's data, what the actor may do, and the modules that are on for the view. Who reads one
+ * unit only looks through that unit's eyes. Throws NotFoundError for the view of a unit that the actor may not read.
+ */
+export async function createContext(db: Kysely<CoreTables>, platform: Platform, asking: Asking): Promise<Context> {
+  const { orgId, actor, grants, signedOut = null, origin = nowhere, cookie = noCookie } = asking
   const scoped = inOrg(db, orgId)
+  const access = accessOf(actor?.pending == null ? grants : [], today())
+  const asked = asking.unit ?? null
+  if (asked !== null && actor !== null && access.decide({ action: 'read', unit: asked, plugin: null }) === undefined)
+    throw noModule()
+  const unit = asked ?? ownUnit(access.grants)
   const all = platform.mounted.plugins.map((plugin) => plugin.id)
-  return {
-    db: scoped,
-    orgId,
-    mounted: platform.mounted,
-    unit,
-    enabled: new Set(unit === null ? all : await enabledFor(scoped, unit, all)),
-  }
+  const on = unit === null ? all : await enabledFor(scoped, unit, all)
+  const mine = on.filter((plugin) => access.somewhere('read', plugin))
+  const { mounted } = platform
+  return { db: scoped, orgId, mounted, actor, signedOut, origin, access, cookie, unit, enabled: new Set(mine) }
+}
+
+/** The unit of somebody whose grants all read that one unit. */
+function ownUnit(grants: readonly Grant[]): string | null {
+  const [first, ...others] = grants.filter((grant) => roleRules[grant.role].reach.read !== undefined)
+  const same = first !== undefined && others.every((grant) => grant.unit === first.unit)
+  return same && roleRules[first.role].reach.read === 'own' ? first.unit : null
 }
 
 async function enabledFor(db: Kysely<CoreTables>, unit: string, all: readonly string[]): Promise<string[]> {

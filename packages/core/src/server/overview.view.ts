@@ -89,7 +89,9 @@ export function waitingFor(view: View, received: ReadonlySet<string>, enabled: R
     expected: entries.length,
     missing: entries.filter((entry) => !received.has(`${entry.indicator.id}/${entry.subject}`)).length,
   }))
-  return rows.filter((row) => row.missing > 0).toSorted((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit))
+  return rows
+    .filter((row) => row.missing > 0 && view.isReadable(row.unit))
+    .toSorted((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit))
 }
 
 /** The month in a sentence, made of facts. */
@@ -127,6 +129,7 @@ export function countyMatrix(view: View) {
     .filter((unit) => unit.kind === 'county')
     .toSorted((a, b) => a.id.localeCompare(b.id))
   return counties.map((county) => ({
+    readable: view.isReadable(county.id),
     id: county.id,
     name: county.name,
     tile: county.tile,

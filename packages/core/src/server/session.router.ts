@@ -6,7 +6,7 @@ import { listUnits } from './unit.store.ts'
 
 /** What the shell needs before it can draw: whose deployment this is, its plans, and the modules that are on for this view. */
 export const sessionRouter = router({
-  get: procedure.meta({ revisable: true }).query(async ({ ctx }) => {
+  get: procedure.meta({ needs: 'self', revisable: true }).query(async ({ ctx }) => {
     const org = await ctx.db.selectFrom('core.org').select(['org_id', 'name']).executeTakeFirst()
     if (org === undefined)
       throw new NotFoundError('core.no-org', {

@@ -163,7 +163,7 @@ interface IdempotencyTable {
   org_id: OrgId
   key: string
   procedure: string
-  answer: ColumnType<string | null, string | null, string>
+  answer: ColumnType<string | null, string | null, string | null>
   recorded_at: Timestamp
 }
 

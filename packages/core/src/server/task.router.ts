@@ -7,7 +7,7 @@ import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
 import { type JudgedView, loadJudgedView, loadView, observationView, type View, ViewInput } from './view.ts'
 
-const revisable = procedure.meta({ revisable: true })
+const reading = procedure.meta({ needs: 'read', revisable: true })
 
 const TaskFilter = ViewInput.extend({
   area: z.number().int().optional(),
@@ -31,7 +31,7 @@ function choicesOf(view: View) {
 
 /** Tasks: the list with its filters, and one task with everything known of it. */
 export const taskRouter = router({
-  list: revisable.input(TaskFilter).query(async ({ ctx, input }) => {
+  list: reading.input(TaskFilter).query(async ({ ctx, input }) => {
     const view = await loadView(ctx, input)
     const words = plain(input.text ?? '')
       .split(/\s+/)
@@ -48,7 +48,7 @@ export const taskRouter = router({
     return { on: view.at.on, rows, total: view.facts.plan.tasks.length, ...choicesOf(view) }
   }),
 
-  get: revisable.input(ViewInput.extend({ task: z.string() })).query(async ({ ctx, input }) => {
+  get: reading.input(ViewInput.extend({ task: z.string() })).query(async ({ ctx, input }) => {
     const view = await loadJudgedView(ctx, input)
     const { plan } = view.facts
     const index = plan.tasks.findIndex((candidate) => candidate.number === input.task)
@@ -70,7 +70,7 @@ export const taskRouter = router({
   }),
 
   /** One target wherever the document names it: what the drawer beside the text shows. */
-  target: revisable.input(ViewInput.extend({ target: z.string() })).query(async ({ ctx, input }) => {
+  target: reading.input(ViewInput.extend({ target: z.string() })).query(async ({ ctx, input }) => {
     const view = await loadJudgedView(ctx, input)
     const target = view.facts.plan.targets.find((candidate) => candidate.id === input.target)
     if (target === undefined)
@@ -121,10 +121,9 @@ export async function targetDetails(
           on: view.at.on,
         }),
         counties: countyRows(view, target.id),
-        observations: own.map((fact) => ({
-          ...observationView(fact, view.facts.units),
-          replaced: replaced.has(fact.id),
-        })),
+        observations: own
+          .filter((fact) => view.isReadable(fact.unit, indicator.id))
+          .map((fact) => ({ ...observationView(fact, view.facts.units), replaced: replaced.has(fact.id) })),
       },
     ]
   })

@@ -6,21 +6,31 @@ import {
   InvalidError,
   NotAllowedError,
   NotFoundError,
+  NotSignedInError,
   type Text,
+  TooManyError,
   UnavailableError,
   WorkpointsError,
 } from '../index.ts'
 import type { Context } from './context.ts'
+import { type Needs, passGate } from './gate.ts'
 import type { CoreTables } from './tables.ts'
 
-/** `revisable` queries depend on the plan's facts alone: the server may answer 304 by the revision, without running them. */
+/** What a procedure says of itself. */
 export interface Meta {
+  /** Whom it serves; without it, nobody. */
+  readonly needs?: Needs
+  /** Queries that depend on the plan's facts and the reader's grants alone: the server may answer 304 by the revision, without running them. */
   readonly revisable?: boolean
+  /** Calls that cost much more than others (exports, imports, verification): how many one person may make in a minute. */
+  readonly perMinute?: number
 }
 
 const trpcCodes = [
   [InvalidError, 'BAD_REQUEST'],
+  [NotSignedInError, 'UNAUTHORIZED'],
   [NotAllowedError, 'FORBIDDEN'],
+  [TooManyError, 'TOO_MANY_REQUESTS'],
   [NotFoundError, 'NOT_FOUND'],
   [ConflictError, 'CONFLICT'],
   [UnavailableError, 'SERVICE_UNAVAILABLE'],
@@ -79,10 +89,8 @@ const t = initTRPC
 
 export const router = t.router
 
-/** The gate of the platform: a plugin that is off for this view answers as if it were not there. Our errors get their code here, once. */
-export const procedure = t.procedure.use(async ({ path, ctx, next }) => {
-  const [owner = ''] = path.split('.')
-  if (owner !== 'core' && !ctx.enabled.has(owner)) throw new TRPCError({ code: 'NOT_FOUND' })
+/** Our errors get their code here, once. */
+const coded = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (!result.ok && result.error.cause instanceof WorkpointsError) {
     const { cause } = result.error
@@ -90,6 +98,12 @@ export const procedure = t.procedure.use(async ({ path, ctx, next }) => {
     throw new TRPCError({ code, message: cause.text.zh, cause })
   }
   return result
+})
+
+/** What every procedure is made of: the gate stands before it and before its input is read. Say whom it serves: `.meta({ needs: 'read' })`. */
+export const procedure = coded.use(({ path, ctx, meta, next }) => {
+  passGate(ctx, { path, needs: meta?.needs })
+  return next()
 })
 
 /** The same procedure for a plugin with tables of its own: `ctx.db` knows them too. Types only. */

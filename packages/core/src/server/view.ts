@@ -12,6 +12,7 @@ import {
 } from '../index.ts'
 import type { Context } from './context.ts'
 import type { At } from './facts.ts'
+import { mayRead } from './gate.ts'
 import { type CountyLight, defaultDay, listJudgements, listLights, loadFacts } from './judgement.store.ts'
 import { listPlans } from './plan.store.ts'
 
@@ -27,6 +28,8 @@ export interface View {
   readonly whole: ReadonlyMap<string, Judgement>
   /** Lights of counties. */
   readonly counties: readonly CountyLight[]
+  /** Whether the reader may see a unit's own figures of an indicator; without one, its own page. */
+  readonly isReadable: (unit: string, indicator?: string) => boolean
 }
 
 /** A view with the counties' judgements in full. */
@@ -92,15 +95,26 @@ const parted = (judgements: readonly Judgement[]): Pick<Judged<Judgement>, 'whol
   counties: judgements.filter((judgement) => judgement.unit !== null),
 })
 
-/** Leaves out what belongs to plugins that are off for the reader. */
+/** Leaves out what belongs to plugins that are off for the reader, and the judgements of units that the reader may not see. */
 function seenBy<County extends CountyLight>(ctx: Context, { at, facts, whole, counties }: Judged<County>) {
   const plugins = new Map(facts.plan.targets.map((target) => [target.id, pluginOf(target.indicator)]))
-  const isSeen = ({ target }: CountyLight): boolean => ctx.enabled.has(plugins.get(target) ?? '')
+  const isOn = ({ target }: CountyLight): boolean => ctx.enabled.has(plugins.get(target) ?? '')
+  const isMine = ({ unit, target }: CountyLight): boolean => mayRead(ctx, unit ?? '', plugins.get(target) ?? null)
   return {
     at,
     facts,
-    whole: new Map(whole.filter(isSeen).map((judgement) => [judgement.target, judgement])),
-    counties: counties.filter(isSeen),
+    whole: new Map(whole.filter(isOn).map((judgement) => [judgement.target, judgement])),
+    counties: counties.filter((judgement) => isOn(judgement) && isMine(judgement)),
+    isReadable: readableBy(ctx, facts),
+  }
+}
+
+/** Figures of the city and of groups are the plan's own; those of a county, a zone or a department are the unit's. */
+function readableBy(ctx: Context, { units }: PlanFacts): View['isReadable'] {
+  return (unit, indicator) => {
+    const kind = units.get(unit)?.kind
+    const isWhole = indicator !== undefined && (kind === 'city' || kind === 'group' || kind === 'collective')
+    return isWhole || mayRead(ctx, unit, indicator === undefined ? null : pluginOf(indicator))
   }
 }
 

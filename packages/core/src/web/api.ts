@@ -26,6 +26,12 @@ export function createApi<H extends ServerHalf>(plugin: H['plugin']): () => TRPC
   return () => useSlice(plugin.id) as TRPCOptionsProxy<H['router']>
 }
 
+/** A capability's slice, by the type of its router. */
+export const createSlice =
+  <R extends AnyTRPCRouter>(id: string): (() => TRPCOptionsProxy<R>) =>
+  () =>
+    useSlice(id) as TRPCOptionsProxy<R>
+
 /** Core's slice. */
 export const useCoreApi = (): TRPCOptionsProxy<(typeof coreHalf)['router']> =>
   useSlice('core') as TRPCOptionsProxy<(typeof coreHalf)['router']>

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react'
-import type { Plugin, Text } from '../index.ts'
+import type { Action, Plugin, Text } from '../index.ts'
 
 /** A page of a plugin, below `/<plugin id>`; `path` is '' for its first page. Loaded when it is opened. */
 export interface Page {
   readonly path: string
   readonly title: Text
+  /** Who sees it in the navigation: holders of one of these actions; everybody without. The server decides what it answers. */
+  readonly needs?: readonly Action[]
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 

@@ -1,4 +1,4 @@
-export { ApiProvider, createApi, type Proxies, useCoreApi } from './api.ts'
+export { ApiProvider, createApi, createSlice, type Proxies, useCoreApi } from './api.ts'
 export { AreaPage } from './area-page.tsx'
 export { chapterOrdinal } from './chinese-ordinal.ts'
 export { createProxies } from './client.ts'

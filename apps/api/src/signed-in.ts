@@ -1,0 +1,51 @@
+import cookie from '@fastify/cookie'
+import { accountsDb, authenticate, type SignedIn } from '@workpoints/accounts/server'
+import { NotSignedInError } from '@workpoints/core'
+import { inOrg, type SessionCookie } from '@workpoints/core/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Served } from './served.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends it; why nobody does, where a session was shown that is over; null without a session. */
+    signedIn: SignedIn | NotSignedInError | null
+  }
+}
+
+/** Largest body, in bytes, of somebody who is not signed in. */
+const strangerLimit = 16 * 1024
+
+/** Over HTTPS the cookie is bound to this host and never sent in the clear; the prefix makes browsers insist on it. */
+const nameOf = ({ secure }: Served): string => (secure ? '__Host-workpoints' : 'workpoints')
+
+/**
+ * Looks up who sends a request before its body is read: what is large from somebody who is not signed in is refused unread (413), and
+ * so is a length that is not told (411).
+ */
+export async function identify(app: FastifyInstance, served: Served): Promise<void> {
+  await app.register(cookie)
+  app.decorateRequest('signedIn', null)
+  app.addHook('onRequest', async (request, reply) => {
+    if (!/^\/(trpc|auth)\//.test(request.url)) return
+    const token = request.cookies[nameOf(served)]
+    if (token !== undefined) request.signedIn = await authenticate(accountsDb(inOrg(served.db, served.orgId)), token)
+    if (request.method === 'GET' || isSomebody(request.signedIn)) return
+    const length = request.headers['content-length']
+    if (request.headers['transfer-encoding'] !== undefined)
+      return reply.code(411).send({ error: { message: 'length required' } })
+    if (Number(length ?? 0) > strangerLimit) return reply.code(413).send({ error: { message: 'too large' } })
+  })
+}
+
+/** True when a person is behind the request. */
+export const isSomebody = (signedIn: FastifyRequest['signedIn']): signedIn is SignedIn =>
+  signedIn !== null && !(signedIn instanceof NotSignedInError)
+
+/** The cookie of a session: unreadable to scripts, not sent along by other sites' forms, gone with the browser. */
+export function sessionCookie(reply: FastifyReply, served: Served): SessionCookie {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: served.secure } as const
+  return {
+    set: (token) => void reply.setCookie(nameOf(served), token, options),
+    clear: () => void reply.clearCookie(nameOf(served), options),
+  }
+}

@@ -1,0 +1,38 @@
+import { InvalidError, isCounty, type RoleSeat, roleRules, type Text, today, type Unit } from '@workpoints/core'
+import { coreDb, listUnits } from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
+import type { GrantFields } from '../person.ts'
+import type { AccountsTables } from './tables.ts'
+
+const fits: Readonly<Record<RoleSeat, (unit: Unit | undefined) => boolean>> = {
+  platform: (unit) => unit === undefined,
+  office: (unit) => unit?.kind === 'committee',
+  department: (unit) => unit?.kind === 'department' || unit?.kind === 'institution' || unit?.kind === 'vertical',
+  county: isCounty,
+}
+
+const seatText: Readonly<Record<RoleSeat, Text>> = {
+  platform: { zh: '不限单位，请勿填写单位', en: 'it is held without a unit' },
+  office: { zh: '环委办', en: 'the committee office' },
+  department: { zh: '市直部门或单位', en: 'a department' },
+  county: { zh: '县（市、区）或功能区', en: 'a county or zone' },
+}
+
+/** Throws InvalidError `accounts.role-seat` when a role is given for a unit that cannot hold it. */
+export async function requireSeat(
+  db: Kysely<AccountsTables>,
+  grant: Pick<GrantFields, 'role' | 'unit'>,
+): Promise<void> {
+  const units = await listUnits(coreDb(db), { on: today(), asOf: null })
+  const { seat, title } = roleRules[grant.role]
+  const unit = grant.unit === null ? undefined : units.get(grant.unit)
+  if (grant.unit !== null && unit === undefined)
+    throw noSeat(title, { zh: `没有单位“${grant.unit}”`, en: `there is no unit "${grant.unit}"` })
+  if (!fits[seat](unit)) throw noSeat(title, seatText[seat])
+}
+
+const noSeat = (title: Text, asked: Text): InvalidError =>
+  new InvalidError('accounts.role-seat', {
+    zh: `角色“${title.zh}”的单位不合适：应为${asked.zh}。`,
+    en: `The role ${title.en} does not fit this unit: ${asked.en}.`,
+  })

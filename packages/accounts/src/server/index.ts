@@ -1,0 +1,7 @@
+export { type AccountsSettings, createAccounts } from './accounts.ts'
+export { accountsDb } from './accounts-db.ts'
+export { type Allowance, spend } from './attempt.store.ts'
+export { type AddedPerson, addPerson } from './person.store.ts'
+export type { CryptoFamily, Secrets } from './secrets.ts'
+export { authenticate, beginSession, type SignedIn } from './session.store.ts'
+export type { AccountsTables } from './tables.ts'

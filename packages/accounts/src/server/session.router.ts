@@ -1,0 +1,102 @@
+import { Action, type Text } from '@workpoints/core'
+import { actorOf, appendAudit, auditedBy, type Context, coreDb, procedureWith, router } from '@workpoints/core/server'
+import { z } from 'zod'
+import { maxPasswordLength } from '../password-rules.ts'
+import { dbOf } from './accounts-db.ts'
+import { provePending } from './prove.ts'
+import type { Secrets } from './secrets.ts'
+import { endSessions, getPolicy } from './session.store.ts'
+import { signIn } from './sign-in.ts'
+import type { AccountsTables } from './tables.ts'
+
+const procedure = procedureWith<AccountsTables>()
+
+/** What the sign-in page has to know before anybody is known. */
+export interface SignInOptions {
+  /** The government sign-on's name, where one is connected. */
+  readonly oidc: Text | null
+}
+
+/** Signing in and out, and who one is. */
+export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
+  router({
+    options: procedure.meta({ needs: 'anyone' }).query(() => options),
+
+    signIn: procedure
+      .meta({ needs: 'anyone' })
+      .input(
+        z.object({
+          username: z.string().trim().toLowerCase().min(1).max(64),
+          password: z.string().min(1).max(maxPasswordLength),
+        }),
+      )
+      .mutation(async ({ ctx, input }) => {
+        // A session never goes on under another identity: what the browser held before is over.
+        if (ctx.actor !== null) await end(ctx)
+        ctx.cookie.set(await signIn(dbOf(ctx), { ...input, origin: ctx.origin }))
+        return { signedIn: true }
+      }),
+
+    /** The second step: a code of the authenticator, or a recovery code. */
+    prove: procedure
+      .meta({ needs: 'self' })
+      .input(z.object({ code: z.string().trim().min(6).max(20) }))
+      .mutation(async ({ ctx, input }) => provePending(ctx, secrets, input.code)),
+
+    /** Who is signed in, what has to be done first, and what may be done somewhere. */
+    me: procedure.meta({ needs: 'self' }).query(async ({ ctx }) => {
+      const actor = actorOf(ctx)
+      const db = dbOf(ctx)
+      const { policy } = await getPolicy(db)
+      const row = await db
+        .selectFrom('accounts.session as session')
+        .innerJoin('accounts.person as person', 'person.person_id', 'session.person_id')
+        .select([
+          'person.person_id',
+          'person.username',
+          'person.name',
+          'person.unit_id',
+          'person.totp',
+          'person.demo',
+          'session.method',
+          'session.expires_at',
+        ])
+        .where('session.session_id', '=', actor.session ?? '')
+        .executeTakeFirstOrThrow()
+      return {
+        id: row.person_id,
+        username: row.username,
+        name: row.name,
+        unit: row.unit_id,
+        demo: row.demo,
+        method: row.method,
+        pending: actor.pending,
+        enrolled: row.totp !== null,
+        grants: ctx.access.grants,
+        can: Action.options.filter((action) => ctx.access.somewhere(action, null)),
+        expiresAt: row.expires_at.toISOString(),
+        idleMinutes: policy.idleMinutes,
+        minLength: policy.minLength,
+      }
+    }),
+
+    signOut: procedure.meta({ needs: 'self' }).mutation(async ({ ctx }) => {
+      await end(ctx)
+      ctx.cookie.clear()
+      return { signedOut: true }
+    }),
+  })
+
+async function end(ctx: Context): Promise<void> {
+  const { id, session } = actorOf(ctx)
+  if (id === null || session === null) return
+  await dbOf(ctx)
+    .transaction()
+    .execute(async (db) => {
+      await endSessions(db, { person: id, why: 'signed-out', only: session })
+      await appendAudit(
+        coreDb(db),
+        auditedBy(ctx, { kind: 'sign-out', procedure: 'accounts.session.signOut', subject: `person/${id}` }),
+      )
+    })
+}

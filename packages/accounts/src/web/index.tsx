@@ -1,0 +1,2 @@
+export { useAccountsApi } from './api.ts'
+export { accountsPages } from './pages.ts'

@@ -1,0 +1,4 @@
+import type { Page } from '@workpoints/core/web'
+
+/** The pages of accounts, at the root of the application as core's are: one's own account, the administration, the auditor's page. */
+export const accountsPages: readonly Page[] = []
