@@ -120,6 +120,8 @@ describe('the application’s role', () => {
     for (const statement of ['reset role', 'reset all', 'discard all'])
       await db.connection().execute(async (one) => {
         await sql.raw(statement).execute(one)
+        const { rows } = await sql`select current_user as role`.execute(one)
+        expect(rows, statement).toEqual([{ role: 'workpoints_app' }])
         await refused(one, 'delete from core.trail')
       })
   })
@@ -177,7 +179,15 @@ describe('migrating', () => {
     const { db } = await database.service()
     expect(await migrateAll(db, [core])).toEqual([])
     const grown = { ...core, migrations: { ...core.migrations, '0002-no': run('create table core.x (id int)') } }
-    await expect(migrateAll(db, [grown])).rejects.toMatchObject({ code: 'database.migration-failed' })
+    await expect(migrateAll(db, [grown])).rejects.toMatchObject({
+      code: 'database.migration-failed',
+      text: { zh: expect.stringContaining('DATABASE_OWNER_URL'), en: expect.stringContaining('DATABASE_OWNER_URL') },
+    })
+    const more = { id: 'later', migrations: {} }
+    await expect(migrateAll(db, [core, more])).rejects.toMatchObject({
+      code: 'database.not-owner',
+      message: expect.stringContaining('workpoints_app may not make the schema later'),
+    })
   })
 
   test('a misspelt append-only table is refused, and nothing is kept', async () => {

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { ConflictError, InvalidError } from '../../errors.ts'
+import { ConflictError, InvalidError, NotAllowedError } from '../../errors.ts'
+import { codeOf } from './connection-errors.ts'
 import { lockMigrations } from './dialect.ts'
 import { grantService } from './grants.ts'
 import { ensureServiceRole } from './service-role.ts'
@@ -31,8 +32,9 @@ export interface MigrationName {
  * It runs as the owner of the schemas, and ends by giving the application's role what the server needs of them (`ensureServiceRole`,
  * `grantService`), also when no migration was left to run; the role itself is made beforehand and stays when a migration fails.
  * Throws ConflictError `database.migration-failed` (half and migration named, `cause` kept) or `database.migrations-differ` when the
- * database's history is not the beginning of ours, InvalidError `database.half-twice` for two halves of one id, and the errors of
- * `listRelations` for append-only tables that are not there or not safe.
+ * database's history is not the beginning of ours, InvalidError `database.half-twice` for two halves of one id, NotAllowedError
+ * `database.not-owner` when a schema is missing that the connected user may not make, and the errors of `listRelations` for append-only
+ * tables that are not there or not safe.
  */
 export async function migrateAll<Tables>(
   db: Kysely<Tables>,
@@ -42,12 +44,34 @@ export async function migrateAll<Tables>(
   const role = await ensureServiceRole(db)
   return db.transaction().execute(async (transaction) => {
     await lockMigrations(transaction)
+    await checkMayCreate(transaction, ordered)
     const done: MigrationName[] = []
     for (const half of ordered) done.push(...(await migrateHalf(transaction, half)))
     await grantService(transaction, ordered, role)
     return done
   })
 }
+
+/** Asked beforehand, as Kysely's own attempt would end the transaction and hide why. */
+async function checkMayCreate<Tables>(db: Kysely<Tables>, halves: readonly MigrationHalf[]): Promise<void> {
+  const { rows } = await sql<{ id: string; role: string }>`select id, current_user as role
+    from unnest(${halves.map(({ id }) => id)}::text[]) as id
+    where not has_database_privilege(current_database(), 'CREATE') and not exists (select from pg_namespace where nspname = id)`.execute(
+    db,
+  )
+  const [row] = rows
+  if (row === undefined) return
+  throw new NotAllowedError('database.not-owner', {
+    zh: `数据库用户 ${row.role} 不能建立模式 ${row.id}。${byOwner.zh}`,
+    en: `The database user ${row.role} may not make the schema ${row.id}. ${byOwner.en}`,
+  })
+}
+
+const byOwner = {
+  zh: '请以数据库属主用户运行 workpoints migrate（用 DATABASE_OWNER_URL 写明）。',
+  en: "Run workpoints migrate as the database's owner (DATABASE_OWNER_URL).",
+}
+const notPermitted = '42501'
 
 async function migrateHalf<Tables>(db: Kysely<Tables>, half: MigrationHalf): Promise<readonly MigrationName[]> {
   const { error, results = [] } = await migratorOf(db, half).migrateToLatest()
@@ -87,11 +111,12 @@ function inOrder(halves: readonly MigrationHalf[]): readonly MigrationHalf[] {
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 function failedError(half: string, name: string, cause: unknown): ConflictError {
+  const advice = codeOf(cause) === notPermitted ? byOwner : { zh: '', en: '' }
   return new ConflictError(
     'database.migration-failed',
     {
-      zh: `数据库迁移 ${half}/${name} 失败：${reasonOf(cause)}。本次迁移已全部撤销，数据库保持原状。`,
-      en: `The migration ${half}/${name} failed: ${reasonOf(cause)}. Nothing of this run was kept; the database is as it was.`,
+      zh: `数据库迁移 ${half}/${name} 失败：${reasonOf(cause)}。本次迁移已全部撤销，数据库保持原状。${advice.zh}`,
+      en: `The migration ${half}/${name} failed: ${reasonOf(cause)}. Nothing of this run was kept; the database is as it was. ${advice.en}`.trimEnd(),
     },
     { cause },
   )
