@@ -35,6 +35,8 @@ describe('a repository that breaks them', () => {
     await write('packages/core/src/server/mount.ts', "const names = await import('@workpoints/plugins/server')\n")
     await write('packages/ui/src/table.tsx', "import type { Light } from '@workpoints/core'\n")
     await write('packages/accounts/src/server/index.ts', "import { rounds } from '@workpoints/reporting/server'\n")
+    await write('packages/accounts/src/server/import.ts', "import { readTable } from '@workpoints/documents/server'\n")
+    await write('packages/documents/src/table.ts', "import type { Person } from '@workpoints/accounts'\n")
     await write('apps/api/src/app.ts', "import {\n  soil,\n} from '@workpoints/plugin-soil'\n")
   })
   afterAll(() => rm(broken, { recursive: true, force: true }))
@@ -46,6 +48,7 @@ describe('a repository that breaks them', () => {
       'packages/accounts/src/server/index.ts: capability packages import along the arrows only',
       'packages/core/src/plan.ts: the shared face runs everywhere: no database, no Node',
       'packages/core/src/server/mount.ts: core imports nothing of ours but ui in its web half',
+      'packages/documents/src/table.ts: capability packages import along the arrows only',
       'packages/plugin-air/src/index.ts: a plugin never imports another plugin',
       'packages/plugin-air/src/server/index.ts: server never imports web, ui or react',
       'packages/plugin-air/src/web/page.tsx: web imports a server half for its types only',

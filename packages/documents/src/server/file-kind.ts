@@ -3,6 +3,8 @@ import { fileRefusal } from '../refusal.ts'
 
 /** Largest accepted file, in bytes, as it is uploaded. */
 const maxBytes = 50 * 1024 * 1024
+/** The same for text, which is not packed: 20,000 rows of 500 bytes. */
+const maxTextBytes = 10 * 1024 * 1024
 
 const signatures: readonly (readonly [string, Text])[] = [
   ['%PDF', { zh: 'PDF 文件', en: 'a PDF file' }],
@@ -43,6 +45,11 @@ export function fileKind(bytes: Uint8Array): 'zip' | 'text' {
         : start.startsWith(signature)
     )
       throw fileRefusal('file-wrong-kind', { zh: `这是${name.zh}，不是表格。`, en: `This is ${name.en}, not a table.` })
+  if (bytes.length > maxTextBytes)
+    throw fileRefusal('file-too-large', {
+      zh: '文本表格超过 10 MB。请拆成几个文件，或另存为 .xlsx。',
+      en: 'The text table is larger than 10 MB; split it, or save it as .xlsx.',
+    })
   return 'text'
 }
 

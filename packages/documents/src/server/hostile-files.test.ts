@@ -60,6 +60,8 @@ describe('what is no table is told by its content, and named', () => {
     ['some zip archive', zipSync({ 'a.txt': strToU8('a') }), 'file-wrong-kind'],
     ['noise', Uint8Array.from({ length: 500 }, (_, index) => (index * 7919) % 256), 'file-not-text'],
     ['a text with zero bytes', strToU8('姓名\0,单位\n'), 'file-not-text'],
+    ['a text of more than 10 MB', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61), 'file-too-large'],
+    ['a file of more than 50 MB', new Uint8Array(50 * 1024 * 1024 + 1), 'file-too-large'],
     ['blank text', strToU8('  \n \n'), 'columns-missing'],
     ['an empty sheet', rawWorkbook([{ name: '表', xml: '' }]), 'columns-missing'],
   ])('%s', async (_what, bytes, code) => expect(await codeOf(bytes)).toBe(`documents.${code}`))

@@ -18,7 +18,7 @@ export interface ReadTableOptions extends TableLimits {
  * Columns are found by the texts of their header, wherever it stands within the first 100 rows; other columns are kept aside, blank rows
  * skipped, joined cells read as their first one. Texts are trimmed, numbers plain decimals, days YYYY-MM-DD.
  *
- * Limits: 50 MB as uploaded and unpacked, 200 parts, 100 times the packed size, `maxRows` (20,000) and `maxColumns` (200).
+ * Limits: 50 MB as uploaded and unpacked (10 MB of text), 200 parts, 100 times the packed size, `maxRows` (20,000) and `maxColumns` (200).
  * Throws InvalidError `documents.*` in both languages for whatever cannot be read: what it is, where, and what is accepted.
  */
 export async function readTable(bytes: Uint8Array, options: ReadTableOptions): Promise<Table> {
