@@ -15,12 +15,12 @@ export async function changer(cleanup: Cleanup, databaseUrl: string): Promise<()
 
 /** The first answer after a change, ms; throws when it is not a 200 that `check` accepts. */
 export async function firstAnswer(
-  url: string,
+  { url, headers }: { readonly url: string; readonly headers?: Readonly<Record<string, string>> },
   change: () => Promise<void>,
   check: (answer: Answer) => boolean,
 ): Promise<number> {
   await change()
-  const answer = await ask(url)
+  const answer = await ask(url, headers)
   if (answer.status !== 200 || !check(answer))
     throw new Error(`${url} gave another answer after a change (${answer.status})`)
   return answer.ms

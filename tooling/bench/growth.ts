@@ -7,6 +7,7 @@ import { addOlderYears, fillYear } from './growth-rows.ts'
 import { ask, load } from './load.ts'
 import { reads } from './reads.ts'
 import { print, printComparison, printHead, printRows, printSame } from './report.ts'
+import { signedInAs } from './session.ts'
 import { databaseUrl, dataFolder, startShipped } from './shipped.ts'
 
 const rounds = 5
@@ -38,21 +39,22 @@ async function grown(cleanup: Cleanup, seeded: string, { name, years, depth }: S
   await printRows(`${name}: `, database)
   print(`         started in ${written(startMs)} ms`)
   const change = await changer(cleanup, database)
-  return { name, url: `${url}${reads.overview}`, pid, change }
+  const headers = await signedInAs(database, 'office')
+  return { name, url: `${url}${reads.overview}`, pid, headers, change }
 }
 
 type Grown = Awaited<ReturnType<typeof grown>>
 
 /** Compares a small and a large one: the overview kept (mean under load: p50 is told in whole ms, too coarse here) and first after a change (one at a time). */
 async function compare(small: Grown, large: Grown): Promise<void> {
-  const bodies = [(await ask(small.url)).body, (await ask(large.url)).body] as const
+  const bodies = [(await ask(small.url, small.headers)).body, (await ask(large.url, large.headers)).body] as const
   printSame('overview', bodies)
   const names = [large.name, small.name] as const
   for (const side of [large, small]) await load(side, 1)
   const kept = await interleaved(rounds, [async () => (await load(large)).mean, async () => (await load(small)).mean])
   const times = { unit: 'ms', names, ratio: 'first/second', aim: '≤ 1.3' } as const
   printComparison({ ...times, what: 'kept, mean under load', figures: kept })
-  const cold = (side: Grown) => () => firstAnswer(side.url, side.change, ({ body }) => body === bodies[0])
+  const cold = (side: Grown) => () => firstAnswer(side, side.change, ({ body }) => body === bodies[0])
   await interleaved(5, [cold(large), cold(small)])
   const first = await interleaved(coldRounds, [cold(large), cold(small)])
   printComparison({ ...times, what: 'cold', figures: first })

@@ -5,26 +5,28 @@ import { interleaved } from './figures.ts'
 import { type Asked, ask, type Load, load } from './load.ts'
 import { type Read, reads } from './reads.ts'
 import { print, printComparison, printHead, printRows, printSame } from './report.ts'
+import { signedInAs } from './session.ts'
 import { databaseUrl, dataFolder, startShipped } from './shipped.ts'
 import { sentFor } from './statements.ts'
 
 const rounds = 5
 const coldRounds = 30
-const names = ['shipped', 'bare'] as const
+const shippedAndBare = ['shipped', 'bare'] as const
 
 /** The shipped server with demonstration data beside the bare server on the same database, for one read. */
 async function bothServers(cleanup: Cleanup, read: Read) {
   const dataDir = dataFolder(cleanup)
   const shipped = await startShipped(cleanup, dataDir)
   const database = databaseUrl(dataDir)
-  const sent = await sentFor(database, reads[read])
+  const headers = await signedInAs(database, 'office')
+  const sent = await sentFor(database, reads[read], headers)
   const [kept, ...more] = sent.kept
   if (kept === undefined || more.length > 0)
     throw new Error(`a kept answer takes ${sent.kept.length} statements; this bench compares one`)
   const bare = await startBare(cleanup, { databaseUrl: database, kept, cold: sent.cold, body: sent.body })
   const url = `${shipped.url}${reads[read]}`
   return {
-    shipped: { url, pid: shipped.pid },
+    shipped: { url, pid: shipped.pid, headers },
     bare: (path: string) => ({ ...bare, url: `${bare.url}${path}` }),
     database,
     sent,
@@ -32,7 +34,12 @@ async function bothServers(cleanup: Cleanup, read: Read) {
 }
 
 /** Loads two sides in turn after a warm-up, and prints requests per second, processor time and p99 of both. */
-async function printLoad(what: string, aim: string, sides: readonly [Asked, Asked]): Promise<void> {
+export async function printLoad(
+  what: string,
+  aim: string,
+  sides: readonly [Asked, Asked],
+  names: readonly [string, string] = shippedAndBare,
+): Promise<void> {
   for (const side of sides) await load(side, 1)
   const seen: [Load[], Load[]] = [[], []]
   const measure = (index: 0 | 1) => async () => {
@@ -59,20 +66,28 @@ export async function hotRead(cleanup: Cleanup, read: Read): Promise<void> {
   await printHead(read, database)
   await printRows('', database)
   const sides = [shipped, bare('/kept')] as const
-  const answers = async () => [(await ask(sides[0].url)).body, (await ask(sides[1].url)).body] as const
+  const answers = async () =>
+    [(await ask(sides[0].url, sides[0].headers)).body, (await ask(sides[1].url)).body] as const
   printSame('kept', await answers())
   await printLoad('kept', '≥ 0.5, then 1.0', sides)
   printSame('kept, after the load', await answers())
   const change = await changer(cleanup, database)
   const rows = sent.cold.reduce((sum, statement) => sum + statement.rows, 0)
   const cold = [
-    () => firstAnswer(shipped.url, change, ({ body }) => body === sent.body),
-    () => firstAnswer(bare('/cold').url, change, ({ headers }) => Number(headers['x-rows']) === rows),
+    () => firstAnswer(shipped, change, ({ body }) => body === sent.body),
+    () => firstAnswer(bare('/cold'), change, ({ headers }) => Number(headers['x-rows']) === rows),
   ] as const
   await interleaved(5, cold)
   const figures = await interleaved(coldRounds, cold)
   print(`answer   cold: ${sent.cold.length} statements, ${rows} rows on both sides; the shipped body as before`)
-  printComparison({ what: 'cold', unit: 'ms', names, figures, ratio: 'second/first', aim: '≥ 0.5, then 0.8' })
+  printComparison({
+    what: 'cold',
+    unit: 'ms',
+    names: shippedAndBare,
+    figures,
+    ratio: 'second/first',
+    aim: '≥ 0.5, then 0.8',
+  })
 }
 
 /** The 304 of the overview against a bare route that sends the same body as a constant. */
@@ -81,9 +96,9 @@ export async function notModified(cleanup: Cleanup): Promise<void> {
   await printHead('not-modified', database)
   await printRows('', database)
   const constant = bare('/constant')
-  const full = await ask(shipped.url)
+  const full = await ask(shipped.url, shipped.headers)
   printSame('what the 304 stands for', [full.body, (await ask(constant.url)).body])
-  const headers = { 'if-none-match': String(full.headers['etag']) }
+  const headers = { ...shipped.headers, 'if-none-match': String(full.headers['etag']) }
   const again = await ask(shipped.url, headers)
   if (again.status !== 304 || again.body !== '' || again.headers['etag'] !== full.headers['etag'])
     throw new Error(`a revalidation answered ${again.status}`)

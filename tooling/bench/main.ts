@@ -14,6 +14,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     return (cleanup) => hotRead(cleanup, 'tasks')
   },
   'not-modified': async () => (await import('./hot-reads.ts')).notModified,
+  'signed-in': async () => (await import('./signed-in.ts')).signedIn,
+  audit: async () => (await import('./audit.ts')).audit,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
   web: async () => (await import('./web.ts')).web,

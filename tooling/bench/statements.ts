@@ -1,9 +1,5 @@
 import { createApp } from '../../apps/api/src/app.ts'
-import { loadPlatform } from '../../apps/api/src/platform.ts'
-import { findOrg } from '../../apps/api/src/served.ts'
-import { openDatabase } from '../../packages/core/src/server/index.ts'
-import type { CoreTables } from '../../packages/core/src/server/tables.ts'
-import { build } from './shipped.ts'
+import { servedFrom } from './served.ts'
 
 /** A statement as it was sent to PostgreSQL, and how many rows it gave. */
 export interface Statement {
@@ -12,7 +8,7 @@ export interface Statement {
   readonly rows: number
 }
 
-/** What the shipped route sends to the database for one request, and what it answers. */
+/** What the shipped route sends to the database for one request, besides looking up who asks, and what it answers. */
 export interface Sent {
   /** With nothing kept: everything is read, and the answer is put away. */
   readonly cold: readonly Statement[]
@@ -58,22 +54,26 @@ async function statementsOf(
   return Promise.all(sent)
 }
 
-/** Asks the shipped routes, in this process, on the database at `url`, and listens to what they send; `path` with its query. */
-export async function sentFor(url: string, path: string): Promise<Sent> {
-  await using database = await openDatabase<CoreTables>({ url, dataDir: '' })
-  const platform = await loadPlatform({ plugins: 'all' })
-  const served = { db: database.db, platform, orgId: await findOrg(database.db), build }
+/**
+ * Asks the shipped routes, in this process, on the database at `url`, and listens to what they send; `path` with its query, `headers` with
+ * the session's cookie. What looks up who asks stands first in each list.
+ */
+export async function sentFor(url: string, path: string, headers: Readonly<Record<string, string>>): Promise<Sent> {
+  const { database, served } = await servedFrom(url)
+  await using _ = database
   const app = await createApp(served, { webDir: '', logLevel: 'silent' })
   const ask = async (): Promise<string> => {
-    const response = await app.inject({ method: 'GET', url: path })
+    const response = await app.inject({ method: 'GET', url: path, headers: { ...headers } })
     if (response.statusCode !== 200) throw new Error(`${path} answered ${response.statusCode}: ${response.body}`)
     return response.body
   }
   try {
     const pool = database.pool as unknown as Parameters<typeof statementsOf>[0]
     await database.pool.query('delete from core.answer')
-    const cold = await statementsOf(pool, ask)
-    const kept = await statementsOf(pool, ask)
+    const [who, ...cold] = await statementsOf(pool, ask)
+    const [again, ...kept] = await statementsOf(pool, ask)
+    for (const statement of [who, again])
+      if (statement?.text.includes('"accounts"."session"') !== true) throw new Error('who asks is not looked up first')
     return { cold, kept, body: await ask() }
   } finally {
     await app.close()

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { loadPlatform } from '../../apps/api/src/platform.ts'
+import { findOrg, type Served } from '../../apps/api/src/served.ts'
+import { openDatabase } from '../../packages/core/src/server/index.ts'
+import type { CoreTables } from '../../packages/core/src/server/tables.ts'
+import { build } from './shipped.ts'
+
+/** What the shipped routes serve, opened in this process on the database of another server. */
+export async function servedFrom(url: string) {
+  const database = await openDatabase<CoreTables>({ url, dataDir: '' })
+  const secret = randomBytes(32).toString('base64url')
+  const platform = await loadPlatform({ plugins: 'all', dataDir: tmpdir(), secret, crypto: 'intl' })
+  const served: Served = { db: database.db, platform, orgId: await findOrg(database.db), build, secure: false }
+  return { database, served }
+}
