@@ -3,6 +3,7 @@ import { actorOf, appendAudit, auditedBy, type Context, coreDb, procedureWith, r
 import { z } from 'zod'
 import { maxPasswordLength } from '../password-rules.ts'
 import { dbOf } from './accounts-db.ts'
+import { meInWords } from './me.view.ts'
 import { provePending } from './prove.ts'
 import type { Secrets } from './secrets.ts'
 import { endSessions, getPolicy } from './session.store.ts'
@@ -20,7 +21,10 @@ export interface SignInOptions {
 /** Signing in and out, and who one is. */
 export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
   router({
-    options: procedure.meta({ needs: 'anyone' }).query(() => options),
+    options: procedure.meta({ needs: 'anyone' }).query(async ({ ctx }) => {
+      const org = await ctx.db.selectFrom('core.org').select('name').executeTakeFirst()
+      return { ...options, org: org?.name ?? null }
+    }),
 
     signIn: procedure
       .meta({ needs: 'anyone' })
@@ -73,6 +77,9 @@ export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
         pending: actor.pending,
         enrolled: row.totp !== null,
         grants: ctx.access.grants,
+        ...(await meInWords(ctx, row.unit_id)),
+        /** True when every unit's figures may be read; then the plan can be looked at through any unit's eyes. */
+        readsAll: ctx.access.readsAll,
         can: Action.options.filter((action) => ctx.access.somewhere(action, null)),
         expiresAt: row.expires_at.toISOString(),
         idleMinutes: policy.idleMinutes,
