@@ -1,7 +1,6 @@
 import type { Page } from './define.ts'
 
-/** Core's own pages, at the root of the site. */
-export const corePages: readonly Page[] = [
+const pages: readonly Page[] = [
   { path: '/', title: { zh: '总览', en: 'Overview' }, load: () => import('./overview-page.tsx') },
   { path: '/document', title: { zh: '要点原文', en: 'Document' }, load: () => import('./document-page.tsx') },
   { path: '/tasks', title: { zh: '任务', en: 'Tasks' }, load: () => import('./tasks-page.tsx') },
@@ -16,3 +15,6 @@ export const corePages: readonly Page[] = [
   { path: '/units', title: { zh: '单位', en: 'Units' }, load: () => import('./units-page.tsx') },
   { path: '/units/$unit', title: { zh: '单位', en: 'Unit' }, load: () => import('./unit-page.tsx') },
 ]
+
+/** Core's own pages, at the root of the site: the plan, for everybody who may read it. */
+export const corePages: readonly Page[] = pages.map((page) => ({ needs: ['read'], ...page }))

@@ -19,3 +19,8 @@ export function errorDetail(error: unknown): { readonly code: string; readonly t
 /** Whether a call failed because the server could not be reached, and not because it refused. */
 export const isUnreachable = (error: unknown): boolean =>
   error !== null && error !== undefined && errorDetail(error) === null
+
+/** Whether nobody is signed in any more, or has something to do first: a new password, the second factor. */
+export const isSignedOut = (error: unknown): boolean =>
+  isAnswered(error) &&
+  (error.data.httpStatus === 401 || (errorDetail(error)?.code.startsWith('core.pending-') ?? false))
