@@ -68,3 +68,21 @@ export const AuditFilter = z.object({
   outcome: AuditOutcome.optional(),
 })
 export type AuditFilter = z.infer<typeof AuditFilter>
+
+/** What the kinds are called on screens, on paper and in exports. */
+export const auditKindText: Readonly<Record<AuditKind, Text>> = {
+  'sign-in': { zh: '登录', en: 'sign-in' },
+  'sign-out': { zh: '退出', en: 'sign-out' },
+  refusal: { zh: '拒绝', en: 'refusal' },
+  change: { zh: '变更', en: 'change' },
+  export: { zh: '导出', en: 'export' },
+  override: { zh: '人工改判', en: 'override' },
+  system: { zh: '系统', en: 'system' },
+}
+
+/** What the outcomes are called. */
+export const auditOutcomeText: Readonly<Record<AuditOutcome, Text>> = {
+  done: { zh: '完成', en: 'done' },
+  refused: { zh: '被拒绝', en: 'refused' },
+  failed: { zh: '失败', en: 'failed' },
+}

@@ -1,5 +1,14 @@
 export { Assessment, defaultThresholds, Forecast, Headroom, Light, Thresholds } from './assessment.ts'
-export { AuditActor, AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditRow } from './audit.ts'
+export {
+  AuditActor,
+  AuditEntry,
+  AuditFilter,
+  AuditKind,
+  AuditOutcome,
+  AuditRow,
+  auditKindText,
+  auditOutcomeText,
+} from './audit.ts'
 export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
 export { Decimal } from './decimal-schema.ts'
 export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'

@@ -50,7 +50,7 @@ describe('workpoints', () => {
   it('lists its commands, and each explains itself', async () => {
     const { code, err } = await workpoints(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'new-plugin']) {
+    for (const name of ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'audit', 'new-plugin']) {
       expect(err).toContain(name)
       const help = await workpoints([name, '--help'])
       expect({ name, code: help.code }).toEqual({ name, code: 0 })

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   intake: async () => (await import('./intake.ts')).intake,
   plugins: async () => (await import('./plugins.ts')).plugins,
   compute: async () => (await import('./compute.ts')).compute,
+  audit: async () => (await import('./audit.ts')).audit,
   'new-plugin': async () => (await import('./new-plugin.ts')).newPluginCommand,
 }
 

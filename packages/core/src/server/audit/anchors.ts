@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { InvalidError } from '../../index.ts'
@@ -80,8 +81,9 @@ function linesOf(heads: readonly [string, AuditHead][]): string {
   return heads.map(([org, { seq, hash }]) => `${JSON.stringify({ at, org, seq, hash })}\n`).join('')
 }
 
-/** Opens the file for its owner alone; a last line that was cut short is ended, so that the next one is not lost with it. */
+/** Opens the file for its owner alone, its folder made when missing; a last line that was cut short is ended, so that the next one is not lost with it. */
 async function openToAppend(path: string): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'a', 0o600)
   if ((await file.stat()).size > 0) await file.appendFile('\n')
   return file

@@ -83,6 +83,16 @@ it('gives ten writers at once one chain, and holds no other issuing body up', as
   expect(await auditHistory(fresh.db, 'writer/3')).toHaveLength(10)
 })
 
+it('lets the application write and verify it, and neither change nor remove an entry', async () => {
+  await using fresh = await createTestTrail()
+  const db = await fresh.service()
+  await appendAudit(db, [entryOf(), entryOf()])
+  await expect(sql`update core.audit set actor_name = 'x'`.execute(db)).rejects.toMatchObject({ code: '42501' })
+  await expect(db.deleteFrom('core.audit').execute()).rejects.toMatchObject({ code: '42501' })
+  await expect(sql`truncate core.audit`.execute(db)).rejects.toMatchObject({ code: '42501' })
+  expect(await verifyAudit(db)).toMatchObject({ entries: 2, faults: [] })
+})
+
 it('never lets time go back along the chain', async () => {
   const late = new Date('2090-01-01T00:00:00.123Z')
   await trail.db.transaction().execute(async (db) => {

@@ -10,6 +10,8 @@ import { appendAudit } from './append.ts'
 export interface TestTrail extends AsyncDisposable {
   readonly owner: Kysely<CoreTables>
   readonly db: Kysely<CoreTables>
+  /** The same as the application's role sees it. */
+  readonly service: () => Promise<Kysely<CoreTables>>
 }
 
 /** A new database with one issuing body, `ganzhou`. */
@@ -21,7 +23,8 @@ export async function createTestTrail(): Promise<TestTrail> {
       .insertInto('core.org')
       .values({ org_id: org, name: JSON.stringify({ zh: org, en: org }) })
       .execute()
-  return { owner, db: inOrg(owner, 'ganzhou'), [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
+  const service = async () => inOrg((await database.service()).db, 'ganzhou')
+  return { owner, db: inOrg(owner, 'ganzhou'), service, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
 }
 
 /** An entry with every column filled. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CoreTables } from '../tables.ts'
 import { entryText, type StoredEntry, timeText } from './entry-text.ts'
 import { chainHash, genesis } from './hash.ts'
@@ -35,7 +35,8 @@ export interface Walk {
   readonly unlisted: number
 }
 
-const pageSize = 5000
+/** Few enough that a page's rows are young when they are done with. */
+const pageSize = 1000
 const mostMarks = 1000
 
 const spotOf = (row: StoredEntry): Spot => ({
@@ -48,12 +49,14 @@ const spotOf = (row: StoredEntry): Spot => ({
 
 /**
  * Reads the trail once in the order of its numbers, page by page (the next one comes while this one is hashed), and marks each entry
- * that is not intact, not linked or not next. `visit` sees every entry's number and hash, and may ask to be waited for.
+ * that is not intact, not linked or not next. `visit` sees every entry's number and hash, and may ask to be waited for. `db` is a
+ * transaction.
  */
 export async function walkAudit(
   db: Kysely<CoreTables>,
   visit: (seq: number, hash: string) => Promise<void> | undefined,
 ): Promise<Walk> {
+  await keepToIndex(db)
   const marks: Mark[] = []
   let entries = 0
   let unlisted = 0
@@ -79,6 +82,14 @@ function markOf(row: StoredEntry, last: StoredEntry | undefined): Mark | undefin
   const intact = chainHash(row.algorithm, { previous: row.previous, text: entryText(row) }) === row.hash
   if (linked && intact && gap === 0) return undefined
   return { ...spotOf(row), previous: row.previous, intact, linked, gap, before: last ? spotOf(last) : null }
+}
+
+/**
+ * Has PostgreSQL read each page in the order of the primary key, for this transaction. Left to itself on a table that was never analysed,
+ * it would read and sort all that is left for each page.
+ */
+async function keepToIndex(db: Kysely<CoreTables>): Promise<void> {
+  await sql`select set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`.execute(db)
 }
 
 async function* pagesOf(db: Kysely<CoreTables>): AsyncGenerator<readonly StoredEntry[]> {
