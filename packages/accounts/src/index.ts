@@ -1,3 +1,5 @@
 export { maxPasswordLength, type PasswordRule, passwordRules } from './password-rules.ts'
 export { GrantFields, NewPerson, PersonFields, PersonStatus, Username } from './person.ts'
+export { PersonAction, PersonFilter } from './person-filter.ts'
+export { maxImported, maxImportSize, type PersonColumn, type PersonRowError, personColumns } from './person-import.ts'
 export { defaultPolicy, Policy } from './policy.ts'

@@ -11,6 +11,18 @@ const fits: Readonly<Record<RoleSeat, (unit: Unit | undefined) => boolean>> = {
   county: isCounty,
 }
 
+/** The kinds of seat that a unit offers. */
+export const seatFits = (unit: Unit): RoleSeat[] => (Object.keys(fits) as RoleSeat[]).filter((seat) => fits[seat](unit))
+
+/** Throws InvalidError `accounts.no-unit` for a unit that is not there; nobody has to have one. */
+export async function requireUnit(db: Kysely<AccountsTables>, id: string | null): Promise<void> {
+  if (id === null || (await listUnits(coreDb(db), { on: today(), asOf: null })).has(id)) return
+  throw new InvalidError('accounts.no-unit', {
+    zh: `没有单位“${id}”。请填写单位编号（如 360702），或留空。`,
+    en: `There is no unit "${id}". Give the id of a unit, such as 360702, or none.`,
+  })
+}
+
 const seatText: Readonly<Record<RoleSeat, Text>> = {
   platform: { zh: '不限单位，请勿填写单位', en: 'it is held without a unit' },
   office: { zh: '环委办', en: 'the committee office' },

@@ -2,7 +2,7 @@ import { InvalidError } from '@workpoints/core'
 import { type Kysely, sql } from 'kysely'
 import { passwordRules } from '../password-rules.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import type { CryptoFamily } from './secrets.ts'
+import { type CryptoFamily, newPassword } from './secrets.ts'
 import { getPolicy } from './session.store.ts'
 import type { AccountsTables } from './tables.ts'
 
@@ -55,17 +55,31 @@ export async function choosePassword(
   await keepPassword(db, { person, password, family, mustChange: false })
 }
 
+/** A one-time password as it is handed over, and what is kept of it. */
+export interface IssuedPassword {
+  readonly password: string
+  readonly hashed: string
+}
+
+/** Makes a one-time password. */
+export async function issuePassword(family: CryptoFamily): Promise<IssuedPassword> {
+  const password = newPassword()
+  return { password, hashed: await hashPassword(password, family) }
+}
+
 /** Puts a password in place, without asking whether it is a good one: for the one-time ones that the program makes. */
 export async function keepPassword(
   db: Db,
-  {
-    person,
-    password,
-    family,
-    mustChange,
-  }: { person: string; password: string; family: CryptoFamily; mustChange: boolean },
+  { password, family, ...rest }: { person: string; password: string; family: CryptoFamily; mustChange: boolean },
 ): Promise<void> {
-  const hashed = await hashPassword(password, family)
+  await keepHashed(db, { ...rest, hashed: await hashPassword(password, family) })
+}
+
+/** The same for one that was hashed before. */
+export async function keepHashed(
+  db: Db,
+  { person, hashed, mustChange }: { person: string; hashed: string; mustChange: boolean },
+): Promise<void> {
   await db.insertInto('accounts.password_history').values({ person_id: person, password: hashed }).execute()
   await db
     .updateTable('accounts.person')

@@ -2,9 +2,9 @@ import { ConflictError, clashOf, InvalidError, roleRules, today } from '@workpoi
 import { newId } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { type GrantFields, NewPerson } from '../person.ts'
-import { requireSeat } from './grant-rules.ts'
-import { keepPassword } from './password.store.ts'
-import { type CryptoFamily, newPassword } from './secrets.ts'
+import { requireSeat, requireUnit } from './grant-rules.ts'
+import { type IssuedPassword, issuePassword, keepHashed } from './password.store.ts'
+import type { CryptoFamily } from './secrets.ts'
 import type { AccountsTables } from './tables.ts'
 
 type Db = Kysely<AccountsTables>
@@ -16,6 +16,14 @@ export interface AddedPerson {
   readonly password: string
 }
 
+interface Adding {
+  readonly by: string
+  readonly family: CryptoFamily
+  readonly demo?: boolean
+  /** A one-time password made before, where many are wanted at once. */
+  readonly issued?: IssuedPassword
+}
+
 /**
  * Makes an account with its roles and a one-time password, to be changed at the first sign-in (accounts of the demonstration keep theirs).
  * Call inside a transaction. Throws ConflictError for a user name that was ever used, InvalidError for roles that one person may not hold
@@ -24,7 +32,7 @@ export interface AddedPerson {
 export async function addPerson(
   db: Db,
   fields: NewPerson,
-  { by, family, demo = false }: { readonly by: string; readonly family: CryptoFamily; readonly demo?: boolean },
+  { by, family, demo = false, issued }: Adding,
 ): Promise<AddedPerson> {
   const { username, name, unit, phone, grants } = NewPerson.parse(fields)
   const id = newId()
@@ -52,9 +60,10 @@ export async function addPerson(
       en: `The user name "${username}" is taken, or was once. Choose another.`,
     })
   requireApart(grants)
+  await requireUnit(db, unit)
   for (const grant of grants) await addGrant(db, { person: id, grant, by })
-  const password = newPassword()
-  await keepPassword(db, { person: id, password, family, mustChange: !demo })
+  const { password, hashed } = issued ?? (await issuePassword(family))
+  await keepHashed(db, { person: id, hashed, mustChange: !demo })
   return { id, username, password }
 }
 

@@ -1,0 +1,126 @@
+import { InvalidError, today } from '@workpoints/core'
+import {
+  actorOf,
+  CommandKey,
+  type Context,
+  command,
+  listUnits,
+  procedureWith,
+  requireAction,
+} from '@workpoints/core/server'
+import { markErrors } from '@workpoints/documents/server'
+import { z } from 'zod'
+import type { NewPerson } from '../person.ts'
+import { maxImportSize, type PersonRowError, personColumns } from '../person-import.ts'
+import { accountsDb, dbOf } from './accounts-db.ts'
+import { type IssuedPassword, issuePassword } from './password.store.ts'
+import { addPerson } from './person.store.ts'
+import { notedPerson } from './person-noted.ts'
+import { type PersonTable, passwordTable, peopleTemplate, readPeople } from './person-table.ts'
+import type { CryptoFamily, Secrets } from './secrets.ts'
+import type { AccountsTables } from './tables.ts'
+
+const procedure = procedureWith<AccountsTables>().meta({ needs: 'administer', perMinute: 10 })
+
+const tooLarge = '文件不能超过 2 MB / at most 2 MB'
+/** A file as the browser sends it. */
+const File = z.object({
+  name: z.string().max(200),
+  base64: z
+    .base64('文件内容不完整，请重新选择 / the file arrived damaged; choose it again')
+    .max(Math.ceil(maxImportSize / 3) * 4, tooLarge),
+})
+
+const sent = (name: string, bytes: Uint8Array) => ({ name, base64: Buffer.from(bytes).toString('base64') })
+
+async function unitsOf(ctx: Context) {
+  return [...(await listUnits(ctx.db, { on: today(), asOf: null })).values()]
+}
+
+async function read(ctx: Context, file: z.infer<typeof File>): Promise<PersonTable & { readonly bytes: Uint8Array }> {
+  const bytes = Buffer.from(file.base64, 'base64')
+  const takenOf = async (usernames: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await dbOf(ctx)
+      .selectFrom('accounts.person')
+      .select('username')
+      .where('username', 'in', [...usernames])
+      .execute()
+    return new Set(rows.map(({ username }) => username))
+  }
+  const against = { units: await unitsOf(ctx), mounted: ctx.mounted, takenOf }
+  return { ...(await readPeople({ bytes, name: file.name }, against)), bytes }
+}
+
+const numbered = (errors: readonly PersonRowError[]): InvalidError => {
+  const places = errors.slice(0, 5)
+  const more = errors.length - places.length
+  return new InvalidError('accounts.import-errors', {
+    zh: `表中有 ${errors.length} 处错误，没有导入任何人：${places.map(({ row, column, text }) => `第 ${row} 行“${personColumns[column]}”：${text.zh}`).join('；')}${more > 0 ? `；另有 ${more} 处` : ''}。请改正后重新导入。`,
+    en: `${errors.length} errors, nobody was imported: ${places.map(({ row, column, text }) => `row ${row}, ${column}: ${text.en}`).join('; ')}${more > 0 ? `; and ${more} more` : ''}. Correct them and import again.`,
+  })
+}
+
+/** One-time passwords for many: hashed four at a time, off the main thread and before the transaction. */
+async function issueMany(count: number, family: CryptoFamily): Promise<IssuedPassword[]> {
+  const issued: IssuedPassword[] = []
+  while (issued.length < count) {
+    const now = Math.min(4, count - issued.length)
+    issued.push(...(await Promise.all(Array.from({ length: now }, () => issuePassword(family)))))
+  }
+  return issued
+}
+
+async function importPeople(
+  ctx: Context,
+  { key, people, family }: { key: string; people: readonly NewPerson[]; family: CryptoFamily },
+) {
+  const grant = requireAction(ctx, { action: 'administer', unit: null, plugin: null })
+  const issued = await issueMany(people.length, family)
+  return command(ctx, { key, procedure: 'accounts.person.importCommit', secret: true }, async (trx, note) => {
+    const made: (NewPerson & { password: string })[] = []
+    for (const [index, fields] of people.entries()) {
+      const own = issued[index]
+      const by = actorOf(ctx).name
+      const added = await addPerson(accountsDb(trx), fields, {
+        by,
+        family,
+        ...(own === undefined ? {} : { issued: own }),
+      })
+      note({ subject: `person/${added.id}`, unit: fields.unit, grant, before: null, after: notedPerson(fields) })
+      made.push({ ...fields, password: added.password })
+    }
+    return made
+  })
+}
+
+/** People by table: a template, a look at what a file would do, and the import, which takes all rows or none. */
+export const importProcedures = (secrets: Secrets) => ({
+  importTemplate: procedure.query(async ({ ctx }) =>
+    sent('人员导入模板.xlsx', await peopleTemplate(await unitsOf(ctx), ctx.mounted)),
+  ),
+
+  /** What is in the file and what is wrong with it, by row and column; changes nothing. */
+  importPreview: procedure.input(File).mutation(async ({ ctx, input }) => {
+    const { table, rows, errors, bytes } = await read(ctx, input)
+    const told = errors.map(({ row, column, text }) => ({ row, column, text: text.zh }))
+    const marked = errors.length === 0 ? null : sent(`导入结果-${input.name}`, markErrors(bytes, told, table))
+    return {
+      sheet: table.sheetName,
+      rows: rows.map(({ row, cells, person }) => ({ row, cells, ready: person !== null })),
+      errors,
+      marked,
+    }
+  }),
+
+  /** Makes all accounts of the file, or none; their one-time passwords are in this answer and nowhere else. */
+  importCommit: procedure.input(CommandKey.extend(File.shape)).mutation(async ({ ctx, input: { key, ...file } }) => {
+    const { rows, errors } = await read(ctx, file)
+    if (errors.length > 0) throw numbered(errors)
+    const people = rows.flatMap(({ person }) => person ?? [])
+    const made = await importPeople(ctx, { key, people, family: secrets.family })
+    return {
+      people: made.map(({ username, name, password }) => ({ username, name, password })),
+      passwords: sent('初始密码.xlsx', await passwordTable(made, await unitsOf(ctx))),
+    }
+  }),
+})
