@@ -17,7 +17,7 @@ async function grantedTo(database: string, cookie: string): Promise<UnsignedSetu
   const { database: opened, served } = await servedFrom(database)
   await using _ = opened
   const [, token = ''] = cookie.split('=')
-  const found = await authenticate(accountsDb(inOrg(opened.db, served.orgId)), token)
+  const found = await authenticate(accountsDb(inOrg(opened.db, served.orgId)), { orgId: served.orgId, token })
   if (found instanceof NotSignedInError) throw found
   return { actor: found.actor, grants: found.grants }
 }

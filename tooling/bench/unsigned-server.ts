@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { identify } from '../../apps/api/src/signed-in.ts'
 import { trpcRoute } from '../../apps/api/src/trpc-route.ts'
 import type { SignedIn } from '../../packages/accounts/src/server/index.ts'
+import { findRevision, inOrg } from '../../packages/core/src/server/index.ts'
 import { servedFrom } from './served.ts'
 
 /** What this server is to do: the shipped tRPC route alone, with the lookup of who asks, or with somebody taken for granted. */
@@ -17,8 +18,10 @@ async function serve({ databaseUrl, looksUp, granted }: UnsignedSetup): Promise<
   if (looksUp) await identify(app, served)
   else {
     app.decorateRequest('signedIn', null)
+    // The revision, which comes with the session on the other side, is asked for by itself.
+    const db = inOrg(served.db, served.orgId)
     app.addHook('onRequest', async (request) => {
-      request.signedIn = granted as SignedIn
+      request.signedIn = { ...granted, revision: await findRevision(db) } as SignedIn
     })
   }
   trpcRoute(app, served)

@@ -24,13 +24,29 @@ const usernames: Readonly<Record<Role, string>> = {
   guest: 'guest',
 }
 
-/** The units where the demonstration's people sit: the office, the first department, the first county. */
+/** The department that answers for the most tasks. */
+async function busiestDepartment(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('core.assignment as part')
+    .innerJoin('core.unit as unit', 'unit.unit_id', 'part.unit_id')
+    .select('part.unit_id')
+    .where('unit.kind', '=', 'department')
+    .where((eb) => eb.or([eb('part.role', '=', 'lead'), eb('part.assumed_lead', '=', true)]))
+    .groupBy('part.unit_id')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.unit_id
+}
+
+/** The units where the demonstration's people sit: the office, the busiest department, the first county. */
 async function seats(db: Db): Promise<Readonly<Record<(typeof roleRules)[Role]['seat'], Unit | null>>> {
   const units = [...(await listUnits(coreDb(db), { on: today(), asOf: null })).values()]
+  const busiest = await busiestDepartment(db)
   return {
     platform: null,
     office: units.find((unit) => unit.kind === 'committee') ?? null,
-    department: units.find((unit) => unit.kind === 'department') ?? null,
+    department: units.find((unit) => unit.id === busiest) ?? null,
     county: units.filter(isCounty).toSorted((a, b) => a.id.localeCompare(b.id))[0] ?? null,
   }
 }

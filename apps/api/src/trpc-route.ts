@@ -15,6 +15,7 @@ import { digest } from './digest.ts'
 import { recordRefusal } from './refusal.ts'
 import { contextOf } from './request-context.ts'
 import type { Served } from './served.ts'
+import { isSomebody } from './signed-in.ts'
 
 type Call = FastifyRequest<{ Params: { path: string }; Querystring: { input?: string } }>
 
@@ -31,6 +32,10 @@ function inputOf(request: Call): unknown {
 
 const procedureAt = (platform: Platform, path: string): AnyTRPCProcedure | undefined =>
   (platform.router._def.procedures as Record<string, AnyTRPCProcedure>)[path]
+
+/** The revision came with the session; who has none is asked for it. */
+const revisionOf = async ({ signedIn }: Call, { db }: Context): Promise<string> =>
+  isSomebody(signedIn) ? signedIn.revision : findRevision(db)
 
 interface Asked {
   readonly path: string
@@ -61,11 +66,11 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     const tagged = (tag: string): FastifyReply =>
       reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'cookie, x-workpoints-unit')
     const held = request.headers['if-none-match']
-    if (held !== undefined && held === tagAt(await findRevision(ctx.db))) {
+    if (held !== undefined && held === tagAt(await revisionOf(request, ctx))) {
       tagged(held)
       return null
     }
-    const kept = await findAnswer(ctx.db, key)
+    const kept = await findAnswer(ctx.db, { orgId: ctx.orgId, key })
     const tag = tagAt(kept.revision)
     tagged(tag)
     if (kept.tag === tag && kept.body !== null) return kept.body

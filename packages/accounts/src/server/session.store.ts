@@ -1,9 +1,9 @@
 import { type Grant, NotSignedInError, type Role, type Text } from '@workpoints/core'
 import { type Actor, newId, type Origin } from '@workpoints/core/server'
 import { type Kysely, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { defaultPolicy, Policy } from '../policy.ts'
 import { newToken, tokenHash } from './secrets.ts'
+import { findSession, type SessionRow } from './session-lookup.ts'
 import type { AccountsTables, SessionEnd } from './tables.ts'
 
 type Db = Kysely<AccountsTables>
@@ -19,6 +19,8 @@ export interface SignedIn {
     readonly unit: string | null
   }
   readonly expiresAt: Date
+  /** The revision of the issuing body's facts at this moment. */
+  readonly revision: string
   readonly policy: Policy
 }
 
@@ -90,55 +92,7 @@ export async function beginSession(
   return { token, session }
 }
 
-const seconds = (column: 'seen_at' | 'expires_at') =>
-  sql<number>`extract(epoch from clock_timestamp() - session.${sql.ref(column)})::float8`
-
-/** One statement by one key: it stands before every request. */
-const sessionOf = (db: Db, token: string) =>
-  db
-    .selectFrom('accounts.session as session')
-    .innerJoin('accounts.person as person', 'person.person_id', 'session.person_id')
-    .select((eb) => [
-      'session.session_id',
-      'session.method',
-      'session.proved',
-      'session.expires_at',
-      'session.ended_at',
-      'session.ended_why',
-      'person.person_id',
-      'person.username',
-      'person.name',
-      'person.unit_id',
-      'person.status',
-      'person.must_change',
-      eb('person.totp', 'is not', null).as('enrolled'),
-      seconds('seen_at').as('idle'),
-      seconds('expires_at').as('overdue'),
-      sql<number | null>`extract(epoch from clock_timestamp() - person.password_set_at)::float8 / 86400`.as(
-        'password_days',
-      ),
-      eb.selectFrom('accounts.policy as policy').select('policy.body').limit(1).as('policy'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('accounts.role_grant as held')
-          .select([
-            'held.grant_id as id',
-            'held.role',
-            'held.unit_id as unit',
-            'held.plugins',
-            sql<string>`to_char(held.holds_from, 'YYYY-MM-DD')`.as('from'),
-            sql<string | null>`to_char(held.holds_until, 'YYYY-MM-DD')`.as('until'),
-          ])
-          .whereRef('held.person_id', '=', 'person.person_id')
-          .where('held.revoked_at', 'is', null)
-          .orderBy('held.grant_id'),
-      ).as('grants'),
-    ])
-    .where('session.token_hash', '=', tokenHash(token))
-
-type Row = Awaited<ReturnType<ReturnType<typeof sessionOf>['executeTakeFirstOrThrow']>>
-
-function endOf(row: Row | undefined, policy: Policy): NotSignedInError | undefined {
+function endOf(row: SessionRow | undefined, policy: Policy): NotSignedInError | undefined {
   if (row === undefined) return signedOut('unknown')
   if (row.status === 'removed') return signedOut('unknown')
   if (row.status === 'disabled') return signedOut('disabled')
@@ -148,7 +102,7 @@ function endOf(row: Row | undefined, policy: Policy): NotSignedInError | undefin
 }
 
 /** What must be done first: the second factor proves who it is, so it comes before the password is changed. */
-function pendingOf(row: Row, policy: Policy): Actor['pending'] {
+function pendingOf(row: SessionRow, policy: Policy): Actor['pending'] {
   if (row.enrolled && !row.proved) return 'second-factor'
   const old = policy.maxAgeDays !== null && (row.password_days ?? 0) > policy.maxAgeDays
   if (row.method === 'password' && (row.must_change || old)) return 'password'
@@ -162,8 +116,11 @@ const seenEvery = 60 // seconds
  * Finds who holds a session's token, or says why nobody does: idle, expired, ended, the account disabled or removed. Looked up at every
  * request, so that what an administrator changes counts from the next one on. Notes once a minute that the session is in use.
  */
-export async function authenticate(db: Db, token: string): Promise<SignedIn | NotSignedInError> {
-  const row = await sessionOf(db, token).executeTakeFirst()
+export async function authenticate(
+  db: Db,
+  key: { readonly orgId: string; readonly token: string },
+): Promise<SignedIn | NotSignedInError> {
+  const row = await findSession(db, key)
   const policy = row?.policy == null ? defaultPolicy : Policy.parse({ ...defaultPolicy, ...row.policy })
   const end = endOf(row, policy)
   if (row === undefined || end !== undefined) return end ?? signedOut('unknown')
@@ -183,6 +140,7 @@ export async function authenticate(db: Db, token: string): Promise<SignedIn | No
     grants: row.grants.map((grant) => ({ ...grant, role: grant.role as Role })),
     person: { id: row.person_id, username: row.username, name: row.name, unit: row.unit_id },
     expiresAt: row.expires_at,
+    revision: row.revision,
     policy,
   }
 }

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
+import { prepared } from './database/prepared.ts'
 import type { CoreTables } from './tables.ts'
 
 /** Longest body kept, in UTF-16 units; a larger one is computed each time. */
@@ -13,17 +14,20 @@ export async function findRevision(db: Kysely<CoreTables>): Promise<string> {
   return row?.revision ?? ''
 }
 
+const keptStatement = prepared(
+  'kept-answer',
+  `select "org"."revision", "answer"."tag", "answer"."body" from "core"."org" as "org"
+  left join "core"."answer" as "answer" on "answer"."org_id" = $1 and "answer"."key" = $2 where "org"."org_id" = $1`,
+)
+
 /** The revision of the issuing body's facts, and the answer kept under a key, in one round trip. */
 export async function findAnswer(
   db: Kysely<CoreTables>,
-  key: string,
+  { orgId, key }: { readonly orgId: string; readonly key: string },
 ): Promise<{ revision: string; tag: string | null; body: string | null }> {
-  const row = await db
-    .selectFrom('core.org')
-    .leftJoin('core.answer', (join) => join.on('core.answer.key', '=', key))
-    .select(['core.org.revision', 'core.answer.tag', 'core.answer.body'])
-    .executeTakeFirst()
-  return row ?? { revision: '', tag: null, body: null }
+  type Kept = { revision: string; tag: string | null; body: string | null }
+  const { rows } = await db.executeQuery<Kept>(CompiledQuery.raw(keptStatement, [orgId, key]))
+  return rows[0] ?? { revision: '', tag: null, body: null }
 }
 
 /** Keeps an answer in the place of the older one under its key. What it answered is gone with the next change (`bumpRevision`). */

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { badUrlError, checkServer, codeOf, connectionError } from './connection-errors.ts'
 import { WorkpointsDialect } from './dialect.ts'
+import { usePrepared } from './prepared.ts'
 
 /** Where the database layer tells what it does; a pino logger fits. */
 export interface DatabaseLog {
@@ -46,6 +47,7 @@ export async function connect<Tables>(
     keepAlive: true,
     application_name: 'workpoints',
   })
+  pool.on('connect', usePrepared)
   // An idle connection may end at any time (the server restarts); the next query opens another. Unheard, it would end the process.
   pool.on('error', (error) => log?.warn({ code: codeOf(error) }, 'database connection lost'))
   const db = new Kysely<Tables>({ dialect: new WorkpointsDialect({ pool }) })
