@@ -67,5 +67,7 @@ export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } fr
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { Language, Span, Text } from './text.ts'
-export { Alias, Assignment, AssignmentRole, findUnitByName, Unit, UnitKind } from './unit.ts'
+export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'
+export { switchedKinds, unitKinds, unitKindText } from './unit-kind.ts'
+export { type UnitFault, UnitFields, unitFaults } from './unit-rules.ts'
 export { commitmentText, dayText, demandText, lightText } from './wording.ts'

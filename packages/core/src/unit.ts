@@ -43,6 +43,10 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
+/** Whether a unit exists on a day: not before its first, not after its last. */
+export const isUnitValid = (unit: Pick<Unit, 'validFrom' | 'validTo'>, on: Day): boolean =>
+  unit.validFrom <= on && (unit.validTo === null || on <= unit.validTo)
+
 export const AssignmentRole = z.enum(['lead', 'support', 'responsible'])
 export type AssignmentRole = z.infer<typeof AssignmentRole>
 
@@ -58,7 +62,7 @@ export type Assignment = z.infer<typeof Assignment>
 /** Finds the unit that a written name means, valid on the day; undefined when nobody is known by it. White space is not part of a name. */
 export function findUnitByName(units: readonly Unit[], written: string, on: Day): Unit | undefined {
   const name = written.replace(/\s+/g, '')
-  const valid = units.filter((unit) => unit.validFrom <= on && (unit.validTo === null || on <= unit.validTo))
+  const valid = units.filter((unit) => isUnitValid(unit, on))
   return (
     valid.find((unit) => unit.name.zh === name || unit.full === name) ??
     valid.find((unit) => unit.aliases.some((alias) => alias.text === name))

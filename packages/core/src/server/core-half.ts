@@ -1,3 +1,4 @@
+import { historyRouter } from './history.router.ts'
 import { indicatorRouter } from './indicator.router.ts'
 import { migrations } from './migrations/index.ts'
 import { planRouter } from './plan.router.ts'
@@ -15,6 +16,7 @@ export const coreHalf = {
     task: taskRouter,
     indicator: indicatorRouter,
     unit: unitRouter,
+    history: historyRouter,
   }),
   migrations,
   appendOnly: ['audit'],

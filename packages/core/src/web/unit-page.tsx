@@ -1,7 +1,7 @@
 import { LightCounts } from '@workpoints/ui/light-counts'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Section } from '@workpoints/ui/section'
-import { countLights } from '../index.ts'
+import { countLights, switchedKinds, unitKindText } from '../index.ts'
 import { useText } from './language.tsx'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
 import { AppLink, useLastPathPart } from './navigation.tsx'
@@ -10,14 +10,10 @@ import { useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
 import { TaskTable } from './task-table.tsx'
 import { type UnitData, useUnit } from './unit-data.ts'
-import { unitKindText } from './unit-kind.ts'
 import { UnitModules } from './unit-modules.tsx'
 import { UnitNames } from './unit-names.tsx'
 import { UnitReports } from './unit-reports.tsx'
 import { UnitTargets } from './unit-targets.tsx'
-
-/** Kinds for which modules are switched: places that report for themselves, and bodies that sign in with a view of their own. */
-const switched = new Set(['county', 'zone', 'department', 'institution', 'vertical'])
 
 /** One unit: what is asked of it now, how its targets stand, its tasks, its modules, its names. */
 export default function UnitPage() {
@@ -30,7 +26,7 @@ function UnitView({ data }: { readonly data: UnitData }) {
   const hash = useHash()
   const { unit, tasks, targets, reports } = data
   const isPlace = unit.kind === 'county' || unit.kind === 'zone'
-  const isAsked = switched.has(unit.kind)
+  const isAsked = switchedKinds.has(unit.kind)
   usePageTitle(t(unit.name))
   return (
     <>

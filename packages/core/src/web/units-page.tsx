@@ -4,11 +4,11 @@ import { FilterBar } from '@workpoints/ui/filter-bar'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { SearchField } from '@workpoints/ui/search-field'
 import { Section } from '@workpoints/ui/section'
+import { unitKinds, unitKindText } from '../index.ts'
 import { useText } from './language.tsx'
 import { AppLink, useSearch, useSetSearch } from './navigation.tsx'
 import { QueryState } from './query-state.tsx'
 import { type ListedUnit, useUnits } from './unit-data.ts'
-import { unitKinds, unitKindText } from './unit-kind.ts'
 import { UnitTable } from './unit-table.tsx'
 
 /** Kinds that stand for places or sets of places, which the page of the counties shows. */

@@ -1,6 +1,7 @@
-import type { Text, UnitKind } from '../index.ts'
+import type { Text } from './text.ts'
+import type { UnitKind } from './unit.ts'
 
-/** What kinds of units are called, as headings of lists. */
+/** What kinds of units are called, as headings of lists and in tables. */
 export const unitKindText: Readonly<Record<UnitKind, Text>> = {
   committee: { zh: '市环委办', en: 'Committee office' },
   city: { zh: '全市', en: 'Whole city' },
@@ -25,3 +26,6 @@ export const unitKinds: readonly UnitKind[] = [
   'city',
   'group',
 ]
+
+/** Kinds for which modules are switched: places that report for themselves, and bodies that sign in with a view of their own. */
+export const switchedKinds: ReadonlySet<UnitKind> = new Set(['county', 'zone', 'department', 'institution', 'vertical'])
