@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely'
-import { type Access, type Indicator, indicatorsOf, type NotSignedInError, type Plugin } from '../index.ts'
+import {
+  type Access,
+  type Indicator,
+  indicatorsOf,
+  type NotFoundError,
+  type NotSignedInError,
+  type Plugin,
+} from '../index.ts'
 import { judgingVersion } from './judging-version.ts'
 import type { CoreTables } from './tables.ts'
 
@@ -37,6 +44,8 @@ export interface Context {
   readonly actor: Actor | null
   /** Why nobody is, where a session was shown that is over. */
   readonly signedOut: NotSignedInError | null
+  /** Why the view that was asked for is not given: the actor may not read that unit, or there is none. Null for a view that is. */
+  readonly unseen: NotFoundError | null
   readonly origin: Origin
   readonly access: Access
   readonly cookie: SessionCookie

@@ -59,6 +59,9 @@ function viewOf(): JudgedView {
     whole: new Map(judgements.filter((one) => one.unit === null).map((one) => [one.target, one])),
     counties: judgements.filter((one) => one.unit !== null),
     isReadable: () => true,
+    withheld: new Set(),
+    namesPeople: true,
+    can: () => [],
   }
 }
 

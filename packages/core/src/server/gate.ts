@@ -31,8 +31,9 @@ export function passGate(
   if (needs === undefined) throw new Error(`the procedure ${path} does not say whom it serves (meta.needs)`)
   if (needs === 'anyone') return
   const { pending } = requirePerson(ctx)
+  if (ctx.unseen !== null) throw ctx.unseen
   const plugin = owner === 'core' || ctx.mounted.capabilities.has(owner) ? null : owner
-  if (plugin !== null && !ctx.enabled.has(plugin)) throw noModule()
+  if (plugin !== null && !ctx.enabled.has(plugin)) throw noModule(notMine(ctx, plugin))
   if (needs === 'self') return
   if (pending !== null) throw new NotAllowedError(`core.pending-${pending}`, pendingText[pending])
   const actions = typeof needs === 'string' ? [needs] : needs
@@ -41,12 +42,28 @@ export function passGate(
     throw notAllowed({ action, unit: null, plugin })
 }
 
-/** The answer for a module that is not mounted, not enabled for the view, or not among the actor's. */
-export const noModule = (): NotFoundError =>
-  new NotFoundError('core.not-found', {
-    zh: '没有找到，或本单位未启用该模块。',
-    en: 'Not found, or the module is not enabled for this unit.',
-  })
+/**
+ * The answer for a module that is not mounted, not enabled for the view, or not among the actor's, and for the view of a unit that is not
+ * the actor's to see; `refused` where it is there and the trail is to know.
+ */
+export const noModule = (refused?: Asked): NotFoundError =>
+  new NotFoundError(
+    'core.not-found',
+    { zh: '没有找到，或本单位未启用该模块。', en: 'Not found, or the module is not enabled for this unit.' },
+    refused === undefined ? {} : { refused },
+  )
+
+/** What is refused where a module is mounted and none of the actor's grants reads it; a module that is switched off is no refusal. */
+function notMine({ mounted, access, unit }: Context, plugin: string): Asked | undefined {
+  const isMounted = mounted.plugins.some(({ id }) => id === plugin)
+  return isMounted && !access.somewhere('read', plugin) ? { action: 'read', unit, plugin } : undefined
+}
+
+/** One answer for a unit that does not exist and for one that the reader may not see; the trail tells them apart. */
+export function noUnit(id: string, refused?: Asked): NotFoundError {
+  const text = { zh: `没有编号为“${id}”的单位。`, en: `There is no unit "${id}".` }
+  return new NotFoundError('core.no-unit', text, refused === undefined ? {} : { refused })
+}
 
 /** The answer to somebody who may see a thing but not do this to it. */
 export const notAllowed = (refused: Asked): NotAllowedError =>

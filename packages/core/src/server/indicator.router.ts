@@ -46,7 +46,8 @@ export const indicatorRouter = router({
         en: `There is no indicator "${input.indicator}", or its module is not enabled.`,
       })
     const targets = view.facts.plan.targets.filter((target) => target.indicator === indicator.id)
-    return { on: view.at.on, indicator, details: await targetDetails(ctx.db, view, targets) }
+    const can = view.can(indicator.id)
+    return { on: view.at.on, indicator, can, details: await targetDetails(ctx.db, view, targets) }
   }),
 
   /** Records figures of one plan. A figure that is already known is corrected by a new version; the old one stays readable. */

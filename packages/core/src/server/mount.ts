@@ -72,21 +72,22 @@ const noCookie: SessionCookie = { set: () => undefined, clear: () => undefined }
 
 /**
  * The context of one request: the issuing body's data, what the actor may do, and the modules that are on for the view. Who reads one
- * unit only looks through that unit's eyes. Throws NotFoundError for the view of a unit that the actor may not read.
+ * unit only looks through that unit's eyes. The view of a unit that the actor may not read is noted as `unseen`, and the gate refuses it.
  */
 export async function createContext(db: Kysely<CoreTables>, platform: Platform, asking: Asking): Promise<Context> {
   const { orgId, actor, grants, signedOut = null, origin = nowhere, cookie = noCookie } = asking
   const scoped = inOrg(db, orgId)
   const access = accessOf(actor?.pending == null ? grants : [], today())
   const asked = asking.unit ?? null
-  if (asked !== null && actor !== null && access.decide({ action: 'read', unit: asked, plugin: null }) === undefined)
-    throw noModule()
-  const unit = asked ?? ownUnit(access.grants)
+  const looked = { action: 'read', unit: asked, plugin: null } as const
+  const unseen = asked !== null && actor !== null && access.decide(looked) === undefined ? noModule(looked) : null
+  const unit = (unseen === null ? asked : null) ?? ownUnit(access.grants)
   const all = platform.mounted.plugins.map((plugin) => plugin.id)
   const on = unit === null ? all : await enabledFor(scoped, unit, all)
   const mine = on.filter((plugin) => access.somewhere('read', plugin))
   const { mounted } = platform
-  return { db: scoped, orgId, mounted, actor, signedOut, origin, access, cookie, unit, enabled: new Set(mine) }
+  const enabled = new Set(mine)
+  return { db: scoped, orgId, mounted, actor, signedOut, unseen, origin, access, cookie, unit, enabled }
 }
 
 /** The unit of somebody whose grants all read that one unit. */

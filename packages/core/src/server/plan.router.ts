@@ -7,7 +7,7 @@ import { requireAction } from './gate.ts'
 import { refreshJudgements } from './judgement.store.ts'
 import { receivedIn } from './observation.store.ts'
 import { overviewOf, waitingFor } from './overview.view.ts'
-import { getPlan } from './plan.store.ts'
+import { getPlan, requirePlan } from './plan.store.ts'
 import { procedure, router } from './trpc.ts'
 import { loadView, ViewInput } from './view.ts'
 
@@ -34,6 +34,7 @@ export const planRouter = router({
     .mutation(({ ctx, input }) =>
       command(ctx, { key: input.key, procedure: 'core.plan.clearDemo' }, async (db, note) => {
         const grant = requireAction(ctx, { action: 'correct', unit: null, plugin: null })
+        await requirePlan(db, input.plan)
         const removed = await clearDemo(db, input.plan)
         note({ subject: `plan/${input.plan}`, grant, before: { simulated: removed }, after: { simulated: 0 } })
         await refreshJudgements(db, input.plan, { mounted: ctx.mounted })

@@ -24,19 +24,27 @@ export async function listPlans(db: Kysely<CoreTables>): Promise<PlanSummary[]> 
   return rows.map((row) => ({ id: row.plan_id, year: row.year, title: row.title, judgedOn: row.judged_on }))
 }
 
+/** The answer for a plan that is not there, or not this issuing body's. */
+export const noPlan = (id: string): NotFoundError =>
+  new NotFoundError('core.no-plan', {
+    zh: `没有编号为“${id}”的工作要点。`,
+    en: `There is no plan "${id}".`,
+  })
+
+/** Throws NotFoundError for a plan that is not there; what changes a plan asks it first. */
+export async function requirePlan(db: Kysely<CoreTables>, id: string): Promise<void> {
+  const row = await db.selectFrom('core.plan').select('plan_id').where('plan_id', '=', id).executeTakeFirst()
+  if (row === undefined) throw noPlan(id)
+}
+
 /** A plan as it holds on a day, with its source text; throws NotFoundError. */
 export async function getPlan(db: Kysely<CoreTables>, planId: string, at: At): Promise<{ plan: Plan; source: string }> {
   const row = await db.selectFrom('core.plan').selectAll().where('plan_id', '=', planId).executeTakeFirst()
-  if (row === undefined || (at.asOf !== null && row.recorded_at > at.asOf))
+  if (row === undefined) throw noPlan(planId)
+  if (at.asOf !== null && row.recorded_at > at.asOf)
     throw new NotFoundError('core.no-plan', {
-      zh:
-        row === undefined
-          ? `没有编号为“${planId}”的工作要点。`
-          : '截至所选日期，该工作要点尚未录入。请选择较晚的日期。',
-      en:
-        row === undefined
-          ? `There is no plan "${planId}".`
-          : 'On that day the plan was not recorded yet; choose a later one.',
+      zh: '截至所选日期，该工作要点尚未录入。请选择较晚的日期。',
+      en: 'On that day the plan was not recorded yet; choose a later one.',
     })
   const of = { plan_id: planId }
   const [goals, areas, tasks, assignments, targets, thresholds] = await Promise.all([

@@ -19,7 +19,12 @@ export const sessionRouter = router({
     return {
       org: { id: org.org_id, name: org.name },
       unit: ctx.unit,
-      plans: plans.map((plan, index) => ({ ...plan, demo: demo[index] ?? false })),
+      // The same for all people of equal grants: this answer is kept for each of them.
+      plans: plans.map((plan, index) => ({
+        ...plan,
+        demo: demo[index] ?? false,
+        can: ctx.access.can({ unit: null, plugin: null }),
+      })),
       plugins: ctx.mounted.plugins
         .filter((plugin) => ctx.enabled.has(plugin.id))
         .map(({ id, title, area }) => ({ id, title, area })),

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { countingUnits, Light, NotFoundError, paceSeries, type Target, valueSeries } from '../index.ts'
 import { countyRows } from './county.view.ts'
 import { observationHistory } from './observation.store.ts'
+import { observationView } from './observation.view.ts'
 import { targetView } from './target.view.ts'
 import { taskRow } from './task.view.ts'
 import { procedure, router } from './trpc.ts'
-import { type JudgedView, loadJudgedView, loadView, observationView, type View, ViewInput } from './view.ts'
+import { type JudgedView, loadJudgedView, loadView, type View, ViewInput } from './view.ts'
 
 const reading = procedure.meta({ needs: 'read', revisable: true })
 
@@ -110,20 +111,21 @@ export async function targetDetails(
       {
         target: targetView(view, target),
         indicator,
+        can: view.can(indicator.id),
         expected: paceSeries(target, indicator, plan.year),
         actual: valueSeries({
           target,
           indicator,
           year: plan.year,
           thresholds: plan.thresholds,
-          observations,
+          observations: view.withheld.has(target.id) ? [] : observations,
           units,
           on: view.at.on,
         }),
         counties: countyRows(view, target.id),
         observations: own
           .filter((fact) => view.isReadable(fact.unit, indicator.id))
-          .map((fact) => ({ ...observationView(fact, view.facts.units), replaced: replaced.has(fact.id) })),
+          .map((fact) => ({ ...observationView(fact, view), replaced: replaced.has(fact.id) })),
       },
     ]
   })

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import {
+  type Action,
   Day,
   type Judgement,
   judgePlan,
   type Light,
   NotFoundError,
-  type ObservationFact,
   type PlanFacts,
   pluginOf,
-  type Text,
+  roleRules,
 } from '../index.ts'
 import type { Context } from './context.ts'
 import type { At } from './facts.ts'
 import { mayRead } from './gate.ts'
 import { type CountyLight, defaultDay, listJudgements, listLights, loadFacts } from './judgement.store.ts'
 import { listPlans } from './plan.store.ts'
+import { type IsReadable, readableBy, targetsOfOthers, withoutFigures } from './reader.ts'
 
 /** What every reading page may be asked with: which plan, judged on which day, and as known on which day. */
 export const ViewInput = z.object({ plan: z.string().optional(), on: Day.optional(), asOf: Day.optional() })
@@ -29,7 +30,13 @@ export interface View {
   /** Lights of counties. */
   readonly counties: readonly CountyLight[]
   /** Whether the reader may see a unit's own figures of an indicator; without one, its own page. */
-  readonly isReadable: (unit: string, indicator?: string) => boolean
+  readonly isReadable: IsReadable
+  /** Targets whose only figures are those of one county that the reader may not see: their light is the plan's, their figures are not told. */
+  readonly withheld: ReadonlySet<string>
+  /** Whether the reader is told who recorded a figure: people of the offices are, guests of the public edition are not. */
+  readonly namesPeople: boolean
+  /** What the reader may do with the figures of an indicator for the whole of its scope. */
+  readonly can: (indicator: string) => readonly Action[]
 }
 
 /** A view with the counties' judgements in full. */
@@ -100,21 +107,19 @@ function seenBy<County extends CountyLight>(ctx: Context, { at, facts, whole, co
   const plugins = new Map(facts.plan.targets.map((target) => [target.id, pluginOf(target.indicator)]))
   const isOn = ({ target }: CountyLight): boolean => ctx.enabled.has(plugins.get(target) ?? '')
   const isMine = ({ unit, target }: CountyLight): boolean => mayRead(ctx, unit ?? '', plugins.get(target) ?? null)
+  const isReadable = readableBy(ctx, facts.units)
+  const withheld = ctx.access.readsAll ? new Set<string>() : targetsOfOthers(facts, isReadable)
+  const told = (judgement: Judgement): Judgement =>
+    withheld.has(judgement.target) ? withoutFigures(judgement) : judgement
   return {
     at,
     facts,
-    whole: new Map(whole.filter(isOn).map((judgement) => [judgement.target, judgement])),
+    whole: new Map(whole.filter(isOn).map((judgement) => [judgement.target, told(judgement)])),
     counties: counties.filter((judgement) => isOn(judgement) && isMine(judgement)),
-    isReadable: readableBy(ctx, facts),
-  }
-}
-
-/** Figures of the city and of groups are the plan's own; those of a county, a zone or a department are the unit's. */
-function readableBy(ctx: Context, { units }: PlanFacts): View['isReadable'] {
-  return (unit, indicator) => {
-    const kind = units.get(unit)?.kind
-    const isWhole = indicator !== undefined && (kind === 'city' || kind === 'group' || kind === 'collective')
-    return isWhole || mayRead(ctx, unit, indicator === undefined ? null : pluginOf(indicator))
+    isReadable,
+    withheld,
+    namesPeople: ctx.access.grants.some(({ role }) => ['all', 'own'].includes(roleRules[role].reach.read ?? '')),
+    can: (indicator: string) => ctx.access.can({ unit: null, plugin: pluginOf(indicator) }),
   }
 }
 
@@ -130,19 +135,3 @@ async function judgedOn(ctx: Context, planId: string): Promise<string | null> {
 
 /** How many lights of each colour. */
 export type LightCounts = Readonly<Record<Light, number>>
-
-const recorders: Readonly<Record<string, Text>> = {
-  office: { zh: '市环委办', en: 'Committee office' },
-  demo: { zh: '演示程序', en: 'Demonstration' },
-}
-
-/** An observation as the pages show it, with the names of the unit it is about and of who recorded it. */
-export function observationView(fact: ObservationFact, units: PlanFacts['units']) {
-  const nameOf = (id: string): Text => units.get(id)?.name ?? recorders[id] ?? { zh: id, en: id }
-  return {
-    ...fact,
-    simulated: fact.source.kind === 'simulated',
-    unitName: nameOf(fact.unit),
-    recordedByName: nameOf(fact.recordedBy),
-  }
-}
