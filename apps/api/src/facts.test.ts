@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { today } from '@workpoints/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from './testing/test-app.ts'
+import { createTestApp, type TestApp, type TestPerson } from './testing/test-app.ts'
 
 const plan = 'ganzhou-2025'
 const figure = (value: string, extra: object = {}) => ({
@@ -18,13 +18,15 @@ const figure = (value: string, extra: object = {}) => ({
 
 describe('facts', () => {
   let api: TestApp
+  let operator: TestPerson
   beforeAll(async () => {
     api = await createTestApp({ empty: true })
+    operator = await api.person('data-operator')
   })
   afterAll(() => api[Symbol.asyncDispose]())
 
   const record = (value: string, { key = randomUUID(), extra = {} }: { key?: string; extra?: object } = {}) =>
-    api.mutate('core.indicator.record', { key, plan, observations: [figure(value, extra)] })
+    operator.mutate('core.indicator.record', { key, plan, observations: [figure(value, extra)] })
   const versions = async () => {
     const page = await (await api.core()).indicator.get({ indicator: 'rural.toilets' })
     return page.details.flatMap((detail) =>
@@ -44,6 +46,25 @@ describe('facts', () => {
     const [first, second] = await versions()
     expect(first).toMatchObject({ value: '12', replaced: true, supersedes: null })
     expect(second).toMatchObject({ value: '15', replaced: false, supersedes: first?.id })
+  })
+
+  it('name who recorded them, in the figure and on the trail', async () => {
+    const name = `测试（${operator.username}）`
+    expect((await versions()).map((fact) => fact.recordedBy)).toEqual([name, name])
+    const entries = await api.db
+      .selectFrom('core.audit')
+      .select(['kind', 'actor_name', 'actor_id', 'subject', 'after'])
+      .where('procedure', '=', 'core.indicator.record')
+      .orderBy('seq')
+      .execute()
+    expect(entries.map((entry) => [entry.kind, entry.actor_name, entry.actor_id, entry.subject])).toEqual(
+      Array.from({ length: 2 }, () => ['change', name, operator.id, `plan/${plan}`]),
+    )
+    expect(JSON.parse(entries[0]?.after ?? '')).toEqual({
+      recorded: 1,
+      indicators: ['rural.toilets'],
+      units: ['360702'],
+    })
   })
 
   it('count a corrected figure as come, once, and not before it came', async () => {
@@ -76,9 +97,19 @@ describe('facts', () => {
   it('refuse a key that was used for something else', async () => {
     const key = randomUUID()
     await record('16', { key })
-    const other = await api.mutate('core.plan.clearDemo', { key, plan })
+    const other = await operator.mutate('core.plan.clearDemo', { key, plan })
     expect(other.status).toBe(409)
     expect(JSON.stringify(other.error)).toContain('core.key-reused')
+  })
+
+  it('answer nobody with what was answered to another person', async () => {
+    const key = randomUUID()
+    await record('16', { key })
+    const before = (await versions()).length
+    const colleague = await api.person('data-operator')
+    const other = await colleague.mutate('core.indicator.record', { key, plan, observations: [figure('16')] })
+    expect(other.status).toBe(409)
+    expect(await versions()).toHaveLength(before)
   })
 
   it('are recorded once when two calls with one key race', async () => {
@@ -91,7 +122,7 @@ describe('facts', () => {
 
   it('name the field that is wrong, in the language of the office, and keep nothing of a refused call', async () => {
     const before = (await versions()).length
-    const bad = await api.mutate('core.indicator.record', {
+    const bad = await operator.mutate('core.indicator.record', {
       key: randomUUID(),
       plan,
       observations: [figure('20'), figure('二十', { period: '2025-13' })],
@@ -165,8 +196,10 @@ describe('time', () => {
 
 describe('the demonstration', () => {
   let api: TestApp
+  let operator: TestPerson
   beforeEach(async () => {
     api = await createTestApp()
+    operator = await api.person('data-operator')
     return () => api[Symbol.asyncDispose]()
   })
 
@@ -180,7 +213,7 @@ describe('the demonstration', () => {
   })
 
   it('goes with one call, leaves the plan, and makes room for real figures', async () => {
-    const gone = await api.mutate('core.plan.clearDemo', { key: randomUUID(), plan })
+    const gone = await operator.mutate('core.plan.clearDemo', { key: randomUUID(), plan })
     expect(gone.status).toBe(200)
     expect((gone.data as { removed: number }).removed).toBeGreaterThan(1000)
     const core = await api.core()
@@ -188,7 +221,7 @@ describe('the demonstration', () => {
     const { counts, areas } = await core.plan.overview({})
     expect(counts).toMatchObject({ blue: 0, green: 0, yellow: 0, red: 0 })
     expect(areas.reduce((sum, area) => sum + area.tasks, 0)).toBe(50)
-    const recorded = await api.mutate('core.indicator.record', {
+    const recorded = await operator.mutate('core.indicator.record', {
       key: randomUUID(),
       plan,
       observations: [figure('12')],
@@ -197,7 +230,11 @@ describe('the demonstration', () => {
   })
 
   it('keeps real figures out while it is there', async () => {
-    const refused = await api.mutate('core.indicator.record', { key: randomUUID(), plan, observations: [figure('12')] })
+    const refused = await operator.mutate('core.indicator.record', {
+      key: randomUUID(),
+      plan,
+      observations: [figure('12')],
+    })
     expect(refused.status).toBe(409)
   })
 })

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from './testing/test-app.ts'
+import { createTestApp, type TestApp, type TestPerson } from './testing/test-app.ts'
 
 describe('the server', () => {
   let api: TestApp
+  let office: TestPerson
   beforeAll(async () => {
     api = await createTestApp()
+    office = await api.person('office')
   })
   afterAll(() => api[Symbol.asyncDispose]())
 
-  const get = (url: string, headers: Record<string, string> = {}) => api.app.inject({ method: 'GET', url, headers })
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    api.app.inject({ method: 'GET', url, headers: { cookie: office.cookie, ...headers } })
   const overview = '/trpc/core.plan.overview?input=%7B%7D'
 
   it('answers an unchanged plan with 304 and a changed one in full', async () => {
@@ -68,7 +71,7 @@ describe('the server', () => {
     const answer = await api.app.inject({
       method: 'POST',
       url: '/trpc/core.indicator.record',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie: office.cookie },
       payload: JSON.stringify({ filler: 'x'.repeat(5_000_000) }),
     })
     expect(answer.statusCode).toBe(413)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { coreCaller, createContext } from '@workpoints/core/server'
 import { choosePlugins, installedPlugins } from '@workpoints/plugins/server'
@@ -61,9 +62,12 @@ describe('with water and soil mounted', () => {
 describe('a deployment that mounts more than it did', () => {
   it('finds the months of the new modules and judges them at its next start', async () => {
     await using api = await createTestApp({ plugins: 'water,soil' })
-    const platform = await loadPlatform({ plugins: 'all' })
+    const secret = api.secrets.key.toString('base64url')
+    const platform = await loadPlatform({ plugins: 'all', dataDir: tmpdir(), secret, crypto: 'intl' })
     await seed(api.database.db, platform, { dir: join(readConfig({}).seedsDir, 'ganzhou-2025'), empty: false })
-    const core = coreCaller(await createContext(api.database.db, platform, { orgId: api.orgId, unit: null }))
+    const actor = { id: null, name: '测试', session: null, pending: null }
+    const grants = [{ id: 'test', role: 'leader', unit: null, plugins: null, from: '2025-01-01', until: null } as const]
+    const core = coreCaller(await createContext(api.database.db, platform, { orgId: api.orgId, actor, grants }))
     const { areas, counts } = await core.plan.overview({})
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100)
     expect(areas.every((area) => area.enabled && area.light !== null && area.light !== 'grey')).toBe(true)
@@ -124,16 +128,31 @@ describe('a module switched off for one county', () => {
     expect(await core.unit.get({ unit: county })).toEqual(before)
   })
 
-  it('leaves its trace: both switches stay as facts', async () => {
+  it('leaves its trace: both switches stay as facts, and on the trail with what was before', async () => {
     const facts = await api.database.db
       .selectFrom('core.enablement')
       .select(['enabled', 'recorded_by'])
       .where('unit_id', '=', county)
       .orderBy('recorded_at')
       .execute()
+    const by = expect.stringMatching(/^测试（t[0-9a-f]+）$/) as string
     expect(facts).toEqual([
-      { enabled: false, recorded_by: 'office' },
-      { enabled: true, recorded_by: 'office' },
+      { enabled: false, recorded_by: by },
+      { enabled: true, recorded_by: by },
+    ])
+    const entries = await api.db
+      .selectFrom('core.audit')
+      .select(['kind', 'actor_name', 'subject', 'unit', 'plugin', 'before', 'after'])
+      .where('procedure', '=', 'core.unit.enable')
+      .orderBy('seq')
+      .execute()
+    const entry = { kind: 'change', actor_name: by, subject: `unit/${county}`, unit: county, plugin: 'rural' }
+    const from = '2025-01-01'
+    expect(
+      entries.map((one) => ({ ...one, before: JSON.parse(one.before ?? ''), after: JSON.parse(one.after ?? '') })),
+    ).toEqual([
+      { ...entry, before: { enabled: true }, after: { enabled: false, from } },
+      { ...entry, before: { enabled: false }, after: { enabled: true, from } },
     ])
   })
 

@@ -48,7 +48,9 @@ describe.each(halves.map((half): [string, ServerHalf] => [half.plugin.id, half])
   it('answers as if it were not there where it is off', async () => {
     await using database = await createTestDatabase({ halves: mount([half]).halves })
     const platform = mount([half])
-    const ctx = await createContext(database.db as never, platform, { orgId: 'nobody', unit: null })
+    const actor = { id: null, name: '测试', session: null, pending: null }
+    const grants = [{ id: 'test', role: 'leader', unit: null, plugins: null, from: '2025-01-01', until: null } as const]
+    const ctx = await createContext(database.db as never, platform, { orgId: 'nobody', actor, grants })
     const off = { ...ctx, enabled: new Set<string>() }
     const paths = Object.keys(half.router._def.procedures as object)
     expect(paths).toContain('overview')
