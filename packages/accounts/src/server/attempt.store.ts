@@ -24,10 +24,11 @@ export async function requireUnlocked(db: Db, username: string): Promise<void> {
     .where('username', '=', username)
     .where('locked_until', '>', sql<Date>`clock_timestamp()`)
     .executeTakeFirst()
-  if (row?.locked_until != null) throw lockedError(row.locked_until)
+  if (row?.locked_until != null) throw nameLocked(row.locked_until)
 }
 
-function lockedError(until: Date): TooManyError {
+/** What is told of a locked user name. */
+export function nameLocked(until: Date): TooManyError {
   const at = momentText(until)
   return new TooManyError('accounts.locked', {
     zh: `连续多次登录失败，该用户名已锁定，将于 ${at.zh} 自动解除。急需使用时，请联系系统管理员解锁。`,
@@ -36,27 +37,45 @@ function lockedError(until: Date): TooManyError {
 }
 
 /**
- * Counts a failed sign-in for a user name, locks it at the policy's number, and returns the moment until which it is locked (null: it is
- * not). Failures older than the lock's length do not count.
+ * Counts an attempt before it is judged, so that many at once cannot outrun the lock; throws TooManyError while the name is locked. Returns
+ * until when the name is locked should this one fail (null: not yet); who succeeds calls `clearFailures`. Attempts older than the lock's
+ * length, and those before a lock that has opened, do not count.
  */
-export async function countFailure(db: Db, username: string, policy: Policy): Promise<Date | null> {
-  const forgotten = sql<boolean>`accounts.attempt.failed_at < clock_timestamp() - make_interval(mins => ${policy.lockMinutes})`
+export async function countAttempt(db: Db, username: string, policy: Policy): Promise<Date | null> {
+  const before = sql.ref('accounts.attempt.locked_until')
+  const forgotten = sql<boolean>`(${before} is not null
+    or accounts.attempt.failed_at < clock_timestamp() - make_interval(mins => ${policy.lockMinutes}))`
   const failures = sql<number>`case when ${forgotten} then 1 else accounts.attempt.failures + 1 end`
   const row = await db
     .insertInto('accounts.attempt')
     .values({ username, failures: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['org_id', 'username']).doUpdateSet({
-        failures,
-        failed_at: sql<Date>`clock_timestamp()`,
-        locked_until: sql<Date | null>`case when ${failures} >= ${policy.failures}
-          then clock_timestamp() + make_interval(mins => ${policy.lockMinutes}) end`,
-      }),
+      conflict
+        .columns(['org_id', 'username'])
+        .doUpdateSet({
+          failures,
+          failed_at: sql<Date>`clock_timestamp()`,
+          locked_until: sql<Date | null>`case when ${failures} >= ${policy.failures}
+            then clock_timestamp() + make_interval(mins => ${policy.lockMinutes}) end`,
+        })
+        .where(sql<boolean>`coalesce(${before} <= clock_timestamp(), true)`),
     )
-    .returning('locked_until')
-    .executeTakeFirstOrThrow()
+    .returning(['failures', 'locked_until'])
+    .executeTakeFirst()
+  if (row === undefined) {
+    await requireUnlocked(db, username)
+    return countAttempt(db, username, policy)
+  }
+  if (row.failures === 1) await forget(db, 'accounts.attempt', 'failed_at')
   return row.locked_until
 }
+
+/** Names that nobody has and addresses that come once leave no rows behind: what is two days old has no effect any more (a lock lasts one at most). */
+const forget = <T extends 'accounts.attempt' | 'accounts.allowance'>(db: Db, table: T, column: string) =>
+  db
+    .deleteFrom(table as 'accounts.attempt')
+    .where(sql<boolean>`${sql.ref(column)} < clock_timestamp() - interval '2 days'`)
+    .execute()
 
 /** Forgets the failures of a user name and opens its lock; true when it was locked. */
 export async function clearFailures(db: Db, username: string): Promise<boolean> {
@@ -89,6 +108,7 @@ export async function spend(db: Db, { key, most, seconds }: Allowance): Promise<
     )
     .returning('used')
     .executeTakeFirstOrThrow()
+  if (row.used === 1) await forget(db, 'accounts.allowance', 'since')
   if (row.used > most)
     throw new TooManyError('accounts.too-many', {
       zh: '操作过于频繁，请稍候一分钟再试。已填写的内容不受影响。',

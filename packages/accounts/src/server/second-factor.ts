@@ -1,5 +1,6 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
+import type { Secrets } from './secrets.ts'
 
 const period = 30
 
@@ -38,6 +39,8 @@ export function stepOf(
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: 10 }, () => [0, 0, 0].map(() => String(randomInt(10_000)).padStart(4, '0')).join('-'))
 
-/** What is kept of a recovery code. */
-export const recoveryHash = (code: string): string =>
-  createHash('sha256').update(code.replace(/\D/g, '')).digest('base64url')
+/** What is kept of a recovery code: twelve figures alone could be found again by trying them all, so the server's key goes in. */
+export const recoveryHash = ({ key }: Pick<Secrets, 'key'>, code: string): string =>
+  createHmac('sha256', key)
+    .update(`recovery ${code.replace(/\D/g, '')}`)
+    .digest('base64url')

@@ -1,44 +1,24 @@
-import { InvalidError, NotFoundError } from '@workpoints/core'
-import { actorOf, CommandKey, type Context, command, procedureWith, router } from '@workpoints/core/server'
+import { actorOf, CommandKey, command, procedureWith, router } from '@workpoints/core/server'
 import { toString as toSvg } from 'qrcode'
 import { z } from 'zod'
 import { maxPasswordLength } from '../password-rules.ts'
 import { accountsDb, dbOf } from './accounts-db.ts'
-import { clearFailures, countFailure, requireUnlocked } from './attempt.store.ts'
+import { requireOwnPassword } from './own-password.ts'
 import { choosePassword } from './password.store.ts'
-import { verifyPassword } from './password.ts'
 import { newFactor, newRecoveryCodes, recoveryHash, stepOf } from './second-factor.ts'
 import { type Secrets, seal } from './secrets.ts'
 import { noSession, notYet, openSealed, wrongCode } from './self-errors.ts'
-import { endSessions, getPolicy } from './session.store.ts'
+import { endSessions } from './session.store.ts'
 import type { AccountsTables } from './tables.ts'
 
-const procedure = procedureWith<AccountsTables>().meta({ needs: 'self' })
+/** Who has not yet given the second factor sees and changes nothing of the account: the password alone does not say who it is. */
+const procedure = procedureWith<AccountsTables>()
+  .meta({ needs: 'self' })
+  .use(({ ctx, next }) => {
+    if (actorOf(ctx).pending === 'second-factor') throw notYet()
+    return next()
+  })
 const Password = z.string().min(1).max(maxPasswordLength)
-
-/** The person's own row; the account of a command line has none. */
-async function ownRow(ctx: Context) {
-  const { id } = actorOf(ctx)
-  if (id === null) throw new NotFoundError('accounts.no-person', { zh: '没有对应的账号。', en: 'There is no account.' })
-  return dbOf(ctx).selectFrom('accounts.person').selectAll().where('person_id', '=', id).executeTakeFirstOrThrow()
-}
-
-/** Asks for the password again before something that matters; wrong ones count and lock like sign-ins. */
-async function requirePassword(ctx: Context, password: string): Promise<Awaited<ReturnType<typeof ownRow>>> {
-  const person = await ownRow(ctx)
-  await requireUnlocked(dbOf(ctx), person.username)
-  if (!(await verifyPassword(password, person.password))) {
-    const { policy } = await getPolicy(dbOf(ctx))
-    await countFailure(dbOf(ctx), person.username, policy)
-    await requireUnlocked(dbOf(ctx), person.username)
-    throw new InvalidError('accounts.wrong-own-password', {
-      zh: '当前密码不正确。',
-      en: 'The present password is not right.',
-    })
-  }
-  await clearFailures(dbOf(ctx), person.username)
-  return person
-}
 
 /** One's own account: password, second factor, sessions. */
 export const selfRouter = (secrets: Secrets) =>
@@ -46,9 +26,9 @@ export const selfRouter = (secrets: Secrets) =>
     changePassword: procedure
       .input(CommandKey.extend({ current: Password, next: z.string().max(maxPasswordLength) }))
       .mutation(async ({ ctx, input }) => {
-        if (actorOf(ctx).pending === 'second-factor') throw notYet()
-        const person = await requirePassword(ctx, input.current)
-        return command(ctx, { key: input.key, procedure: 'accounts.self.changePassword' }, async (trx, note) => {
+        const commanded = { key: input.key, procedure: 'accounts.self.changePassword' }
+        const person = await requireOwnPassword(ctx, { ...commanded, password: input.current })
+        return command(ctx, commanded, async (trx, note) => {
           const db = accountsDb(trx)
           const { person_id: id, username } = person
           await choosePassword(db, { person: id, username, password: input.next, family: secrets.family })
@@ -93,8 +73,8 @@ export const selfRouter = (secrets: Secrets) =>
 
     /** Makes a key for an authenticator; nothing is kept until a code of it was given. */
     startEnrolment: procedure.input(z.object({ password: Password })).mutation(async ({ ctx, input }) => {
-      if (actorOf(ctx).pending === 'second-factor') throw notYet()
-      const person = await requirePassword(ctx, input.password)
+      const procedure = 'accounts.self.startEnrolment'
+      const person = await requireOwnPassword(ctx, { procedure, password: input.password })
       const { secret, uri } = newFactor(person.username)
       const picture = await toSvg(uri, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
       return {
@@ -123,7 +103,7 @@ export const selfRouter = (secrets: Secrets) =>
               .set((eb) => ({
                 totp: seal(secrets, secret),
                 totp_step: step,
-                recovery: JSON.stringify(codes.map(recoveryHash)),
+                recovery: JSON.stringify(codes.map((code) => recoveryHash(secrets, code))),
                 version: eb('version', '+', 1),
               }))
               .where('person_id', '=', id ?? '')
@@ -141,9 +121,9 @@ export const selfRouter = (secrets: Secrets) =>
       ),
 
     removeFactor: procedure.input(CommandKey.extend({ password: Password })).mutation(async ({ ctx, input }) => {
-      if (actorOf(ctx).pending !== null) throw notYet()
-      await requirePassword(ctx, input.password)
-      return command(ctx, { key: input.key, procedure: 'accounts.self.removeFactor' }, async (trx, note) => {
+      const commanded = { key: input.key, procedure: 'accounts.self.removeFactor' }
+      await requireOwnPassword(ctx, { ...commanded, password: input.password })
+      return command(ctx, commanded, async (trx, note) => {
         const { id } = actorOf(ctx)
         await accountsDb(trx)
           .updateTable('accounts.person')

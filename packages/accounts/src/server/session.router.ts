@@ -1,12 +1,13 @@
 import { Action, type Text } from '@workpoints/core'
-import { actorOf, appendAudit, auditedBy, type Context, coreDb, procedureWith, router } from '@workpoints/core/server'
+import { actorOf, procedureWith, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { maxPasswordLength } from '../password-rules.ts'
 import { dbOf } from './accounts-db.ts'
 import { meInWords } from './me.view.ts'
+import { endOwnSession } from './own-session.ts'
 import { provePending } from './prove.ts'
 import type { Secrets } from './secrets.ts'
-import { endSessions, getPolicy } from './session.store.ts'
+import { getPolicy } from './session.store.ts'
 import { signIn } from './sign-in.ts'
 import type { AccountsTables } from './tables.ts'
 
@@ -36,8 +37,9 @@ export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
       )
       .mutation(async ({ ctx, input }) => {
         // A session never goes on under another identity: what the browser held before is over.
-        if (ctx.actor !== null) await end(ctx)
-        ctx.cookie.set(await signIn(dbOf(ctx), { ...input, origin: ctx.origin }))
+        const token = await signIn(dbOf(ctx), { ...input, origin: ctx.origin })
+        if (ctx.actor !== null) await endOwnSession(ctx)
+        ctx.cookie.set(token)
         return { signedIn: true }
       }),
 
@@ -88,22 +90,8 @@ export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
     }),
 
     signOut: procedure.meta({ needs: 'self' }).mutation(async ({ ctx }) => {
-      await end(ctx)
+      await endOwnSession(ctx)
       ctx.cookie.clear()
       return { signedOut: true }
     }),
   })
-
-async function end(ctx: Context): Promise<void> {
-  const { id, session } = actorOf(ctx)
-  if (id === null || session === null) return
-  await dbOf(ctx)
-    .transaction()
-    .execute(async (db) => {
-      await endSessions(db, { person: id, why: 'signed-out', only: session })
-      await appendAudit(
-        coreDb(db),
-        auditedBy(ctx, { kind: 'sign-out', procedure: 'accounts.session.signOut', subject: `person/${id}` }),
-      )
-    })
-}

@@ -1,7 +1,7 @@
 import { type AuditEntry, NotSignedInError, type Text } from '@workpoints/core'
 import { appendAudit, auditedBy, coreDb, type Origin } from '@workpoints/core/server'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { clearFailures, countFailure, momentText, requireUnlocked, spend } from './attempt.store.ts'
+import { clearFailures, countAttempt, momentText, nameLocked, spend } from './attempt.store.ts'
 import { verifyPassword } from './password.ts'
 import { beginSession, getPolicy } from './session.store.ts'
 import type { AccountsTables } from './tables.ts'
@@ -52,7 +52,7 @@ export async function recordRefusal(db: Db, signing: Signing, reason: Text): Pro
 }
 
 /** Ways in: how many sign-ins one address may try in a minute. A county office has one address for fifty people. */
-const perAddress = { most: 60, seconds: 60 }
+export const perAddress = { most: 60, seconds: 60 }
 
 /**
  * Signs in by user name and password. Throws TooManyError for a locked name or a busy address, NotSignedInError otherwise; an unknown
@@ -71,25 +71,37 @@ export async function signIn(
     .where('status', '!=', 'removed')
     .executeTakeFirst()
   const signing = { person, procedure, origin }
-  try {
-    await requireUnlocked(db, username)
-  } catch (error) {
+  const { policy } = await getPolicy(db)
+  const until = await countAttempt(db, username, policy).catch(async (error: unknown) => {
     await recordRefusal(db, signing, { zh: '用户名已锁定', en: 'The user name is locked' })
     throw error
-  }
-  const { policy } = await getPolicy(db)
+  })
   const right = await verifyPassword(password, person?.password ?? null)
   if (person === undefined || !right) {
-    const until = await countFailure(db, username, policy)
     await recordRefusal(db, signing, reasonOf(until))
-    if (until !== null) await requireUnlocked(db, username)
-    throw wrong()
+    throw until === null ? wrong() : nameLocked(until)
   }
-  if (person.status === 'disabled') {
-    await recordRefusal(db, signing, { zh: '账号已停用', en: 'The account is disabled' })
-    throw isDisabled()
-  }
-  return admit(db, { ...signing, person, method: 'password', hours: policy.sessionHours })
+  const admission = db.transaction().execute(async (trx) => {
+    const same = await samePerson(trx, person)
+    return admit(trx, { ...signing, person: same, method: 'password', hours: policy.sessionHours })
+  })
+  return admission.catch(async (error: unknown) => {
+    if (error instanceof NotSignedInError) await recordRefusal(db, signing, error.text)
+    throw error
+  })
+}
+
+/** Judging a password takes a while: what was changed of the person meanwhile counts, so that no session begins beside the change. */
+async function samePerson(db: Db, { person_id: id, password }: Person): Promise<Person> {
+  const person = await db
+    .selectFrom('accounts.person')
+    .selectAll()
+    .where('person_id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (person.status === 'disabled') throw isDisabled()
+  if (person.status !== 'active' || person.password !== password) throw wrong()
+  return person
 }
 
 const reasonOf = (until: Date | null): Text =>
@@ -100,7 +112,10 @@ const reasonOf = (until: Date | null): Text =>
         en: `Wrong user name or password; locked until ${momentText(until).en}`,
       }
 
-/** Begins the session of somebody whose identity is settled, with its entry on the trail: both or none. Returns the cookie's token. */
+/**
+ * Begins the session of somebody whose identity is settled, with its entry on the trail: both or none, so call it inside a transaction.
+ * Returns the cookie's token.
+ */
 export async function admit(
   db: Db,
   {
@@ -110,16 +125,14 @@ export async function admit(
   }: Signing & { readonly person: Person; readonly method: 'password' | 'oidc'; readonly hours: number },
 ): Promise<string> {
   const { person, origin } = signing
-  return db.transaction().execute(async (trx) => {
-    await clearFailures(trx, person.username)
-    const proved = method === 'oidc' || person.totp === null
-    const { token, session } = await beginSession(trx, { person: person.person_id, method, proved, hours, origin })
-    await trx
-      .updateTable('accounts.person')
-      .set({ signed_in_at: sql<Date>`clock_timestamp()` })
-      .where('person_id', '=', person.person_id)
-      .execute()
-    await appendAudit(coreDb(trx), entryOf(signing, { outcome: 'done', reason: null, after: { session, method } }))
-    return token
-  })
+  await clearFailures(db, person.username)
+  const proved = method === 'oidc' || person.totp === null
+  const { token, session } = await beginSession(db, { person: person.person_id, method, proved, hours, origin })
+  await db
+    .updateTable('accounts.person')
+    .set({ signed_in_at: sql<Date>`clock_timestamp()` })
+    .where('person_id', '=', person.person_id)
+    .execute()
+  await appendAudit(coreDb(db), entryOf(signing, { outcome: 'done', reason: null, after: { session, method } }))
+  return token
 }

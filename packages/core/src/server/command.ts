@@ -46,8 +46,7 @@ export async function command<T>(
   work: (db: Kysely<CoreTables>, note: Note) => Promise<T>,
 ): Promise<T> {
   const { key, secret = false } = commanded
-  // Another person's key is another key: nobody is answered what was answered to somebody else.
-  const procedure = `${commanded.procedure} ${actorOf(ctx).id ?? ''}`
+  const procedure = procedureOf(ctx, commanded)
   return ctx.db.transaction().execute(async (db) => {
     const claimed = await db
       .insertInto('core.idempotency')
@@ -67,6 +66,20 @@ export async function command<T>(
     await bumpRevision(db)
     return answer
   })
+}
+
+/** Another person's key is another key: nobody is answered what was answered to somebody else. */
+const procedureOf = (ctx: Context, { procedure }: Commanded): string => `${procedure} ${actorOf(ctx).id ?? ''}`
+
+/** True when a command was done already for who asks: what is checked before it need not hold any more, and it will answer as it did. */
+export async function isDone(ctx: Context, commanded: Commanded): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('core.idempotency')
+    .select('key')
+    .where('key', '=', commanded.key)
+    .where('procedure', '=', procedureOf(ctx, commanded))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 interface Noted {
