@@ -18,10 +18,11 @@ async function serve({ databaseUrl, looksUp, granted }: UnsignedSetup): Promise<
   if (looksUp) await identify(app, served)
   else {
     app.decorateRequest('signedIn', null)
-    // The revision, which comes with the session on the other side, is asked for by itself.
+    // The revision, which comes with the session on the other side, is asked for by itself where it is needed.
     const db = inOrg(served.db, served.orgId)
     app.addHook('onRequest', async (request) => {
-      request.signedIn = { ...granted, revision: await findRevision(db) } as SignedIn
+      const asksForIt = request.headers['if-none-match'] !== undefined
+      request.signedIn = { ...granted, revision: asksForIt ? await findRevision(db) : '' } as SignedIn
     })
   }
   trpcRoute(app, served)

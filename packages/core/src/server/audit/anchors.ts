@@ -56,7 +56,9 @@ export function createAnchors(path: string, { log }: { readonly log?: DatabaseLo
   }
   const plan = (): void => {
     const due = Math.max(0, lastWrite + interval - performance.now())
-    timer ??= setTimeout(() => (writing = writing.then(write)), due).unref()
+    timer ??= setTimeout(() => {
+      writing = writing.then(write)
+    }, due).unref()
   }
   return {
     note(org, head) {

@@ -108,7 +108,7 @@ interface Stamp {
   readonly algorithm: HashAlgorithm
 }
 
-function bodyOf({ actor, ...entry }: AuditEntry, { orgId, at, algorithm }: Stamp): HashedEntry {
+function bodyOf({ actor, ...entry }: AuditEntry, { orgId, at, algorithm }: Stamp): HashedEntry & { readonly at: Date } {
   return {
     org_id: orgId,
     at,

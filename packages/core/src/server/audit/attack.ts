@@ -110,3 +110,29 @@ export const both =
   async (owner) => {
     for (const attack of attacks) await attack(owner)
   }
+
+/** A value for every column of an entry that is not the one it has. */
+export const editedColumns: readonly (readonly [string, string | null])[] = [
+  ['at', '2025-06-30T09:12:00.001+08:00'],
+  ['at', 'infinity'],
+  ['at', '0044-03-15 12:00:00+00 BC'],
+  ['algorithm', 'sha256'],
+  ['algorithm', 'md5'],
+  ['previous', 'a'.repeat(64)],
+  ['hash', 'b'.repeat(64)],
+  ['kind', 'system'],
+  ['procedure', 'core.unit.list'],
+  ['actor_id', 'person-2'],
+  ['actor_id', null],
+  ['actor_name', '无此人'],
+  ['actor_grant', 'grant-2'],
+  ['actor_session', null],
+  ['actor_address', '10.1.2.4'],
+  ['subject', 'unit/360703'],
+  ['unit', null],
+  ['plugin', 'urban'],
+  ['outcome', 'refused'],
+  ['reason', null],
+  ['before', '{"enabled": false}'],
+  ['after', 'null'],
+]

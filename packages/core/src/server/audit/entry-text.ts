@@ -4,11 +4,11 @@ import type { AuditTable } from '../tables.ts'
 /** An entry as the table gives it. */
 export type StoredEntry = Selectable<AuditTable>
 
-/** What of an entry is hashed: all but its number, which is its place in the chain, and the hashes themselves. */
-export type HashedEntry = Omit<StoredEntry, 'seq' | 'previous' | 'hash'>
+/** What of an entry is hashed: all but its number, which is its place in the chain, and the hashes themselves. The time may be text already. */
+export type HashedEntry = Omit<StoredEntry, 'seq' | 'previous' | 'hash' | 'at'> & { readonly at: Date | string }
 
 /** ISO 8601 with milliseconds; a time that no clock of ours can have written (`infinity`) as the text it is. */
-export function timeText(at: Date | number): string {
+export function timeText(at: Date | number | string): string {
   return at instanceof Date && !Number.isNaN(at.getTime()) ? at.toISOString() : String(at)
 }
 
