@@ -1,4 +1,4 @@
-export { OidcFailure, oidcFailureText } from './oidc-failure.ts'
+export { type OidcFailure, oidcFailureText } from './oidc-failure.ts'
 export { maxPasswordLength, type PasswordRule, passwordRules } from './password-rules.ts'
 export { GrantFields, NewPerson, PersonFields, PersonStatus, Username } from './person.ts'
 export { PersonAction, PersonFilter } from './person-filter.ts'

@@ -1,9 +1,7 @@
 import type { Text } from '@workpoints/core'
-import { z } from 'zod'
 
 /** Why a sign-in at the government sign-on led to no session. The sign-in page is told by its address: `/sign-in?oidc=unknown&return=/tasks`. */
-export const OidcFailure = z.enum(['unknown', 'disabled', 'refused', 'unreachable', 'expired', 'busy'])
-export type OidcFailure = z.infer<typeof OidcFailure>
+export type OidcFailure = 'unknown' | 'disabled' | 'refused' | 'unreachable' | 'expired' | 'busy'
 
 /** What the sign-in page says of a failure. */
 export const oidcFailureText: Readonly<Record<OidcFailure, Text>> = {

@@ -1,2 +1,8 @@
 export { useAccountsApi } from './api.ts'
 export { accountsPages } from './pages.ts'
+export { SessionDialog, type SessionDialogProps } from './session-dialog.tsx'
+export { type SessionHold, type SessionOver, sessionHold } from './session-hold.ts'
+export { direct, type Me, useMe } from './session-me.ts'
+export { useSessionOver } from './session-over.ts'
+export { onOthers, startAnew, tellOthers } from './session-tabs.ts'
+export { SignInSteps, type SignInStepsProps } from './sign-in-steps.tsx'

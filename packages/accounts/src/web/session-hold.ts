@@ -1,0 +1,67 @@
+import type { Text } from '@workpoints/core'
+import { errorDetail, isSignedOut } from '@workpoints/core/web'
+
+/** What is known of a session that was over while pages are open. */
+export interface SessionOver {
+  /** True while the dialog asks to sign in; false after it was put off. */
+  readonly asking: boolean
+  /** The server's words for why. */
+  readonly reason: Text | null
+}
+
+/**
+ * Holds back what failed because the session is over, until somebody has signed in: then it is sent again, so that a page and what was
+ * typed into it never learn of it. Before pages are open nothing is held.
+ */
+export interface SessionHold {
+  /** From now on pages are open. */
+  readonly open: () => void
+  /** Called for every failed call: resolves with true when it shall be sent again. */
+  readonly resend: (error: unknown) => Promise<boolean>
+  /** Ends the waiting: `again` after signing in, otherwise the calls fail and the strip says why. */
+  readonly settle: (again: boolean) => void
+  /** Asks once more after it was put off. */
+  readonly ask: () => void
+  readonly subscribe: (listener: () => void) => () => void
+  /** Null while the session goes on. */
+  readonly current: () => SessionOver | null
+}
+
+/** Makes the hold of one window. */
+export function createSessionHold(): SessionHold {
+  const listeners = new Set<() => void>()
+  const waiting = new Set<(again: boolean) => void>()
+  let isOpen = false
+  let over: SessionOver | null = null
+  const set = (next: SessionOver | null): void => {
+    over = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    open: () => {
+      isOpen = true
+    },
+    resend: (error) => {
+      if (!isOpen || !isSignedOut(error)) return Promise.resolve(false)
+      if (over?.asking !== true) set({ asking: true, reason: errorDetail(error)?.text ?? null })
+      return new Promise((resolve) => waiting.add(resolve))
+    },
+    settle: (again) => {
+      const held = [...waiting]
+      waiting.clear()
+      set(again || over === null ? null : { ...over, asking: false })
+      for (const resolve of held) resolve(again)
+    },
+    ask: () => {
+      if (over !== null) set({ ...over, asking: true })
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    current: () => over,
+  }
+}
+
+/** The hold of this window. */
+export const sessionHold: SessionHold = createSessionHold()
