@@ -1,9 +1,8 @@
 import { useParams, useRouter, useRouterState } from '@tanstack/react-router'
 import { type AnchorHTMLAttributes, type MouseEvent, useCallback, useMemo } from 'react'
 import type { ViewInput } from '../server/view.ts'
+import { viewInputOf, viewKeys } from './view-input.ts'
 
-/** The part of the URL that says how the plan is looked at; it stays when the reader moves between pages. */
-const viewKeys = ['plan', 'on', 'asOf'] as const
 /** What stays: the view, and the unit through whose eyes it is looked at. */
 const keptKeys = [...viewKeys, 'perspective'] as const
 
@@ -11,11 +10,6 @@ const keptKeys = [...viewKeys, 'perspective'] as const
 export function useSearch(): Readonly<Record<string, string>> {
   const text = useRouterState({ select: (state) => state.location.searchStr })
   return useMemo(() => Object.fromEntries(new URLSearchParams(text)), [text])
-}
-
-/** The view that a query such as `?on=2025-06-30` asks for. */
-export function viewInputOf(search: Readonly<Record<string, string>>): ViewInput {
-  return Object.fromEntries(viewKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : [])))
 }
 
 /** Which plan, judged on which day, as known on which day: what every reading procedure takes. */
