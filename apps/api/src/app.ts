@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { noteHeads } from './audit-anchors.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import type { Served } from './served.ts'
 import { identify } from './signed-in.ts'
@@ -47,6 +48,7 @@ export async function createApp(
   requireSameOrigin(app)
   await identify(app, served)
   monitor(app, served)
+  noteHeads(app, served)
   trpcRoute(app, served)
   await webRoute(app, { webDir, mounted: new Set(served.platform.mounted.plugins.map((plugin) => plugin.id)) })
   return app

@@ -6,8 +6,10 @@ import {
   mount,
   openDatabase,
   type Platform,
+  readAnchors,
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
+import { anchorsPath } from './audit-anchors.ts'
 import type { Config } from './config.ts'
 import { readSecret } from './secret.ts'
 
@@ -16,7 +18,11 @@ export async function loadPlatform(
   config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'>,
 ): Promise<Platform> {
   const secrets = { key: await readSecret(config), family: config.crypto }
-  const accounts = createAccounts({ secrets, oidc: null })
+  const accounts = createAccounts({
+    secrets,
+    oidc: null,
+    anchors: (org) => readAnchors(anchorsPath(config), org),
+  })
   return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts])
 }
 

@@ -11,6 +11,8 @@ export interface Served {
   readonly build: string | undefined
   /** True when people reach it over HTTPS: then the session's cookie travels over nothing else. */
   readonly secure: boolean
+  /** The file in which heads of the audit trail are noted; undefined where nothing is. */
+  readonly anchors?: string | undefined
 }
 
 /** The issuing body of a database that holds one; with several, WORKPOINTS_ORG has to name it. */

@@ -14,7 +14,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { anchorsPath } from './audit.ts'
+import { anchorsPath } from '../audit-anchors.ts'
 import { main } from './main.ts'
 
 const entry = {

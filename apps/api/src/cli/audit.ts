@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { InvalidError } from '@workpoints/core'
 import {
   type AuditReport,
@@ -14,7 +13,8 @@ import {
   verifyAudit,
 } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import { type Config, readConfig } from '../config.ts'
+import { anchorsPath } from '../audit-anchors.ts'
+import { readConfig } from '../config.ts'
 import { openConfigured } from '../platform.ts'
 import { findOrg } from '../served.ts'
 import { exportAudit, filterOptions, type Place } from './audit-export.ts'
@@ -34,9 +34,6 @@ const help = `用法 / usage:
 
   内置数据库同一时间只能由一个程序打开，请先停止平台。
   The embedded database is open to one program at a time; stop the platform first.`
-
-/** The file in which the heads of the trails are noted, outside the database. */
-export const anchorsPath = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'audit-anchors.jsonl')
 
 async function verify(db: Kysely<CoreTables>, call: Call, { path, org }: Place): Promise<number> {
   const printed = (textOption(call, 'anchor') ?? '').split(/[,，;；]/).filter((text) => text.trim() !== '')

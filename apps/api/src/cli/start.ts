@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { accountsDb } from '@workpoints/accounts/server'
 import { inOrg, migrateAll } from '@workpoints/core/server'
 import { createApp } from '../app.ts'
+import { anchorsPath } from '../audit-anchors.ts'
 import { type Config, readConfig } from '../config.ts'
 import { firstAccounts } from '../first-accounts.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
 import { seed } from '../seed.ts'
+import { openSignOn } from '../sign-on.ts'
 import { type Call, type Command, textOption } from './command.ts'
 import { welcome } from './welcome.ts'
 
@@ -46,7 +48,10 @@ async function run(call: Call): Promise<number> {
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
     const made = await firstAccounts(accountsDb(inOrg(db, orgId)), { empty, family: config.crypto })
     const secure = config.publicUrl?.startsWith('https:') ?? false
-    const app = await createApp({ db, platform, orgId: config.org ?? orgId, build: config.build, secure }, config)
+    const app = await createApp(
+      { db, platform, orgId: config.org ?? orgId, build: config.build, secure, anchors: anchorsPath(config) },
+      { ...config, signOn: await openSignOn(config) },
+    )
     try {
       const address = await app.listen({ port: config.port, host: config.host })
       const modules = platform.mounted.plugins.map((plugin) => plugin.title.zh)

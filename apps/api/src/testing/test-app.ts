@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { createApp } from '../app.ts'
+import { anchorsPath } from '../audit-anchors.ts'
 import { readConfig } from '../config.ts'
 import { loadPlatform } from '../platform.ts'
 import { seed } from '../seed.ts'
@@ -64,17 +65,33 @@ export const grantOf = (role: Role, unit: string | null = seatUnits[roleRules[ro
   until: null,
 })
 
+/** How the test's server differs from the usual one. */
+interface TestAppOptions {
+  readonly plugins?: string
+  readonly empty?: boolean
+  /** Where the heads of the audit trail are noted; nowhere unless told. */
+  readonly dataDir?: string
+}
+
 /** Starts the server with the chosen plugins on a seeded database. */
-export async function createTestApp({ plugins = 'all', empty = false } = {}): Promise<TestApp> {
+export async function createTestApp({
+  plugins = 'all',
+  empty = false,
+  dataDir,
+}: TestAppOptions = {}): Promise<TestApp> {
   const config = readConfig({})
   const key = randomBytes(32)
   const secrets: Secrets = { key, family: 'intl' }
-  const platform = await loadPlatform({ plugins, dataDir: tmpdir(), secret: key.toString('base64url'), crypto: 'intl' })
+  const folder = dataDir ?? join(tmpdir(), `workpoints-none-${newId()}`)
+  const platform = await loadPlatform({ plugins, dataDir: folder, secret: key.toString('base64url'), crypto: 'intl' })
   const database = await createTestDatabase<CoreTables>({ halves: platform.halves })
   const service = await database.service()
   const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
   const app = await createApp(
-    { db: service.db, platform, orgId, build: undefined, secure: false },
+    {
+      ...{ db: service.db, platform, orgId, build: undefined, secure: false },
+      anchors: dataDir === undefined ? undefined : anchorsPath({ dataDir }),
+    },
     { webDir: config.webDir, logLevel: 'silent' },
   )
   const db = accountsDb(inOrg(service.db, orgId))

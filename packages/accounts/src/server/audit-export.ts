@@ -1,0 +1,141 @@
+import { type AuditFilter, type AuditRow, auditKindText, auditOutcomeText, InvalidError } from '@workpoints/core'
+import { appendAudit, auditedBy, type Context, listAudit, requireAction } from '@workpoints/core/server'
+import type { ColumnWritten, RowWritten } from '@workpoints/documents'
+import { writeCsv, writeTable } from '@workpoints/documents/server'
+import type { AuditNames } from '../audit-names.ts'
+import { auditTitle } from '../audit-titles.ts'
+import { auditLine, loadNames } from './audit.view.ts'
+
+const mostEntries = 100_000
+const pageSize = 1000
+/** A cell of a workbook holds 32,767 characters. */
+const longestCell = 32_000
+
+export type AuditFormat = 'xlsx' | 'csv'
+
+/** A file given out: its name, its kind, and its bytes in base64. */
+export interface AuditFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string
+  readonly count: number
+}
+
+const types: Readonly<Record<AuditFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
+
+const columns: readonly ColumnWritten[] = [
+  { head: '序号', kind: 'number', width: 9 },
+  { head: '时间', kind: 'text', width: 20 },
+  { head: '类别', kind: 'text', width: 10 },
+  { head: '结果', kind: 'text', width: 8 },
+  { head: '人员', kind: 'text', width: 22 },
+  { head: '地址', kind: 'text', width: 16 },
+  { head: '内容', kind: 'text', width: 60 },
+  { head: '对象', kind: 'text', width: 28 },
+  { head: '单位', kind: 'text', width: 14 },
+  { head: '模块', kind: 'text', width: 12 },
+  { head: '操作', kind: 'text', width: 18 },
+  { head: '过程', kind: 'text', width: 30 },
+  { head: '说明', kind: 'text', width: 30 },
+  { head: '变更前', kind: 'text', width: 30 },
+  { head: '变更后', kind: 'text', width: 30 },
+  { head: '授权', kind: 'text', width: 38 },
+  { head: '会话', kind: 'text', width: 38 },
+  { head: '人员编号', kind: 'text', width: 38 },
+  { head: '算法', kind: 'text', width: 8 },
+  { head: '校验值', kind: 'text', width: 66 },
+]
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+
+function rowOf(row: AuditRow, names: AuditNames): RowWritten {
+  const line = auditLine(row, names)
+  return {
+    序号: row.seq,
+    时间: line.time,
+    类别: auditKindText[row.kind].zh,
+    结果: auditOutcomeText[row.outcome].zh,
+    人员: row.actor.name,
+    地址: row.actor.address,
+    内容: line.words.zh,
+    对象: line.record?.zh ?? null,
+    单位: line.unit?.zh ?? null,
+    模块: row.plugin === null ? null : (names.plugin(row.plugin)?.zh ?? row.plugin),
+    操作: auditTitle(row.procedure)?.zh ?? null,
+    过程: row.procedure,
+    说明: row.reason?.zh ?? null,
+    变更前: json(row.before),
+    变更后: json(row.after),
+    授权: row.actor.grant,
+    会话: row.actor.session,
+    人员编号: row.actor.id,
+    算法: row.algorithm,
+    校验值: row.hash,
+  }
+}
+
+async function gather(ctx: Context, filter: AuditFilter): Promise<RowWritten[]> {
+  const names = await loadNames(ctx)
+  const rows: RowWritten[] = []
+  for (let before: number | undefined; ; ) {
+    const page = await listAudit(ctx.db, { ...filter, before, limit: pageSize })
+    if (rows.length + page.length > mostEntries) throw tooMany()
+    for (const row of page) rows.push(rowOf(row, names))
+    const oldest = page.at(-1)
+    if (oldest === undefined || page.length < pageSize) return rows
+    before = oldest.seq
+  }
+}
+
+const tooMany = (): InvalidError =>
+  new InvalidError('accounts.audit-too-many', {
+    zh: `符合条件的记录超过 ${mostEntries} 条，一次最多导出 ${mostEntries} 条。请缩小日期范围分次导出，或由系统运维用 workpoints audit export 导出全部。`,
+    en: `More than ${mostEntries} entries fit; at most ${mostEntries} are exported at once. Choose fewer days, or have workpoints audit export write them all.`,
+  })
+
+/** A workbook's cells hold less than an entry may; what is cut says so, and the CSV has all of it. */
+const fitting = (row: RowWritten): RowWritten =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > longestCell
+        ? `${value.slice(0, longestCell).toWellFormed()}…（过长已截断，全文见 CSV 导出）`
+        : value,
+    ]),
+  )
+
+/**
+ * Writes the entries that fit a filter as a workbook or CSV, newest first, formulas made harmless. That it was exported is on the trail
+ * before the file is given out. Throws InvalidError `accounts.audit-too-many` beyond 100,000 entries.
+ */
+export async function exportTrail(
+  ctx: Context,
+  { format, ...filter }: AuditFilter & { readonly format: AuditFormat },
+): Promise<AuditFile> {
+  const grant = requireAction(ctx, { action: 'audit', unit: null, plugin: null })
+  const rows = await gather(ctx, filter)
+  const bytes =
+    format === 'csv'
+      ? writeCsv(columns, rows)
+      : await writeTable({ sheetName: '审计记录', title: '审计记录', columns, rows: rows.map(fitting) })
+  await appendAudit(
+    ctx.db,
+    auditedBy(ctx, {
+      kind: 'export',
+      procedure: 'accounts.audit.export',
+      grant: grant.id,
+      subject: 'audit',
+      after: { count: rows.length, format, filter: { ...filter } },
+    }),
+  )
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace(/\D/g, '')
+  return {
+    name: `审计记录-${day}.${format}`,
+    type: types[format],
+    content: Buffer.from(bytes).toString('base64'),
+    count: rows.length,
+  }
+}
