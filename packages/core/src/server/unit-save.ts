@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { ConflictError, type Day, InvalidError, type JsonValue, type Unit, unitFaults } from '../index.ts'
-import type { Note } from './command.ts'
+import type { Change, Note } from './command.ts'
 import type { Context } from './context.ts'
 import { newId } from './database/id.ts'
 import { actorOf, requireAction } from './gate.ts'
@@ -26,7 +26,8 @@ interface Saving {
 /**
  * Records units, each as a new fact with its entry in the trail; what was known stays readable. Call inside a command.
  * Throws ConflictError when somebody else changed a unit meanwhile or its id was ever used, InvalidError for what the rules of units
- * refuse, NotAllowedError for who may not. Returns the new versions by unit.
+ * refuse, NotAllowedError for who may not. All units of the list are
+ * taken together: names may change places. Returns the new versions by unit.
  */
 export async function saveUnits(
   ctx: Context,
@@ -35,7 +36,9 @@ export async function saveUnits(
 ): Promise<ReadonlyMap<string, string>> {
   // One after the other: names must mean one unit, and a version is based on the one before.
   await db.selectFrom('core.org').select('org_id').forNoKeyUpdate().execute()
-  const known = new Map(await latestUnits(db))
+  const known = await latestUnits(db)
+  const units = new Map([...known].map(([id, { unit }]) => [id, unit]))
+  for (const { unit } of changes) units.set(unit.id, unit)
   const versions = new Map<string, string>()
   let counts = false
   for (const change of changes) {
@@ -43,25 +46,39 @@ export async function saveUnits(
     const grant = requireAction(ctx, { action: 'administer', unit: unit.id, plugin: null })
     const before = known.get(unit.id)
     requireSeen(change, before)
-    requireSound(unit, { before, known })
+    requireSound(unit, { before: before?.unit, units })
     if (unit.validTo !== null && unit.validTo !== before?.unit.validTo) await requireUnused(db, unit, unit.validTo)
     const version = await insertVersion(db, { change, before, by: actorOf(ctx).name })
     note({
       subject: `unit/${unit.id}`,
       unit: unit.id,
       grant,
-      before: before === undefined ? null : (before.unit satisfies JsonValue),
-      after: unit satisfies JsonValue,
+      ...notedUnit(before?.unit, change),
     })
-    known.set(unit.id, version)
-    versions.set(unit.id, version.version)
+    versions.set(unit.id, version)
     counts ||= before !== undefined && isCountedOtherwise(before.unit, unit)
   }
   if (counts) for (const plan of await listPlans(db)) await refreshJudgements(db, plan.id, { mounted: ctx.mounted })
   return versions
 }
 
-/** Judgements go by kind, by the members of groups, and by how long a unit exists. */
+/** What the trail is told: the fields that changed, before and after; the GB/T 2260 code as `division`, since no code is kept there. */
+function notedUnit(before: Unit | undefined, { unit, from }: UnitChange): Pick<Change, 'before' | 'after'> {
+  const fieldsOf = ({ code, aliases, ...rest }: Unit): Readonly<Record<string, JsonValue>> => ({
+    ...rest,
+    division: code,
+    aliases: aliases.map(({ text }) => text),
+  })
+  const after = fieldsOf(unit)
+  if (before === undefined) return { before: null, after }
+  const old = fieldsOf(before)
+  const changed = Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(old[key]))
+  const pick = (fields: Readonly<Record<string, JsonValue>>) =>
+    Object.fromEntries(changed.map((key) => [key, fields[key] ?? null]))
+  return { before: pick(old), after: { ...pick(after), ...(from === undefined ? {} : { from }) } }
+}
+
+/** Judgements go by kind and by the members of groups. */
 const isCountedOtherwise = (before: Unit, after: Unit): boolean =>
   before.kind !== after.kind || before.members.join() !== after.members.join()
 
@@ -92,10 +109,10 @@ function requireSeen({ unit, basedOn, from }: UnitChange, before: UnitVersion | 
 
 function requireSound(
   unit: Unit,
-  { before, known }: { readonly before: UnitVersion | undefined; readonly known: ReadonlyMap<string, UnitVersion> },
+  { before, units }: { readonly before: Unit | undefined; readonly units: ReadonlyMap<string, Unit> },
 ): void {
-  const others = [...known.values()].map((version) => version.unit).filter((other) => other.id !== unit.id)
-  const faults = unitFaults(unit, { before: before?.unit, others })
+  const others = [...units.values()].filter((other) => other.id !== unit.id)
+  const faults = unitFaults(unit, { before, others })
   if (faults.length > 0)
     throw new InvalidError(`core.unit-${faults[0]?.field}`, {
       zh: faults.map(({ text }) => text.zh).join(''),
@@ -109,11 +126,7 @@ interface Version {
   readonly by: string
 }
 
-async function insertVersion(
-  db: Kysely<CoreTables>,
-  { change: { unit, from }, before, by }: Version,
-): Promise<UnitVersion> {
-  const holdsFrom = from ?? before?.holdsFrom ?? unit.validFrom
+async function insertVersion(db: Kysely<CoreTables>, { change: { unit, from }, before, by }: Version): Promise<string> {
   const version = newId()
   await db
     .insertInto('core.unit')
@@ -122,10 +135,10 @@ async function insertVersion(
       unit_id: unit.id,
       kind: unit.kind,
       body: JSON.stringify(unit),
-      holds_from: holdsFrom,
+      holds_from: from ?? before?.holdsFrom ?? unit.validFrom,
       recorded_by: by,
       supersedes: before?.version ?? null,
     })
     .execute()
-  return { unit, version, holdsFrom, recordedAt: new Date(), recordedBy: by }
+  return version
 }
