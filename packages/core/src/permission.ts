@@ -186,7 +186,7 @@ const isInForce = (grant: Grant, on: Day): boolean => grant.from <= on && (grant
 /** Some unit on which a grant would allow an action: its own, or the plan as a whole. */
 const somewhereOf = (grant: Grant, action: Action, plugin: string | null): boolean =>
   [grant.unit, null].some((unit) =>
-    (plugin === null && grant.plugins !== null ? grant.plugins : [plugin]).some((one) =>
+    (plugin === null ? [...(grant.plugins ?? []), null] : [plugin]).some((one) =>
       grantAllows(grant, { action, unit, plugin: one }),
     ),
   )
