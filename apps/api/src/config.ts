@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OidcSettings } from '@workpoints/accounts/server'
 import { InvalidError } from '@workpoints/core'
+import { readOidc } from './oidc-config.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -27,6 +29,10 @@ export interface Config {
   readonly trustProxy: string | undefined
   /** 32 bytes or more, in base64 or hex; without it, a file in the data folder is made and used. */
   readonly secret: string | undefined
+  /** What a monitor on another machine shows to read `/metrics`, as a bearer token. */
+  readonly metricsToken: string | undefined
+  /** The government sign-on; null without one. */
+  readonly oidc: OidcSettings | null
   readonly crypto: 'intl' | 'gm'
   /** The seeded plans that ship with the program. */
   readonly seedsDir: string
@@ -53,6 +59,16 @@ function ownerUrlOf(url: string | undefined, ownerUrl: string | undefined): stri
   return ownerUrl
 }
 
+function urlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.parse(text)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin
+  throw new InvalidError('api.bad-url', {
+    zh: `WORKPOINTS_URL“${text}”无效：应为人们访问本平台的地址，如 https://hw.example.gov.cn，不带路径。`,
+    en: `WORKPOINTS_URL "${text}" is not valid; give the address people type, like https://hw.example.gov.cn, without a path.`,
+  })
+}
+
 function cryptoOf(text: string): 'intl' | 'gm' {
   if (text === 'intl' || text === 'gm') return text
   throw new InvalidError('api.bad-crypto', {
@@ -64,6 +80,7 @@ function cryptoOf(text: string): 'intl' | 'gm' {
 /** Reads the environment; command line options are laid over it by the commands. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const publicUrl = urlOf(read('WORKPOINTS_URL'))
   return {
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: ownerUrlOf(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
@@ -74,7 +91,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: read('WORKPOINTS_LOG') ?? 'info',
     org: read('WORKPOINTS_ORG'),
     build: read('WORKPOINTS_BUILD'),
-    publicUrl: read('WORKPOINTS_URL'),
+    publicUrl,
+    metricsToken: read('WORKPOINTS_METRICS_TOKEN'),
+    oidc: readOidc(read, publicUrl),
     trustProxy: read('WORKPOINTS_TRUST_PROXY'),
     secret: read('WORKPOINTS_SECRET'),
     crypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'intl'),

@@ -15,12 +15,12 @@ import { readSecret } from './secret.ts'
 
 /** Mounts the plugins that the configuration chooses, and beside them what is always on. */
 export async function loadPlatform(
-  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'>,
+  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc'>>,
 ): Promise<Platform> {
   const secrets = { key: await readSecret(config), family: config.crypto }
   const accounts = createAccounts({
     secrets,
-    oidc: null,
+    oidc: config.oidc?.name ?? null,
     anchors: (org) => readAnchors(anchorsPath(config), org),
   })
   return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts])

@@ -3,6 +3,7 @@ import { accountsDb, authenticate, type SignedIn } from '@workpoints/accounts/se
 import { NotSignedInError } from '@workpoints/core'
 import { inOrg, type SessionCookie } from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answerError } from './answer-error.ts'
 import type { Served } from './served.ts'
 
 declare module 'fastify' {
@@ -26,14 +27,12 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
   await app.register(cookie)
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request, reply) => {
-    if (!/^\/(trpc|auth)\//.test(request.url)) return
-    const token = request.cookies[nameOf(served)]
+    // By the route that was found, not by the address: `/%74rpc/` leads to the same.
+    const token = /^\/(trpc|auth)\//.test(request.routeOptions.url ?? '') ? request.cookies[nameOf(served)] : undefined
     if (token !== undefined) request.signedIn = await lookUp(served, token)
     if (request.method === 'GET' || isSomebody(request.signedIn)) return
-    const length = request.headers['content-length']
-    if (request.headers['transfer-encoding'] !== undefined)
-      return reply.code(411).send({ error: { message: 'length required' } })
-    if (Number(length ?? 0) > strangerLimit) return reply.code(413).send({ error: { message: 'too large' } })
+    if (request.headers['transfer-encoding'] !== undefined) return answerError(reply, 'api.no-length')
+    if (Number(request.headers['content-length'] ?? 0) > strangerLimit) return answerError(reply, 'api.too-large')
   })
 }
 

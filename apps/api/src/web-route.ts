@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { answerError } from './answer-error.ts'
 
 const notBuilt = '网页尚未构建，请运行 npm start（它会先构建网页）。 The web app is not built yet; run npm start.'
 
@@ -45,10 +46,10 @@ export async function webRoute(
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = (request: { url: string }) => !/^\/(assets|trpc|api)\//.test(request.url)
+  const page = (request: { url: string }) => !/^\/(assets|trpc|api|auth)\//.test(request.url)
   app.get('/', (_request, reply) => reply.sendFile('index.html'))
   app.setNotFoundHandler((request, reply) => {
     if (request.method === 'GET' && page(request)) return reply.sendFile('index.html')
-    return reply.code(404).send({ error: { message: '没有这个地址 / no such address' } })
+    return answerError(reply, 'api.no-address')
   })
 }

@@ -2,17 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GrantFields } from '@workpoints/accounts'
-import { type AccountsTables, accountsDb, addPerson, beginSession, type Secrets } from '@workpoints/accounts/server'
+import {
+  type AccountsTables,
+  accountsDb,
+  addPerson,
+  beginSession,
+  type OidcSettings,
+  type Secrets,
+} from '@workpoints/accounts/server'
 import { type Role, roleRules } from '@workpoints/core'
 import { type CoreTables, coreCaller, createContext, inOrg, newId, type Platform } from '@workpoints/core/server'
 import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
-import { createApp } from '../app.ts'
+import { type AppOptions, createApp } from '../app.ts'
 import { anchorsPath } from '../audit-anchors.ts'
 import { readConfig } from '../config.ts'
 import { loadPlatform } from '../platform.ts'
 import { seed } from '../seed.ts'
+import type { Served } from '../served.ts'
 
 interface Answer {
   readonly status: number
@@ -50,6 +58,8 @@ export interface TestApp extends AsyncDisposable {
   query(path: string, input?: unknown, unit?: string): Promise<Answer>
   /** Sends a change as the office. */
   mutate(path: string, input: unknown): Promise<Answer>
+  /** Another server on the same database, as a deployment with a second one or other settings has it; closed with the first. */
+  serve(options: Partial<AppOptions> & Partial<Pick<Served, 'secure'>>): Promise<FastifyInstance>
   /** Core's procedures called in the process, with their types, as the office (through a unit's eyes). */
   core(unit?: string): Promise<ReturnType<typeof coreCaller>>
 }
@@ -69,6 +79,8 @@ export const grantOf = (role: Role, unit: string | null = seatUnits[roleRules[ro
 interface TestAppOptions {
   readonly plugins?: string
   readonly empty?: boolean
+  /** The government sign-on that the sign-in page offers. */
+  readonly oidc?: OidcSettings
   /** Where the heads of the audit trail are noted; nowhere unless told. */
   readonly dataDir?: string
 }
@@ -77,23 +89,27 @@ interface TestAppOptions {
 export async function createTestApp({
   plugins = 'all',
   empty = false,
+  oidc,
   dataDir,
 }: TestAppOptions = {}): Promise<TestApp> {
   const config = readConfig({})
   const key = randomBytes(32)
   const secrets: Secrets = { key, family: 'intl' }
   const folder = dataDir ?? join(tmpdir(), `workpoints-none-${newId()}`)
-  const platform = await loadPlatform({ plugins, dataDir: folder, secret: key.toString('base64url'), crypto: 'intl' })
+  const secret = key.toString('base64url')
+  const platform = await loadPlatform({ plugins, dataDir: folder, secret, crypto: 'intl', oidc: oidc ?? null })
   const database = await createTestDatabase<CoreTables>({ halves: platform.halves })
   const service = await database.service()
   const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
-  const app = await createApp(
-    {
-      ...{ db: service.db, platform, orgId, build: undefined, secure: false },
-      anchors: dataDir === undefined ? undefined : anchorsPath({ dataDir }),
-    },
-    { webDir: config.webDir, logLevel: 'silent' },
-  )
+  const servers: FastifyInstance[] = []
+  const serve: TestApp['serve'] = async ({ secure = false, ...options }) => {
+    const anchors = dataDir === undefined ? undefined : anchorsPath({ dataDir })
+    const served = { db: service.db, platform, orgId, build: undefined, secure, anchors }
+    const server = await createApp(served, { webDir: config.webDir, logLevel: 'silent', ...options })
+    servers.push(server)
+    return server
+  }
+  const app = await serve({})
   const db = accountsDb(inOrg(service.db, orgId))
 
   const visitor = (cookie?: string): Pick<TestPerson, 'query' | 'mutate'> => {
@@ -138,12 +154,13 @@ export async function createTestApp({
     secrets,
     person,
     visitor,
+    serve,
     query: office.query,
     mutate: office.mutate,
     core: async (unit) =>
       coreCaller(await createContext(service.db, platform, { orgId, actor, grants, unit: unit ?? null })),
     async [Symbol.asyncDispose]() {
-      await app.close()
+      await Promise.all(servers.map((server) => server.close()))
       await database[Symbol.asyncDispose]()
     },
   }
