@@ -62,7 +62,7 @@ describe('with water and soil mounted', () => {
 describe('a deployment that mounts more than it did', () => {
   it('finds the months of the new modules and judges them at its next start', async () => {
     await using api = await createTestApp({ plugins: 'water,soil' })
-    const secret = api.secrets.key.toString('base64url')
+    const secret = Buffer.from(api.secrets.key).toString('base64url')
     const platform = await loadPlatform({ plugins: 'all', dataDir: tmpdir(), secret, crypto: 'intl' })
     await seed(api.database.db, platform, { dir: join(readConfig({}).seedsDir, 'ganzhou-2025'), empty: false })
     const actor = { id: null, name: '测试', session: null, pending: null }

@@ -192,10 +192,13 @@ describe('whatever grants somebody holds', () => {
 })
 
 test('the table above is about every role and every action', () => {
+  const signs = { all: '+', own: 'o', plan: 'p' } as const
   for (const role of Role.options) {
-    const rule = Action.options.map(
-      (action) => ({ all: '+', own: 'o', plan: 'p' })[roleRules[role].reach[action] ?? ''] ?? '.',
-    )
+    const { reach } = roleRules[role]
+    const rule = Action.options.map((action) => {
+      const how = reach[action]
+      return how === undefined ? '.' : signs[how]
+    })
     expect({ role, rule: rule.join('') }).toEqual({ role, rule: table[role] })
   }
 })
