@@ -25,13 +25,18 @@ export function SessionDialog({ person, onSame }: SessionDialogProps) {
     <Dialog
       open={over?.asking ?? false}
       onClose={close}
-      title={t('登录已过期，请重新登录', 'Your session is over: please sign in again')}
+      title={
+        over?.pending
+          ? t('还需完成一步，才能继续', 'One more step before you go on')
+          : t('登录已过期，请重新登录', 'Your session is over: please sign in again')
+      }
       closeLabel={t('关闭', 'Close')}
     >
       <SignInSteps
         overPage
         username={person.username}
         reason={over?.reason ?? null}
+        signedIn={over?.pending ?? false}
         onDone={(me) => {
           tellOthers(me.id)
           if (me.id === person.id) onSame(me)

@@ -5,6 +5,8 @@ import { errorDetail, isSignedOut } from '@workpoints/core/web'
 export interface SessionOver {
   /** True while the dialog asks to sign in; false after it was put off. */
   readonly asking: boolean
+  /** True where somebody is still signed in, and has something to do first. */
+  readonly pending: boolean
   /** The server's words for why. */
   readonly reason: Text | null
 }
@@ -27,6 +29,11 @@ export interface SessionHold {
   readonly current: () => SessionOver | null
 }
 
+function overBy(error: unknown): SessionOver {
+  const detail = errorDetail(error)
+  return { asking: true, pending: detail?.code.startsWith('core.pending-') ?? false, reason: detail?.text ?? null }
+}
+
 /** Makes the hold of one window. */
 export function createSessionHold(): SessionHold {
   const listeners = new Set<() => void>()
@@ -43,7 +50,7 @@ export function createSessionHold(): SessionHold {
     },
     resend: (error) => {
       if (!isOpen || !isSignedOut(error)) return Promise.resolve(false)
-      if (over?.asking !== true) set({ asking: true, reason: errorDetail(error)?.text ?? null })
+      if (over?.asking !== true) set(overBy(error))
       return new Promise((resolve) => waiting.add(resolve))
     },
     settle: (again) => {

@@ -3,7 +3,7 @@ import type { Text } from '@workpoints/core'
 import { errorDetail, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { FactorEnrolment } from './factor-enrolment.tsx'
 import { FactorStep } from './factor-step.tsx'
@@ -15,6 +15,8 @@ import './sign-in-steps.css'
 export interface SignInStepsProps {
   /** Who is signed in already and has something to do first. */
   readonly me?: Me | undefined
+  /** True where somebody is signed in whose next step is not known here yet: it is asked for. */
+  readonly signedIn?: boolean
   /** The user name to begin with. */
   readonly username?: string
   /** Why one has to sign in, in the server's words. */
@@ -30,8 +32,10 @@ const lost: Text = {
 }
 
 /** Signing in from the password to the open door: the form, then whatever the account still asks for, one step after the other. */
-export function SignInSteps({ me: first, username = '', reason, overPage = false, onDone }: SignInStepsProps) {
+export function SignInSteps({ me: first, signedIn = false, username = '', ...own }: SignInStepsProps) {
+  const { reason, overPage = false, onDone } = own
   const ask = useAskMe()
+  const [asking, setAsking] = useState(signedIn)
   const [me, setMe] = useState(first?.pending == null ? undefined : first)
   const [why, setWhy] = useState(reason)
   // Typed a moment ago, and asked for by the next steps: kept no longer than these steps are on the screen.
@@ -49,7 +53,13 @@ export function SignInSteps({ me: first, username = '', reason, overPage = false
     } catch (error) {
       begin(errorDetail(error)?.text ?? lost)
     }
+    setAsking(false)
   }
+  useEffect(() => {
+    if (asking) void goOn()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once, when the steps appear
+  }, [])
+  if (asking) return null
   if (me === undefined)
     return (
       <>
@@ -102,7 +112,7 @@ const steps = {
   enrolment: { zh: '您的角色要求使用动态口令', en: 'Your role requires a second factor' },
 } as const
 
-function Step({ me, children }: { readonly me: Me; readonly children: React.ReactNode }) {
+function Step({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const t = useText()
   return (
     <>
