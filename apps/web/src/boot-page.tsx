@@ -4,7 +4,7 @@ import { Brand } from './brand.tsx'
 import { changePerspective, perspective } from './perspective.ts'
 
 /** What stands there before the first answer of the server, in the place of what will come. */
-export function BootPage({ children }: { readonly children: ReactNode }) {
+export function BootPage({ children }: { readonly children?: ReactNode }) {
   const t = useText()
   return (
     <div className="wp-frame">

@@ -4,6 +4,7 @@ import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { useState } from 'react'
+import { usePerson } from './person.ts'
 import { usePlan } from './plan-of-view.ts'
 import { useToast } from './toast.tsx'
 
@@ -11,6 +12,7 @@ import { useToast } from './toast.tsx'
 export function DemoStrip() {
   const t = useText()
   const plan = usePlan()
+  const { can } = usePerson()
   const [key, setKey] = useState<string>()
   if (plan === undefined || !plan.demo) return null
   return (
@@ -19,9 +21,11 @@ export function DemoStrip() {
         strip
         kind="warning"
         action={
-          <Button size="s" onClick={() => setKey(commandKey())}>
-            {t('清除演示数据', 'Clear the demo data')}
-          </Button>
+          can.includes('correct') ? (
+            <Button size="s" onClick={() => setKey(commandKey())}>
+              {t('清除演示数据', 'Clear the demo data')}
+            </Button>
+          ) : null
         }
       >
         <strong>{t('演示数据', 'Demonstration data')}</strong>{' '}

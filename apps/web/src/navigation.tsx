@@ -1,7 +1,9 @@
 import { useRouterState } from '@tanstack/react-router'
+import { accountsPages } from '@workpoints/accounts/web'
 import {
   chapterOrdinal,
   corePages,
+  type Page,
   type Session,
   useLightWords,
   useOverview,
@@ -12,6 +14,7 @@ import {
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
 import { LightMark } from '@workpoints/ui/light-mark'
+import { serves, usePerson } from './person.ts'
 
 const icons: Readonly<Record<string, IconName>> = {
   '/': 'home',
@@ -20,6 +23,12 @@ const icons: Readonly<Record<string, IconName>> = {
   '/indicators': 'chart',
   '/counties': 'grid',
   '/units': 'people',
+  '/audit': 'eye',
+  '/admin/people': 'people',
+  '/admin/units': 'place',
+  '/admin/modules': 'grid',
+  '/admin/sessions': 'screen',
+  '/admin/policy': 'cog',
 }
 
 const isOpen = (path: string, open: string): boolean => open === path || (path !== '/' && open.startsWith(`${path}/`))
@@ -28,25 +37,37 @@ const isOpen = (path: string, open: string): boolean => open === path || (path !
 const branchOf = (open: string, counties: Session['counties']): string =>
   counties.some(({ id }) => open === `/units/${id}`) ? '/counties' : open
 
-/** The left navigation: the plan's own pages, then the enabled areas by number, each with its worst light. */
+/** The left navigation: the plan's own pages, the enabled areas by number with their worst light, then what there is to administer. */
 export function useNavigation(): readonly NavGroup[] {
   const t = useText()
-  const words = useLightWords()
+  const { can } = usePerson()
   const { data: session } = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const open = branchOf(path, session?.counties ?? [])
-  const { data: overview } = useOverview(useViewInput())
-  const pages = corePages
-    .filter((page) => !page.path.includes('$'))
-    .map(
-      (page): NavItem => ({
+  const areas = useAreaItems(session, open)
+  const itemsOf = (pages: readonly Page[]): NavItem[] =>
+    pages
+      .filter((page) => !page.path.includes('$') && serves(page, can))
+      .map((page) => ({
         href: page.path,
         label: t(page.title),
         icon: <Icon name={icons[page.path] ?? 'right'} />,
         active: isOpen(page.path, open),
-      }),
-    )
-  const areas = (session?.plugins ?? []).map((plugin): NavItem => {
+      }))
+  const own = itemsOf(accountsPages.filter(({ needs }) => needs !== undefined))
+  const groups: readonly NavGroup[] = [
+    { key: 'plan', items: itemsOf(corePages) },
+    { key: 'areas', label: t('工作领域', 'Areas'), items: areas },
+    { key: 'administration', label: t('管理', 'Administration'), items: own },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
+}
+
+function useAreaItems(session: Session | undefined, open: string): NavItem[] {
+  const t = useText()
+  const words = useLightWords()
+  const { data: overview } = useOverview(useViewInput())
+  return (session?.plugins ?? []).map((plugin) => {
     const light = overview?.areas.find((area) => area.plugin === plugin.id)?.light ?? 'grey'
     const ordinal = plugin.area === null ? '' : t(chapterOrdinal(plugin.area))
     return {
@@ -56,8 +77,4 @@ export function useNavigation(): readonly NavGroup[] {
       active: isOpen(`/${plugin.id}`, open),
     }
   })
-  return [
-    { key: 'plan', items: pages },
-    { key: 'areas', label: t('工作领域', 'Areas'), items: areas },
-  ]
 }

@@ -1,22 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import { accountsPages } from '@workpoints/accounts/web'
 import type { Text } from '@workpoints/core'
 import { chapterOrdinal, corePages, useCoreApi, useSession, useText, useViewInput } from '@workpoints/core/web'
 import type { Command } from '@workpoints/ui/command-palette'
+import { serves, usePerson } from './person.ts'
 
 /** Everything that can be gone to: pages, areas, tasks, units, indicators, found in either language. The lists are read when the palette opens. */
 export function useDestinations(open: boolean): readonly Command[] {
   const t = useText()
   const api = useCoreApi()
   const input = useViewInput()
+  const { can } = usePerson()
   const { data: session } = useSession()
-  const tasks = useQuery({ ...api.task.list.queryOptions(input), enabled: open })
-  const units = useQuery({ ...api.unit.list.queryOptions(input), enabled: open })
-  const indicators = useQuery({ ...api.indicator.list.queryOptions(input), enabled: open })
+  const enabled = open && can.includes('read')
+  const tasks = useQuery({ ...api.task.list.queryOptions(input), enabled })
+  const units = useQuery({ ...api.unit.list.queryOptions(input), enabled })
+  const indicators = useQuery({ ...api.indicator.list.queryOptions(input), enabled })
   if (!open) return []
 
   const to = (group: string, href: string, name: Text) => ({ key: href, group, href, label: t(name), names: name })
   const numbered = (number: string, { zh, en }: Text): Text => ({ zh: `${number} ${zh}`, en: `${number} ${en}` })
-  const pages = corePages.filter((page) => !page.path.includes('$'))
+  const pages = [...corePages, ...accountsPages].filter((page) => !page.path.includes('$') && serves(page, can))
   const found = [
     ...pages.map((page) => ({ ...to(t('页面', 'Pages'), page.path, page.title), words: [] })),
     ...(session?.plugins ?? []).map(({ id, area, title }) => {

@@ -1,17 +1,30 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { corePages } from '@workpoints/core/web'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { accountsPages, type Me } from '@workpoints/accounts/web'
+import { corePages, type Page } from '@workpoints/core/web'
 import { webLoaders } from '@workpoints/plugins/web'
 import { MissingPage } from './missing-page.tsx'
 import { PageError } from './page-error.tsx'
 import { matchPage } from './page-match.ts'
 import { PagePending } from './page-pending.tsx'
+import { firstPage, serves } from './person.ts'
+import { RefusedPage } from './refused-page.tsx'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
 
-const coreRoutes = corePages.map((page) =>
-  createRoute({ getParentRoute: () => rootRoute, path: page.path, component: lazyRouteComponent(page.load) }),
-)
+/** A page at the root of the site. Whom it does not serve is told so without asking the server; from the front page they go to their own. */
+function rootPage(page: Page, can: Me['can']) {
+  const served = serves(page, can)
+  const first = firstPage(can)
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    path: page.path,
+    component: served ? lazyRouteComponent(page.load) : RefusedPage,
+    beforeLoad: () => {
+      if (!served && page.path === '/' && first !== '/') throw redirect({ href: first, replace: true })
+    },
+  })
+}
 
 /** Everything below `/<plugin id>`; the plugin's web half and the page asked for are fetched when somebody goes there. */
 function pluginRoute(id: string) {
@@ -31,11 +44,15 @@ function pluginRoute(id: string) {
   return route
 }
 
-/** Routes made of page data: core's at the root, and each enabled plugin's below its id. The query stays plain text in both directions. */
-export function createAppRouter(enabled: readonly string[]) {
+/**
+ * Routes made of page data: those of core and accounts at the root, and each enabled plugin's below its id. The query stays plain text
+ * in both directions.
+ */
+export function createAppRouter(can: Me['can'], enabled: readonly string[]) {
   const installed = enabled.filter((id) => webLoaders.has(id))
+  const rootPages = [...corePages, ...accountsPages].map((page) => rootPage(page, can))
   return createRouter({
-    routeTree: rootRoute.addChildren([...coreRoutes, ...installed.map(pluginRoute)]),
+    routeTree: rootRoute.addChildren([...rootPages, ...installed.map(pluginRoute)]),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
       const text = new URLSearchParams(search as Record<string, string>).toString()

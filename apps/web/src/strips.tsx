@@ -1,3 +1,4 @@
+import { sessionHold, useSessionOver } from '@workpoints/accounts/web'
 import { dayText, today } from '@workpoints/core'
 import { useSearch, useSession, useSetSearch, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
@@ -12,6 +13,7 @@ export function Strips() {
   return (
     <>
       <ConnectionStrip />
+      <SessionStrip />
       <ViewStrip />
       <PerspectiveStrip />
       <DemoStrip />
@@ -37,6 +39,31 @@ function ConnectionStrip() {
         {t(
           '连接不上服务器。页面保留已载入的内容，正在自动重试。',
           'The server cannot be reached. What is shown is kept; trying again by itself.',
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+/** After the dialog was put off: nothing is sent until somebody has signed in. */
+function SessionStrip() {
+  const t = useText()
+  const over = useSessionOver()
+  if (over === null || over.asking) return null
+  return (
+    <div role="alert">
+      <Banner
+        strip
+        kind="danger"
+        action={
+          <Button size="s" onClick={sessionHold.ask}>
+            {t('重新登录', 'Sign in')}
+          </Button>
+        }
+      >
+        {t(
+          '登录已过期，操作未提交。已填写的内容还在，重新登录后请再提交一次。',
+          'Your session is over and nothing was sent. What you typed is still here: sign in and send it again.',
         )}
       </Banner>
     </div>

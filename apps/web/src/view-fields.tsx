@@ -3,6 +3,7 @@ import { useSearch, useSession, useSetSearch, useText } from '@workpoints/core/w
 import { IconButton } from '@workpoints/ui/icon-button'
 import { Select } from '@workpoints/ui/select'
 import { useId } from 'react'
+import { usePerson } from './person.ts'
 import { changePerspective, perspective } from './perspective.ts'
 import { usePlan } from './plan-of-view.ts'
 
@@ -74,9 +75,15 @@ function KnownOn() {
   )
 }
 
+/** Who reads all may look through any county's eyes; a county's people are told whose figures they see. */
 function Perspective() {
   const t = useText()
+  const { readsAll, unitName } = usePerson()
   const { data: session } = useSession()
+  if (!readsAll)
+    return unitName === null ? null : (
+      <span className="shell-unit">{t(`本单位：${unitName.zh}`, `Your unit: ${unitName.en}`)}</span>
+    )
   const counties = t('县（市、区）', 'Counties')
   return (
     <Select

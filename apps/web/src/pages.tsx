@@ -1,0 +1,43 @@
+import { RouterProvider } from '@tanstack/react-router'
+import type { Me } from '@workpoints/accounts/web'
+import { QueryState, useSession } from '@workpoints/core/web'
+import { useMemo } from 'react'
+import { BootPage } from './boot-page.tsx'
+import { PersonProvider } from './person.ts'
+import { createAppRouter } from './router.tsx'
+import { leaveSignInAddress } from './sign-in-address.ts'
+import { ToastProvider } from './toast.tsx'
+
+/** Everything behind the door, for the person who is signed in. */
+export default function Pages({ person }: { readonly person: Me }) {
+  return (
+    <PersonProvider value={person}>
+      <ToastProvider>
+        {person.can.includes('read') ? <PlanRoutes person={person} /> : <Routes person={person} plugins="" />}
+      </ToastProvider>
+    </PersonProvider>
+  )
+}
+
+/** The plan's readers see the modules that are on for them. */
+function PlanRoutes({ person }: { readonly person: Me }) {
+  const session = useSession()
+  if (session.data === undefined)
+    return (
+      <BootPage>
+        <QueryState query={session} height="24rem">
+          {() => null}
+        </QueryState>
+      </BootPage>
+    )
+  return <Routes person={person} plugins={session.data.plugins.map((plugin) => plugin.id).join()} />
+}
+
+function Routes({ person, plugins }: { readonly person: Me; readonly plugins: string }) {
+  const can = person.can.join()
+  const router = useMemo(() => {
+    leaveSignInAddress()
+    return createAppRouter(can.split(',') as Me['can'], plugins.split(',').filter(Boolean))
+  }, [can, plugins])
+  return <RouterProvider router={router} />
+}

@@ -1,0 +1,1 @@
+export { SessionDialog as default } from '@workpoints/accounts/web'
