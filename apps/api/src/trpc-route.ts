@@ -8,8 +8,16 @@ import {
 } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { accountsDb, spend } from '@workpoints/accounts/server'
-import { today } from '@workpoints/core'
-import { type Context, findAnswer, findRevision, keepAnswer, type Meta, type Platform } from '@workpoints/core/server'
+import { today, WorkpointsError } from '@workpoints/core'
+import {
+  type Context,
+  codedError,
+  findAnswer,
+  findRevision,
+  keepAnswer,
+  type Meta,
+  type Platform,
+} from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { digest } from './digest.ts'
 import { recordRefusal } from './refusal.ts'
@@ -109,7 +117,7 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     reply: FastifyReply,
     { cause, path, type }: { cause: unknown; path: string; type: 'query' | 'mutation' },
   ): FastifyReply => {
-    const error = getTRPCErrorFromUnknown(cause)
+    const error = cause instanceof WorkpointsError ? codedError(cause) : getTRPCErrorFromUnknown(cause)
     const status = getHTTPStatusCodeFromError(error)
     if (status >= 500) request.log.error({ err: error.cause ?? error, path }, 'procedure failed')
     const config = served.platform.router._def._config

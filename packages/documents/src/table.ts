@@ -67,6 +67,8 @@ export interface ColumnWritten {
   readonly kind: 'text' | 'number' | 'date'
   /** What a person may choose from in this column. */
   readonly choices?: readonly string[]
+  /** Lets other texts be typed than the choices, such as several of them. */
+  readonly open?: boolean
 }
 
 /** A row to write: dates as YYYY-MM-DD, numbers as numbers or plain decimal text; null and a missing key leave the cell empty. */

@@ -86,27 +86,27 @@ const isTaken = (username: string) => ({
   en: `the user name "${username}" is taken, or was once`,
 })
 
-/** An empty table of people to fill in, with what can be chosen in its cells. */
+/** An empty table of people to fill in, with what can be chosen in its cells; several roles or modules stand with 、 between them. */
 export function peopleTemplate(units: readonly Unit[], mounted: Mounted): Promise<Uint8Array> {
   const sitting = units.filter(({ kind }) => !['group', 'collective', 'city'].includes(kind))
+  const choices: Readonly<Partial<Record<PersonColumn, readonly string[]>>> = {
+    unit: sitting.map(({ name }) => name.zh),
+    roles: Role.options.map((role) => roleRules[role].title.zh),
+    modules: ['全部', ...mounted.plugins.map(({ title }) => title.zh)],
+  }
+  const widths: Readonly<Record<PersonColumn, number>> = {
+    ...{ username: 20, name: 14, unit: 24, roles: 28, phone: 18, modules: 28 },
+  }
   return writeTable({
     sheetName: '人员',
-    columns: [
-      { head: personColumns.username, kind: 'text', width: 20 },
-      { head: personColumns.name, kind: 'text', width: 14 },
-      { head: personColumns.unit, kind: 'text', width: 24, choices: sitting.map(({ name }) => name.zh) },
-      {
-        head: personColumns.roles,
-        kind: 'text',
-        width: 20,
-        choices: Role.options.map((one) => roleRules[one].title.zh),
-      },
-      { head: personColumns.phone, kind: 'text', width: 18 },
-      {
-        ...{ head: personColumns.modules, kind: 'text', width: 24 },
-        choices: ['全部', ...mounted.plugins.map(({ title }) => title.zh)],
-      },
-    ],
+    columns: (Object.keys(personColumns) as PersonColumn[]).map((key) => {
+      const offered = choices[key]
+      const open = key !== 'unit'
+      return {
+        ...{ head: personColumns[key], kind: 'text', width: widths[key] },
+        ...(offered === undefined ? {} : { choices: offered, open }),
+      }
+    }),
     rows: [],
   })
 }

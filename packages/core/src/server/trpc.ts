@@ -89,14 +89,16 @@ const t = initTRPC
 
 export const router = t.router
 
+/** One of our errors with its code; also for those thrown around a procedure, such as a used-up allowance. */
+export function codedError(cause: WorkpointsError): TRPCError {
+  const code = trpcCodes.find(([type]) => cause instanceof type)?.[1] ?? 'INTERNAL_SERVER_ERROR'
+  return new TRPCError({ code, message: cause.text.zh, cause })
+}
+
 /** Our errors get their code here, once. */
 const coded = t.procedure.use(async ({ next }) => {
   const result = await next()
-  if (!result.ok && result.error.cause instanceof WorkpointsError) {
-    const { cause } = result.error
-    const code = trpcCodes.find(([type]) => cause instanceof type)?.[1] ?? 'INTERNAL_SERVER_ERROR'
-    throw new TRPCError({ code, message: cause.text.zh, cause })
-  }
+  if (!result.ok && result.error.cause instanceof WorkpointsError) throw codedError(result.error.cause)
   return result
 })
 

@@ -53,13 +53,13 @@ export function choiceRules(
   { firstRow, rowCount }: { readonly firstRow: number; readonly rowCount: number },
 ): { readonly rules: DataValidation[]; readonly sheet: WriteSheet | undefined } {
   const lists: (readonly string[])[] = []
-  const rules = columns.flatMap(({ choices }, index): DataValidation[] => {
+  const rules = columns.flatMap(({ choices, open = false }, index): DataValidation[] => {
     if (choices === undefined || choices.length === 0) return []
     const letter = columnLetter(index)
     const common = {
       type: 'list' as const,
       allowBlank: true,
-      showErrorMessage: true,
+      showErrorMessage: !open,
       errorTitle: '请从列表中选择',
       errorMessage: '此列只能填写列表中的内容。',
       range: `${letter}${firstRow + 1}:${letter}${firstRow + rowCount + rowsToFill}`,

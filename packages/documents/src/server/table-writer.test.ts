@@ -47,6 +47,20 @@ describe('what is written is read back as it was', () => {
 })
 
 describe('the workbook as a person meets it', () => {
+  it('insists on its choices, except where other texts may be typed', async () => {
+    const two = ['甲', '乙']
+    const bytes = await writeTable({
+      sheetName: '表',
+      columns: [
+        { head: '一', kind: 'text', choices: two },
+        { head: '二', kind: 'text', choices: two, open: true },
+      ],
+      rows: [],
+    })
+    const rules = partOf(bytes, 'xl/worksheets/sheet1.xml').match(/<dataValidation [^>]*>/g)
+    expect(rules?.map((rule) => rule.includes('showErrorMessage="1"'))).toEqual([true, false])
+  })
+
   it('keeps its head in view and on every printed page, and prints on A4', async () => {
     const bytes = await writeTable({ sheetName: "市's 1", title: '人员名单', columns, rows })
     const xml = partOf(bytes, 'xl/worksheets/sheet1.xml')
