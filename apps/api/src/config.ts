@@ -33,7 +33,10 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** The government sign-on; null without one. */
   readonly oidc: OidcSettings | null
+  /** Algorithms for what is kept secret: passwords and second factors. */
   readonly crypto: 'intl' | 'gm'
+  /** Algorithms of the audit trail's chain: the national ones unless WORKPOINTS_CRYPTO says otherwise. */
+  readonly trailCrypto: 'intl' | 'gm'
   /** The seeded plans that ship with the program. */
   readonly seedsDir: string
   /** The built web app. */
@@ -97,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: read('WORKPOINTS_TRUST_PROXY'),
     secret: read('WORKPOINTS_SECRET'),
     crypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'intl'),
+    trailCrypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'gm'),
     seedsDir: join(root, 'seeds'),
     webDir: join(root, 'apps/web/dist'),
   }

@@ -6,6 +6,7 @@ import {
   mount,
   openDatabase,
   type Platform,
+  preferHash,
   readAnchors,
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
@@ -15,8 +16,9 @@ import { readSecret } from './secret.ts'
 
 /** Mounts the plugins that the configuration chooses, and beside them what is always on. */
 export async function loadPlatform(
-  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc'>>,
+  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc' | 'trailCrypto'>>,
 ): Promise<Platform> {
+  preferHash(config.trailCrypto ?? 'gm')
   const secrets = { key: await readSecret(config), family: config.crypto }
   const accounts = createAccounts({
     secrets,

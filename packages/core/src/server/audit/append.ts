@@ -3,7 +3,7 @@ import { type AuditEntry, UnavailableError } from '../../index.ts'
 import { codeOf } from '../database/connection-errors.ts'
 import type { AuditTable, CoreTables } from '../tables.ts'
 import { entryText, type HashedEntry } from './entry-text.ts'
-import { chainHash, chooseHash, genesis, type HashAlgorithm } from './hash.ts'
+import { chainHash, genesis, type HashAlgorithm, preferredHash } from './hash.ts'
 import { redactedText } from './redact.ts'
 
 /** The last entry of a trail: its number, and the hash that stands for it and all before it. */
@@ -83,7 +83,7 @@ interface Batch {
 
 /** Writes the entries and the head in one statement: one trip to the database inside the lock. */
 async function insertEntries(db: Kysely<CoreTables>, { head, entries, options }: Batch): Promise<LockedHead> {
-  const { algorithm = chooseHash(), at: now = new Date() } = options
+  const { algorithm = preferredHash(), at: now = new Date() } = options
   const at = new Date(Math.max(now.getTime(), head.at.getTime()))
   let { seq, hash: previous } = head
   const rows: Insertable<AuditTable>[] = entries.map((entry) => {

@@ -14,6 +14,16 @@ export function chooseHash(crypto: 'gm' | 'intl' = 'gm'): HashAlgorithm {
   return crypto === 'gm' && available.has('sm3') ? 'sm3' : 'sha256'
 }
 
+let preferred = chooseHash()
+
+/** Says by what this process chains new entries, once at its start; SM3 where nothing is said and the runtime has it. */
+export function preferHash(crypto: 'gm' | 'intl'): void {
+  preferred = chooseHash(crypto)
+}
+
+/** By what this process chains new entries. */
+export const preferredHash = (): HashAlgorithm => preferred
+
 /**
  * The hash of an entry, 64 hexadecimal digits: of the hash before it, a line break and its text. Undefined for an algorithm that the
  * trail does not use. Throws UnavailableError `core.audit-no-hash` where the runtime lacks one that it does use.

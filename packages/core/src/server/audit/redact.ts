@@ -2,7 +2,7 @@ import type { JsonValue } from '../../index.ts'
 
 const secretWords: ReadonlySet<string> = new Set([
   ...['password', 'passwd', 'passphrase', 'pwd', 'pin', 'secret', 'token', 'hash', 'salt', 'cookie', 'credential'],
-  ...['code', 'otp', 'totp', 'recovery', 'authorization'],
+  ...['otp', 'totp', 'recovery', 'authorization'],
 ])
 
 /** A key is secret when one of its words is: `passwordHash`, `totp_secret`, `recovery-codes`, `newPassword`. */
@@ -16,7 +16,7 @@ export function redactedText(value: JsonValue): string {
   return JSON.stringify(value, (key, inner: unknown) => (isSecret(key) ? undefined : inner))
 }
 
-/** The value without keys that name a secret (password, hash, secret, token, code, recovery …), at any depth. */
+/** The value without keys that name a secret (password, hash, secret, token, recovery …), at any depth. */
 export function redact(value: JsonValue): JsonValue {
   return JSON.parse(redactedText(value)) as JsonValue
 }
