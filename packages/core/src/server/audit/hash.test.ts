@@ -19,7 +19,7 @@ it.each([
   [{ password: 'x', keep: 1 }, { keep: 1 }],
   [{ newPassword: 'x', PASSWORD_HASH: 'x', 'totp-secret': 'x' }, {}],
   [{ a: [{ deep: { sessionToken: 'x', id: 2 } }] }, { a: [{ deep: { id: 2 } }] }],
-  [{ recoveryCodes: ['x'], code: 'x', salt: 'x', credentials: {} }, {}],
+  [{ recoveryCodes: ['x'], salt: 'x', credentials: {} }, {}],
   [
     { passwordless: true, encode: 1, hashtag: '#' },
     { passwordless: true, encode: 1, hashtag: '#' },
