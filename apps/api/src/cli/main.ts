@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plugins: async () => (await import('./plugins.ts')).plugins,
   compute: async () => (await import('./compute.ts')).compute,
   audit: async () => (await import('./audit.ts')).audit,
+  user: async () => (await import('./user.ts')).user,
   'new-plugin': async () => (await import('./new-plugin.ts')).newPluginCommand,
 }
 

@@ -1,15 +1,12 @@
 import { roleRules } from '@workpoints/core'
 import type { FirstAccount } from '../first-accounts.ts'
+import { padded } from './text-table.ts'
 
 interface Started {
   readonly empty: boolean
   readonly modules: readonly string[]
   readonly made: readonly FirstAccount[]
 }
-
-/** A table in a terminal: a Chinese character is two columns wide. */
-const padded = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(1, width - [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)))
 
 const line = ({ username, password, role, unit }: FirstAccount): string =>
   `    ${padded(username, 18)}${padded(password, 22)}${padded(roleRules[role].title.zh, 14)}${unit?.name.zh ?? ''}`

@@ -1,4 +1,4 @@
-export { type AccountsSettings, createAccounts } from './accounts.ts'
+export { type AccountsRouter, type AccountsSettings, createAccounts } from './accounts.ts'
 export { accountsDb } from './accounts-db.ts'
 export { type Allowance, spend } from './attempt.store.ts'
 export { createOidc, type Oidc, type OidcChecks, type OidcSettings } from './oidc.ts'
