@@ -17,9 +17,10 @@ interface Against {
   readonly today: Day
 }
 
+/** What stands between commas and the like; inside brackets they belong to the name: 各县（市、区）. */
 const listed = (cell: string): readonly string[] =>
   cell
-    .split(/[、,，;；\n]/)
+    .split(/[、,，;；\n](?![^（(]*[）)])/)
     .map((part) => part.trim())
     .filter(Boolean)
 
