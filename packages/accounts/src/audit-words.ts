@@ -14,6 +14,9 @@ function field(value: JsonValue, key: string): JsonValue | undefined {
 }
 
 const number = (value: JsonValue, key: string): number => Number(field(value, key) ?? 0)
+/** A count with its English noun. */
+const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
+
 const about: Said = (entry, names) => recordText(entry, names) ?? plain('—')
 
 const signedIn: Said = ({ after }, names) => {
@@ -43,18 +46,20 @@ const switched: Said = (entry, names) => {
 const recorded: Said = (entry, names) => {
   const units = valueText('units', field(entry.after, 'units'), names)
   const count = number(entry.after, 'recorded')
-  return { zh: `填报 ${count} 个数值（${units.zh}）`, en: `Recorded ${count} figures (${units.en})` }
+  return { zh: `填报 ${count} 个数值（${units.zh}）`, en: `Recorded ${counted(count, 'figure')} (${units.en})` }
 }
 
 const cleared: Said = (entry) => {
   const count = number(entry.before, 'simulated')
-  return { zh: `清除演示数据，共 ${count} 个数值`, en: `Cleared the demonstration, ${count} figures` }
+  return { zh: `清除演示数据，共 ${count} 个数值`, en: `Cleared the demonstration, ${counted(count, 'figure')}` }
 }
 
 const changedPassword: Said = (entry) => {
   const ended = number(entry.after, 'endedSessions')
   const more =
-    ended > 0 ? { zh: `，结束其他会话 ${ended} 个`, en: ` and ended ${ended} other sessions` } : { zh: '', en: '' }
+    ended > 0
+      ? { zh: `，结束其他会话 ${ended} 个`, en: ` and ended ${counted(ended, 'other session')}` }
+      : { zh: '', en: '' }
   return { zh: `修改了本人密码${more.zh}`, en: `Changed the own password${more.en}` }
 }
 
@@ -74,16 +79,22 @@ const verified: Said = ({ after }) => {
   const entries = number(after, 'entries')
   const faults = number(after, 'faults')
   return faults === 0
-    ? { zh: `校验审计记录 ${entries} 条，未发现问题`, en: `Verified the audit trail, ${entries} entries: whole` }
+    ? {
+        zh: `校验审计记录 ${entries} 条，未发现问题`,
+        en: `Verified the audit trail, ${counted(entries, 'entry', 'entries')}: whole`,
+      }
     : {
         zh: `校验审计记录 ${entries} 条，发现 ${faults} 处问题`,
-        en: `Verified the audit trail, ${entries} entries: ${faults} faults`,
+        en: `Verified the audit trail, ${counted(entries, 'entry', 'entries')}: ${counted(faults, 'fault')}`,
       }
 }
 
 const exported: Said = ({ after }, names) => {
   const count = field(after, 'count')
-  const many = typeof count === 'number' ? { zh: ` ${count} 条`, en: `, ${count} entries` } : { zh: '', en: '' }
+  const many =
+    typeof count === 'number'
+      ? { zh: ` ${count} 条`, en: `, ${counted(count, 'entry', 'entries')}` }
+      : { zh: '', en: '' }
   const format = valueText('format', field(after, 'format'), names)
   const as =
     field(after, 'format') === undefined ? { zh: '', en: '' } : { zh: `（${format.zh}）`, en: ` (${format.en})` }

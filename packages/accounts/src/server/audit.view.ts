@@ -1,5 +1,6 @@
 import { type AuditEntry, type AuditRow, type Text, today } from '@workpoints/core'
 import { type Context, listUnits } from '@workpoints/core/server'
+import { agentText } from '../agent.ts'
 import { type AuditChange, auditChanges } from '../audit-changes.ts'
 import type { AuditNames } from '../audit-names.ts'
 import { recordText } from '../audit-record.ts'
@@ -58,8 +59,8 @@ export interface AuditDetails {
   readonly changes: readonly AuditChange[]
   /** The role by which it was allowed: 市环委办, 县区填报员（章贡区）. */
   readonly grant: Text | null
-  /** What the browser of the session called itself. */
-  readonly agent: string | null
+  /** The browser of the session. */
+  readonly agent: Text | null
 }
 
 /** Gathers what is known about one entry. */
@@ -87,12 +88,12 @@ async function grantText(ctx: Context, { grant }: AuditEntry['actor'], names: Au
   return row === undefined ? null : valueText('role', row, names)
 }
 
-async function agentOf(ctx: Context, session: string | null): Promise<string | null> {
+async function agentOf(ctx: Context, session: string | null): Promise<Text | null> {
   if (session === null || !uuid.test(session)) return null
   const row = await dbOf(ctx)
     .selectFrom('accounts.session')
     .select('agent')
     .where('session_id', '=', session)
     .executeTakeFirst()
-  return row?.agent ?? null
+  return row === undefined ? null : agentText(row.agent)
 }
