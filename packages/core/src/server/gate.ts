@@ -31,11 +31,11 @@ export function passGate(
   if (needs === undefined) throw new Error(`the procedure ${path} does not say whom it serves (meta.needs)`)
   if (needs === 'anyone') return
   const { pending } = requirePerson(ctx)
-  if (ctx.unseen !== null) throw ctx.unseen
+  if (needs !== 'self' && pending !== null) throw new NotAllowedError(`core.pending-${pending}`, pendingText[pending])
+  if (needs !== 'self' && ctx.unseen !== null) throw ctx.unseen
   const plugin = owner === 'core' || ctx.mounted.capabilities.has(owner) ? null : owner
   if (plugin !== null && !ctx.enabled.has(plugin)) throw noModule(notMine(ctx, plugin))
   if (needs === 'self') return
-  if (pending !== null) throw new NotAllowedError(`core.pending-${pending}`, pendingText[pending])
   const actions = typeof needs === 'string' ? [needs] : needs
   const [action] = actions
   if (action !== undefined && !actions.some((one) => ctx.access.somewhere(one, plugin)))
