@@ -1,0 +1,2 @@
+export { refuseAt, signInAt } from './test-browser.ts'
+export { createTestProvider, type TestProvider } from './test-provider.ts'
