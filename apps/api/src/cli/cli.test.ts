@@ -30,7 +30,7 @@ function workpoints(
   })
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString()
-    if (until?.test(err)) child.kill('SIGTERM')
+    if (!child.killed && until?.test(err)) child.kill('SIGTERM')
   })
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
 }
@@ -50,7 +50,7 @@ describe('workpoints', () => {
   it('lists its commands, and each explains itself', async () => {
     const { code, err } = await workpoints(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'audit', 'new-plugin']) {
+    for (const name of ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'audit', 'user', 'new-plugin']) {
       expect(err).toContain(name)
       const help = await workpoints([name, '--help'])
       expect({ name, code: help.code }).toEqual({ name, code: 0 })
@@ -125,10 +125,14 @@ describe('workpoints', () => {
     expect(listed).toMatchObject({ code: 0, out: '' })
     const off = await workpoints(['plugins', 'disable', 'rural', '--unit', '360702'], { env })
     expect(off).toMatchObject({ code: 0 })
+    const reset = await workpoints(['user', 'reset-password', 'office'], { env })
+    expect(reset).toMatchObject({ code: 0, out: expect.stringMatching(/^office\t\w{4}-\w{4}-\w{4}-\w{4}\n$/) })
+    const nobody = await workpoints(['user', 'unlock', 'nobody-here'], { env })
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('没有这个人员账号') })
     const empty = await workpoints(['start', '--port', '0', '--empty'], { env, until: /Ctrl\+C/ })
     expect(empty.code).toBe(0)
     expect(empty.err).toContain('无填报数据')
-  })
+  }, 120_000)
 
   it('lists the modules and which of them are mounted', async () => {
     const { out } = await workpoints(['plugins'], { env: { WORKPOINTS_PLUGINS: 'water' } })

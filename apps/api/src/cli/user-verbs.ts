@@ -62,9 +62,7 @@ const show: UserVerb = async (accounts, call) => {
         ['最近登录', timeText(person.signedInAt)],
       ],
       ...person.grants.map((grant) => ['角色', grantText(grant)]),
-      ...person.history
-        .slice(0, 10)
-        .map(({ at, procedure, actor, outcome }) => ['记录', `${timeText(at)} ${actor} ${procedure} ${outcome}`]),
+      ...person.history.slice(0, 10).map(({ time, who, words }) => ['记录', `${time} ${who} ${words.zh}`]),
     ]),
   )
   return 0

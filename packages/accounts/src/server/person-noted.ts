@@ -1,4 +1,4 @@
-import { type Grant, type JsonValue, roleRules } from '@workpoints/core'
+import type { Grant, JsonValue } from '@workpoints/core'
 import type { NewPerson } from '../person.ts'
 
 /** What the trail keeps of a telephone number: enough to see that it changed, and not the number. */
@@ -11,7 +11,7 @@ export const notedFields = ({ name, unit, phone }: Pick<NewPerson, 'name' | 'uni
 
 /** A role for the trail. */
 export const notedGrant = ({ role, unit, plugins, until }: Omit<Grant, 'id' | 'from'>): JsonValue => ({
-  ...{ role: roleRules[role].title.zh, unit, plugins, until },
+  ...{ role, unit, plugins, until },
 })
 
 /** A new account for the trail. */

@@ -1,10 +1,10 @@
 import { today } from '@workpoints/core'
 import {
   actorOf,
-  auditHistory,
   CommandKey,
   command,
   coreDb,
+  listAudit,
   listUnits,
   procedureWith,
   requireAction,
@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { NewPerson, PersonFields } from '../person.ts'
 import { PersonFilter } from '../person-filter.ts'
 import { accountsDb, dbOf } from './accounts-db.ts'
+import { auditLine, loadNames } from './audit.view.ts'
 import { seatFits } from './grant-rules.ts'
 import { addPerson } from './person.store.ts'
 import { findPerson, listPeople } from './person.view.ts'
@@ -41,16 +42,13 @@ export const personRouter = (secrets: Secrets) =>
       const db = dbOf(ctx)
       const person = await findPerson(db, input.person, actorOf(ctx).id)
       if (person === undefined) throw noPerson()
-      const history = await auditHistory(coreDb(db), `person/${person.id}`)
-      return {
-        ...person,
-        sessions: await openSessions(db, person.id),
-        history: history
-          .slice(0, 100)
-          .map(({ seq, at, kind, procedure: called, actor, outcome, reason, before, after }) => ({
-            ...{ seq, at, kind, procedure: called, actor: actor.name, outcome, reason, before, after },
-          })),
-      }
+      const names = await loadNames(ctx)
+      const entries = await listAudit(coreDb(db), { subject: `person/${person.id}`, limit: 100 })
+      const history = entries.map((entry) => {
+        const { address: _auditors, record: _itself, unit: _own, ...line } = auditLine(entry, names)
+        return line
+      })
+      return { ...person, sessions: await openSessions(db, person.id), history }
     }),
 
     /** What the forms let choose from: units with the roles that can be held for them, and the modules. */
