@@ -1,7 +1,7 @@
 import { expect, test } from './platform.ts'
 
 // A platform of its own: this test takes the demonstration away for everybody.
-test.use({ plugins: 'air,water,soil,urban,rural,carbon,ecology,industry,inspection,mechanisms' })
+test.use({ account: 'data', plugins: 'air,water,soil,urban,rural,carbon,ecology,industry,inspection,mechanisms' })
 
 test('the demonstration goes with one click and a confirmation, and what is left says what it waits for', async ({
   page,
