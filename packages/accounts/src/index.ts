@@ -5,3 +5,11 @@ export { GrantFields, NewPerson, PersonFields, PersonStatus, Username } from './
 export { PersonAction, PersonFilter } from './person-filter.ts'
 export { maxImported, maxImportSize, type PersonColumn, type PersonRowError, personColumns } from './person-import.ts'
 export { defaultPolicy, Policy } from './policy.ts'
+export {
+  maxUnitFile,
+  maxUnitRows,
+  type UnitColumn,
+  type UnitRowEffect,
+  type UnitRowError,
+  unitColumns,
+} from './unit-import.ts'

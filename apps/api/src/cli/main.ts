@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compute: async () => (await import('./compute.ts')).compute,
   audit: async () => (await import('./audit.ts')).audit,
   user: async () => (await import('./user.ts')).user,
+  session: async () => (await import('./session.ts')).session,
+  unit: async () => (await import('./unit.ts')).unit,
+  policy: async () => (await import('./policy.ts')).policy,
   'new-plugin': async () => (await import('./new-plugin.ts')).newPluginCommand,
 }
 

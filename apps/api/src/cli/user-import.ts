@@ -1,36 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { personColumns } from '@workpoints/accounts'
 import { InvalidError } from '@workpoints/core'
 import { newId } from '@workpoints/core/server'
 import type { AccountsCaller } from './accounts-caller.ts'
+import { fileOf, writeNew } from './cli-file.ts'
 import { type Call, textOption } from './command.ts'
 import { textTable } from './text-table.ts'
-
-/** Writes a new file that only its owner may read. Throws InvalidError `cli.file-there` for one that exists. */
-async function writeNew(path: string, base64: string): Promise<void> {
-  await writeFile(path, Buffer.from(base64, 'base64'), { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {
-    throw new InvalidError(
-      'cli.file-there',
-      {
-        zh: `无法写入“${path}”：文件已存在，或没有权限。`,
-        en: `Cannot write "${path}": it exists, or may not be written.`,
-      },
-      { cause },
-    )
-  })
-}
-
-async function fileOf(path: string) {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new InvalidError(
-      'cli.no-file',
-      { zh: `打不开文件“${path}”，请检查路径。`, en: `Cannot open "${path}"; check the path.` },
-      { cause },
-    )
-  })
-  return { name: basename(path), base64: bytes.toString('base64') }
-}
 
 /**
  * `user import FILE`: makes the people of a table, all or none. What is wrong is told by row and column and marked in a copy beside the
