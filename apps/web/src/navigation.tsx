@@ -14,7 +14,7 @@ import {
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
 import { LightMark } from '@workpoints/ui/light-mark'
-import { serves, usePerson } from './person.ts'
+import { isListed, serves, usePerson } from './person.ts'
 
 const icons: Readonly<Record<string, IconName>> = {
   '/': 'home',
@@ -47,7 +47,7 @@ export function useNavigation(): readonly NavGroup[] {
   const areas = useAreaItems(session, open)
   const itemsOf = (pages: readonly Page[]): NavItem[] =>
     pages
-      .filter((page) => !page.path.includes('$') && serves(page, can))
+      .filter((page) => isListed(page) && serves(page, can))
       .map((page) => ({
         href: page.path,
         label: t(page.title),

@@ -18,6 +18,10 @@ export function usePerson(): Me {
 export const serves = ({ needs }: Pick<Page, 'needs'>, can: Me['can']): boolean =>
   needs === undefined || needs.some((action) => can.includes(action))
 
+/** Whether a page stands by itself: it is about no single record, and is not a step of another page. */
+export const isListed = ({ path, unlisted }: Pick<Page, 'path' | 'unlisted'>): boolean =>
+  !path.includes('$') && unlisted !== true
+
 /** Where somebody begins: at the overview, at the first page of their own work, or, without any, at their account. */
 export function firstPage(can: Me['can']): string {
   const pages = [...corePages, ...accountsPages.filter(({ needs }) => needs !== undefined)]

@@ -7,6 +7,8 @@ export interface Page {
   readonly title: Text
   /** Who sees it in the navigation: holders of one of these actions; everybody without. The server decides what it answers. */
   readonly needs?: readonly Action[]
+  /** Reached from another page, such as a form: neither in the navigation nor among what can be gone to. */
+  readonly unlisted?: true
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 
