@@ -1,7 +1,14 @@
 import type { Text } from '../index.ts'
 
+interface Detail {
+  readonly code: string
+  readonly text: Text
+  /** What is wrong with the input, by field. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
 interface Answered {
-  readonly data: { readonly httpStatus?: number; readonly detail?: { readonly code: string; readonly text: Text } }
+  readonly data: { readonly httpStatus?: number; readonly detail?: Detail }
 }
 
 const isAnswered = (error: unknown): error is Answered =>
@@ -12,7 +19,7 @@ const isAnswered = (error: unknown): error is Answered =>
   error.data !== null
 
 /** The server's own words about an error, with its stable code; null when no answer of the server's came at all. */
-export function errorDetail(error: unknown): { readonly code: string; readonly text: Text } | null {
+export function errorDetail(error: unknown): Detail | null {
   return isAnswered(error) ? (error.data.detail ?? null) : null
 }
 
