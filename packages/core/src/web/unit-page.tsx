@@ -8,6 +8,7 @@ import { AppLink, useLastPathPart } from './navigation.tsx'
 import { usePageTitle } from './page-title.ts'
 import { useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
+import { RecordHistory } from './record-history.tsx'
 import { TaskTable } from './task-table.tsx'
 import { type UnitData, useUnit } from './unit-data.ts'
 import { UnitModules } from './unit-modules.tsx'
@@ -48,6 +49,9 @@ function UnitView({ data }: { readonly data: UnitData }) {
       )}
       {isAsked ? <UnitModules unit={unit.id} name={unit.name} modules={data.modules} /> : null}
       <UnitNames unit={unit} />
+      <Section title={t('变更记录', 'History')}>
+        <RecordHistory subject={`unit/${unit.id}`} />
+      </Section>
     </>
   )
 }
