@@ -20,7 +20,7 @@ export interface World extends AsyncDisposable {
   /** Somebody who is only there to be changed: a new account without roles. */
   somebody(): Promise<{ readonly id: string; readonly username: string }>
   /** A figure of the whole city for which a unit answers, or (`answers` false) one for which another department does. */
-  cityFigure(unit: string, answers?: boolean): Promise<object>
+  cityFigure(unit: string, answers?: boolean): Promise<ReturnType<typeof figureOf>>
 }
 
 /** A figure as it is sent. */
@@ -50,7 +50,7 @@ export async function createWorld(options: { readonly empty?: boolean } = { empt
   const begin = (caller: Caller) =>
     beginSession(api.db, { person: idOf(caller), method: 'password', proved: true, hours: 12, origin })
 
-  const cityFigure = async (unit: string, answers = true): Promise<object> => {
+  const cityFigure = async (unit: string, answers = true): ReturnType<World['cityFigure']> => {
     const { platform, db } = api
     const at = { on: today(), asOf: null }
     const facts = await loadFacts(db as never, plan, { at, mounted: platform.mounted, indicators: [] })
