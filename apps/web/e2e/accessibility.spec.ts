@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './platform.ts'
+import { expect, fillSignIn, test } from './platform.ts'
 
 const pages = [
   '/',
@@ -14,6 +14,7 @@ const pages = [
   '/units/shj',
   '/units/360702',
   '/air',
+  '/account',
 ]
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
@@ -72,6 +73,7 @@ test('what opens over a page is as accessible as the page', async ({ page }) => 
 })
 
 test('no page is wider than its window', async ({ page }) => {
+  test.slow()
   const wide: string[] = []
   // English words are the longer ones; Chinese lines break anywhere but in figures and names.
   const shown = [...pages, '/indicators', '/nowhere'].map((path) => `${path}?lang=en`)
@@ -87,6 +89,73 @@ test('no page is wider than its window', async ({ page }) => {
   }
   expect(wide).toEqual([])
 })
+
+test.describe('before anybody is known', () => {
+  test.use({ account: null })
+
+  test('the sign-in page and its steps have nothing that axe objects to, and fit a phone', async ({
+    page,
+    platform,
+  }) => {
+    const person = await platform.person({ fresh: true })
+    const look = async () => {
+      expect(await found(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await found(page, 'color-contrast')).toEqual([])
+      await page.emulateMedia({ colorScheme: 'light' })
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+    }
+    for (const width of [1440, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      await arrive(page, '/')
+      await page.getByRole('button', { name: '登录' }).click()
+      await expect(page.getByText('请输入用户名。').first()).toBeVisible()
+      await look()
+    }
+    await fillSignIn(page, person)
+    await expect(page.getByRole('heading', { name: '请修改密码后继续' })).toBeVisible()
+    await look()
+  })
+})
+
+for (const account of ['county-reporter', 'guest'] as const)
+  test.describe(`as ${account}`, () => {
+    test.use({ account })
+
+    test('pages with fewer figures are as accessible, and no wider than a phone', async ({ page }) => {
+      test.slow()
+      for (const path of ['/', '/counties', '/units']) {
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await arrive(page, path)
+        expect(await found(page)).toEqual([])
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
+      }
+    })
+  })
+
+for (const account of ['admin', 'auditor'] as const)
+  test.describe(`as ${account}`, () => {
+    test.use({ account })
+
+    test('the pages of their work have nothing that axe objects to, and fit a phone', async ({ page }) => {
+      test.slow()
+      await arrive(page, '/')
+      const links = page.getByRole('navigation', { name: '主导航' }).locator('a.wp-nav__item')
+      const paths = await links.evaluateAll((all) =>
+        all.map((one) => new URL((one as HTMLAnchorElement).href).pathname),
+      )
+      expect(paths.length).toBeGreaterThan(0)
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await arrive(page, path)
+        expect(await found(page)).toEqual([])
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
+      }
+    })
+  })
 
 test('nothing moves where motion is not wanted', async ({ page }) => {
   await arrive(page, '/document')

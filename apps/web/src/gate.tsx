@@ -18,7 +18,10 @@ export function Gate() {
   const queryClient = useQueryClient()
   const me = useMe()
   const [person, setPerson] = useState<Me>()
+  // Whoever came to the door stays at it until it opens, also while the server is asked again.
+  const [atDoor, setAtDoor] = useState(false)
   if (person === undefined && me.data?.pending === null) setPerson(me.data)
+  if (!atDoor && (me.data !== undefined || isSignedOut(me.error))) setAtDoor(true)
   useOtherWindows(person, () => void me.refetch())
   useFirstAnswers(me.data?.pending === null ? me.data : undefined)
   if (person !== undefined)
@@ -39,7 +42,7 @@ export function Gate() {
         </Suspense>
       </>
     )
-  if (me.data !== undefined || isSignedOut(me.error))
+  if (atDoor)
     return (
       <Suspense fallback={null}>
         <SignInPage me={me.data} reason={reasonOf(me.error)} onDone={setPerson} />

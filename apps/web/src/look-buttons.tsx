@@ -1,12 +1,11 @@
 import { useLanguage, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { IconButton } from '@workpoints/ui/icon-button'
-import { useTheme } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 /** Switches between light and dark. */
-export function DarkButton() {
+export function DarkButton({ theme }: { readonly theme: Theme }) {
   const t = useText()
-  const theme = useTheme()
   return <IconButton icon="moon" label={t('深色', 'Dark')} aria-pressed={theme.dark} onClick={theme.toggle} />
 }
 

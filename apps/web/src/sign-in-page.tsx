@@ -6,6 +6,7 @@ import { Banner } from '@workpoints/ui/banner'
 import { useEffect } from 'react'
 import { DarkButton, LanguageButton } from './look-buttons.tsx'
 import { failureInAddress } from './sign-in-address.ts'
+import { useTheme } from './theme.ts'
 import './sign-in-page.css'
 
 export interface SignInPageProps {
@@ -27,7 +28,7 @@ export default function SignInPage({ me, reason, onDone }: SignInPageProps) {
   return (
     <div className="sign-in">
       <header className="sign-in__top">
-        <DarkButton />
+        <DarkButton theme={useTheme()} />
         <LanguageButton />
       </header>
       <main className="sign-in__box">

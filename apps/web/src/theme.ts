@@ -3,8 +3,14 @@ import { useStored } from './stored.ts'
 
 const system = () => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 
+/** How the screen looks, and how to change it. */
+export interface Theme {
+  readonly dark: boolean
+  readonly toggle: () => void
+}
+
 /** Light or dark: as the system has it until the reader chooses; public/theme.js sets the choice before the first paint. */
-export function useTheme(): { readonly dark: boolean; readonly toggle: () => void } {
+export function useTheme(): Theme {
   const [theme, setTheme] = useStored('workpoints.theme', { values: ['system', 'light', 'dark'], initial: 'system' })
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme']

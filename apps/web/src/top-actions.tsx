@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { DarkButton, LanguageButton } from './look-buttons.tsx'
 import { usePerson } from './person.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { useTheme } from './theme.ts'
 import { useMonthName, ViewFields } from './view-fields.tsx'
 
 export interface TopActionsProps {
@@ -18,6 +19,7 @@ export interface TopActionsProps {
 export function TopActions({ projection, onProjection }: TopActionsProps) {
   const t = useText()
   const { can } = usePerson()
+  const theme = useTheme()
   const [open, setOpen] = useState(false)
   const month = useMonthName()
   return (
@@ -42,9 +44,13 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
           onClick={() => onProjection(!projection)}
         />
       </span>
-      <DarkButton />
-      <LanguageButton />
-      <PersonMenu />
+      <span className="wp-wide-only">
+        <DarkButton theme={theme} />
+      </span>
+      <span className="wp-wide-only">
+        <LanguageButton />
+      </span>
+      <PersonMenu theme={theme} />
       <Dialog open={open} onClose={() => setOpen(false)} title={t('查看方式', 'View')} closeLabel={t('关闭', 'Close')}>
         <div className="shell-fields">
           <ViewFields />

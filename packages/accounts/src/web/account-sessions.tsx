@@ -76,11 +76,11 @@ function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
       hideBelow: 'medium',
       cell: ({ startedAt }) => moment(startedAt),
     },
-    { key: 'seen', head: t('最近使用', 'Last used'), cell: ({ seenAt }) => moment(seenAt) },
+    { key: 'seen', head: t('最近使用', 'Last used'), width: '9.5rem', cell: ({ seenAt }) => moment(seenAt) },
     {
       key: 'end',
       head: <span className="wp-hidden">{t('操作', 'Actions')}</span>,
-      width: '8rem',
+      width: t('6rem', '7rem'),
       cell: ({ id, own }) =>
         own ? (
           <span className="wp-muted">{t('当前登录', 'This one')}</span>

@@ -43,7 +43,7 @@ export function SessionDialog({ person, onSame }: SessionDialogProps) {
           else startAnew()
         }}
       />
-      <p className="wp-muted">
+      <p className="sign-in-note">
         {t(
           '页面和已填写的内容原样保留，登录后继续。换人登录会重新载入页面，未保存的内容不保留。',
           'The page and what you typed stay as they are. Signing in as somebody else loads the page anew and keeps nothing unsaved.',

@@ -87,7 +87,7 @@ function GovernmentSignOn({ overPage }: Pick<SignInFormProps, 'overPage'>) {
         {t(`通过${data.oidc.zh}登录`, `Sign in with ${data.oidc.en}`)}
       </a>
       {overPage ? (
-        <p className="wp-muted">
+        <p className="sign-in-note">
           {t('在新窗口中登录，完成后此页自动继续。', 'Opens a new window; this page goes on once you are signed in.')}
         </p>
       ) : null}
