@@ -62,7 +62,8 @@ const byStatus: Readonly<Record<number, EarlyRefusal>> = {
   415: 'api.not-json',
 }
 
-function refusalOf({ statusCode = 500, code }: FastifyError): EarlyRefusal {
+/** The refusal that an error of the framework is told as. */
+export function refusalOf({ statusCode = 500, code }: FastifyError): EarlyRefusal {
   if (statusCode >= 500) return 'core.failed'
   if (/JSON/.test(code ?? '')) return 'api.bad-json'
   return byStatus[statusCode] ?? 'api.bad-request'

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import { answerErrors } from './answer-error.ts'
+import { answerError, answerErrors, refusalOf } from './answer-error.ts'
 import { noteHeads } from './audit-anchors.ts'
 import { monitor } from './monitor.ts'
 import { oidcRoute } from './oidc-route.ts'
@@ -38,6 +38,7 @@ export async function createApp(
     bodyLimit,
     trustProxy: trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, _request, reply) => answerError(reply, refusalOf(error)),
     logController: new LogController({ disableRequestLogging: true }),
   })
   await app.register(helmet, {

@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { answerError } from './answer-error.ts'
 import type { Served } from './served.ts'
 
-const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
+const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d+){3})$/.test(address)
 
 /** A gateway that is not configured as one makes its callers look like this machine; it says whom it speaks for. */
 const isForwarded = ({ headers }: FastifyRequest): boolean =>
