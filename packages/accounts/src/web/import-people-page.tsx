@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query'
+import { AppLink, commandKey, useText } from '@workpoints/core/web'
+import { Button } from '@workpoints/ui/button'
+import { PageHeader } from '@workpoints/ui/page-header'
+import { Section } from '@workpoints/ui/section'
+import { useState } from 'react'
+import { useAccountsApi } from './api.ts'
+import { ImportDone } from './import-done.tsx'
+import { ImportFile } from './import-file.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import { type ImportAnswer, type Preview, usePeopleChanged } from './person-data.ts'
+import type { SentFile } from './saved-file.ts'
+import { useFailure } from './session-failure.ts'
+import './people.css'
+
+interface Looked {
+  readonly file: SentFile
+  readonly preview: Preview
+  /** Of the import that may follow: sent twice, it happens once. */
+  readonly key: string
+}
+
+/** People by table: a template, a file, a look at what it would do, and the import, all or none. */
+export default function ImportPeoplePage() {
+  const t = useText()
+  const failure = useFailure()
+  const changed = usePeopleChanged()
+  const { person } = useAccountsApi()
+  const [looked, setLooked] = useState<Looked>()
+  const [done, setDone] = useState<ImportAnswer>()
+  const preview = useMutation(person.importPreview.mutationOptions())
+  const commit = useMutation(person.importCommit.mutationOptions())
+  const look = (file: SentFile | undefined) => {
+    setLooked(undefined)
+    commit.reset()
+    preview.reset()
+    if (file === undefined) return
+    preview.mutate(file, { onSuccess: (found) => setLooked({ file, preview: found, key: commandKey() }) })
+  }
+  const send = ({ file, key }: Looked) =>
+    commit.mutate(
+      { key, ...file },
+      {
+        onSuccess: (result) => {
+          setDone(result)
+          void changed()
+        },
+      },
+    )
+  const ready = looked !== undefined && looked.preview.errors.length === 0
+  return (
+    <>
+      <PageHeader
+        title={done === undefined ? t('导入人员', 'Import people') : t('导入完成', 'Imported')}
+        crumbs={[{ label: t('人员', 'People'), href: '/admin/people' }]}
+        crumbsLabel={t('上级', 'Above')}
+        link={AppLink}
+      />
+      {done === undefined ? (
+        <>
+          <ImportFile busy={preview.isPending} error={failure(preview.error)[0]?.message} onFile={look} />
+          {looked === undefined ? null : <ImportPreview preview={looked.preview} />}
+          {ready ? (
+            <Section title={t('导入', 'Import')}>
+              {failure(commit.error).map(({ message }) => (
+                <p key={message} role="alert" className="people-refused">
+                  {message}
+                </p>
+              ))}
+              <p>
+                {t(
+                  '将为表中每人建立账号和一次性密码；全部成功，或者一个也不建立。',
+                  'Makes an account and a one-time password for each row: all, or none.',
+                )}
+              </p>
+              <div className="people-after">
+                <Button kind="primary" busy={commit.isPending} onClick={() => send(looked)}>
+                  {t(`导入 ${looked.preview.rows.length} 人`, `Import ${looked.preview.rows.length} people`)}
+                </Button>
+              </div>
+            </Section>
+          ) : null}
+        </>
+      ) : (
+        <ImportDone result={done} />
+      )}
+    </>
+  )
+}
