@@ -98,7 +98,7 @@ describe('what stands on it', () => {
       who: `李明（${username}）`,
       address: '127.0.0.1',
       words: { zh: '登录（密码）' },
-      record: { zh: `人员 李明（${username}）` },
+      record: { zh: '本人' },
     })
     expect(wrong).toMatchObject({
       kind: 'sign-in',

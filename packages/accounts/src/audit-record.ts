@@ -9,8 +9,13 @@ const kinds: Readonly<Record<string, Text>> = {
   audit: { zh: '审计记录', en: 'Audit trail' },
 }
 
+/** Whether an entry is about the account of whoever did it. */
+export const isOwn = ({ subject, actor }: AuditEntry): boolean => actor.id !== null && subject === `person/${actor.id}`
+
 /** The record that an entry is about: `person/<id>` as 人员 李明（liming）, with the module where there is one; null for none. */
-export function recordText({ subject, unit, plugin }: AuditEntry, names: AuditNames): Text | null {
+export function recordText(entry: AuditEntry, names: AuditNames): Text | null {
+  const { subject, unit, plugin } = entry
+  if (isOwn(entry)) return { zh: '本人', en: 'own account' }
   const module = plugin === null ? [] : [names.plugin(plugin) ?? plain(plugin)]
   const at = subjectText(subject, names) ?? (unit === null ? null : (names.unit(unit) ?? plain(unit)))
   const parts = [...(at === null ? [] : [at]), ...module]

@@ -14,7 +14,7 @@ const names: AuditNames = {
 const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
   kind: 'change',
   procedure: 'core.unit.enable',
-  actor: { id: 'p1', name: '李明（liming）', grant: null, session: null, address: '10.1.2.3' },
+  actor: { id: 'p0', name: '王芳（admin）', grant: null, session: null, address: '10.1.2.3' },
   subject: null,
   unit: null,
   plugin: null,
@@ -118,6 +118,34 @@ describe('an entry in words', () => {
       'rural.village.save：village/7；households 12',
       'rural.village.save: village/7; households 12',
     ],
+    [
+      'what a person changed about oneself',
+      {
+        procedure: 'accounts.self.removeFactor',
+        subject: 'person/p0',
+        before: { secondFactor: true },
+        after: { secondFactor: false },
+      },
+      '解除动态口令；动态口令 是 → 否',
+      'Remove the second factor; second factor yes → no',
+    ],
+    [
+      'a record that the name already says',
+      {
+        procedure: 'accounts.policy.update',
+        subject: 'policy',
+        before: { lockMinutes: 15 },
+        after: { lockMinutes: 30 },
+      },
+      '修改登录安全设置；锁定时长（分钟） 15 → 30',
+      'Change the sign-in settings; minutes locked 15 → 30',
+    ],
+    [
+      'the refusal of a question',
+      { kind: 'refusal', procedure: 'core.unit.get', outcome: 'refused', unit: '360702', after: { action: 'read' } },
+      '请求被拒绝：没有“查看”权限（章贡区）',
+      'Request refused: no permission to read (Zhanggong)',
+    ],
     ['nothing but a name', { procedure: 'x.y' }, 'x.y', 'x.y'],
     [
       'a name of the language itself',
@@ -136,6 +164,7 @@ it('names the record, or shows its id', () => {
   expect(recordText(entry({ subject: 'unit/999999' }), names)?.zh).toBe('unit/999999')
   expect(recordText(entry({ subject: 'plan/ganzhou-2025' }), names)?.en).toBe('Plan ganzhou-2025')
   expect(recordText(entry({ subject: 'policy' }), names)?.zh).toBe('登录安全设置')
+  expect(recordText(entry({ subject: 'person/p0' }), names)?.zh).toBe('本人')
   expect(recordText(entry({}), names)).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 import type { AuditEntry, JsonValue, Text } from '@workpoints/core'
 import { auditChanges } from './audit-changes.ts'
 import { type AuditNames, joined, plain } from './audit-names.ts'
-import { recordText } from './audit-record.ts'
+import { isOwn, recordText } from './audit-record.ts'
 import { auditTitle } from './audit-titles.ts'
 import { valueText } from './audit-values.ts'
 
@@ -129,7 +129,7 @@ const sentences: Readonly<Record<string, Said>> = {
 /** Somebody asked for what they may not have, or could not get in. */
 const refused: Said = (entry, names) => {
   const { kind, procedure, reason, after } = entry
-  const title = auditTitle(procedure) ?? plain(procedure)
+  const title = auditTitle(procedure) ?? { zh: '请求', en: 'Request' }
   const why = reason ?? { zh: '被拒绝', en: 'refused' }
   if (kind !== 'refusal') return { zh: `${title.zh}未成功：${why.zh}`, en: `${title.en} failed: ${why.en}` }
   const action = valueText('action', field(after, 'action'), names)
@@ -157,7 +157,8 @@ const generic: Said = (entry, names) => {
     return { zh: `${name.zh} ${before.zh} → ${after.zh}`, en: `${name.en} ${before.en} → ${after.en}` }
   })
   if (changes.length > mostFields) told.push({ zh: `等 ${changes.length} 项`, en: `${changes.length} in all` })
-  const head = record === null ? title : joined([title, record], { zh: '：', en: ': ' })
+  const isSaid = record === null || isOwn(entry) || title.zh.includes(record.zh)
+  const head = isSaid ? title : joined([title, record], { zh: '：', en: ': ' })
   return told.length === 0 ? head : joined([head, joined(told, { zh: '，', en: ', ' })], { zh: '；', en: '; ' })
 }
 

@@ -23,10 +23,12 @@ export function AuditChangeTable({ changes }: Pick<AuditDetails, 'changes'>) {
     wrap: true,
     cell: (change) => t(change.field),
   }
-  const title = old.length > 0 && now.length > 0 ? t('变更', 'Changes') : t('内容', 'Details')
+  const title = old.length > 0 && now.length > 0 ? t('变更', 'Changes') : t('记录内容', 'Details')
   return (
-    <Section title={title} level={3}>
-      <Table caption={title} columns={[field, ...old, ...now]} rows={changes} rowKey={({ path }) => path} />
-    </Section>
+    <div className="audit-changes">
+      <Section title={title} level={3}>
+        <Table caption={title} columns={[field, ...old, ...now]} rows={changes} rowKey={({ path }) => path} />
+      </Section>
+    </div>
   )
 }

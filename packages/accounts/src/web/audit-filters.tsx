@@ -43,46 +43,48 @@ export function AuditFilters() {
   const choices = useQuery(useAccountsApi().audit.filters.queryOptions()).data ?? none
   const shown = useAuditList().data?.entries.length
   return (
-    <FilterBar
-      label={t('筛选审计记录', 'Filter the audit trail')}
-      active={isFiltered}
-      clearLabel={t('清除筛选', 'Clear filters')}
-      onClear={clear}
-      status={shown === undefined || !isFiltered ? undefined : t(`本页 ${shown} 条`, `${shown} on this page`)}
-    >
-      <SearchField
-        label={t(
-          '按文字查找：姓名、地址、操作、对象、原因、内容',
-          'Find by name, address, procedure, record, reason, value',
-        )}
-        placeholder={t('姓名、地址、内容', 'Name, address, value')}
-        value={search['text'] ?? ''}
-        onChange={(text) => setFilter({ text })}
-      />
-      <span className="audit-days">
-        <DateField
-          label={t('起始日', 'From')}
-          labelHidden
-          value={search['from'] ?? ''}
-          max={search['to']}
-          onChange={(from) => setFilter({ from })}
+    <div className="audit-filters">
+      <FilterBar
+        label={t('筛选审计记录', 'Filter the audit trail')}
+        active={isFiltered}
+        clearLabel={t('清除筛选', 'Clear filters')}
+        onClear={clear}
+        status={shown === undefined || !isFiltered ? undefined : t(`本页 ${shown} 条`, `${shown} on this page`)}
+      >
+        <SearchField
+          label={t(
+            '按文字查找：姓名、地址、操作、对象、原因、内容',
+            'Find by name, address, procedure, record, reason, value',
+          )}
+          placeholder={t('姓名、地址、内容', 'Name, address, value')}
+          value={search['text'] ?? ''}
+          onChange={(text) => setFilter({ text })}
         />
-        <span aria-hidden="true">—</span>
-        <DateField
-          label={t('截止日', 'To')}
-          labelHidden
-          value={search['to'] ?? ''}
-          min={search['from']}
-          onChange={(to) => setFilter({ to })}
-        />
-      </span>
-      <Choices choices={choices} />
-      {search['subject'] === undefined ? null : (
-        <span className="audit-subject">
-          {t('对象', 'Record')} <code>{search['subject']}</code>
+        <span className="audit-days">
+          <DateField
+            label={t('起始日', 'From')}
+            labelHidden
+            value={search['from'] ?? ''}
+            max={search['to']}
+            onChange={(from) => setFilter({ from })}
+          />
+          <span aria-hidden="true">—</span>
+          <DateField
+            label={t('截止日', 'To')}
+            labelHidden
+            value={search['to'] ?? ''}
+            min={search['from']}
+            onChange={(to) => setFilter({ to })}
+          />
         </span>
-      )}
-    </FilterBar>
+        <Choices choices={choices} />
+        {search['subject'] === undefined ? null : (
+          <span className="audit-subject">
+            {t('对象', 'Record')} <code>{search['subject']}</code>
+          </span>
+        )}
+      </FilterBar>
+    </div>
   )
 }
 

@@ -136,7 +136,7 @@ function Facts({ verified }: { readonly verified: Verified }) {
   return (
     <>
       {t(
-        `${by} 于 ${time} 校验 ${count} 条（自 ${from} 起）`,
+        `${by}于 ${time} 校验 ${count} 条（自 ${from} 起）`,
         `${by} verified ${count} entries (since ${from}) at ${time}`,
       )}
       {addedSince > 0 ? t(`，此后新增 ${addedSince} 条`, `; ${addedSince} added since`) : ''}

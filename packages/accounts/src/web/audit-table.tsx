@@ -37,7 +37,7 @@ function useColumns(): Column<AuditLine>[] {
     {
       key: 'record',
       head: t('对象', 'Record'),
-      width: '13rem',
+      width: '12rem',
       hideBelow: 'medium',
       cell: ({ record }) => (record === null ? <span className="wp-muted">—</span> : t(record)),
     },
@@ -90,7 +90,13 @@ function Entries({ entries }: { readonly entries: readonly AuditLine[] }) {
       selected={entry === undefined ? undefined : String(entry)}
       detail={({ time, who, outcome }) => (
         <span className="wp-narrow-only">
-          {time} · {who} · <Outcome outcome={outcome} />
+          {time} · {who}
+          {outcome === 'done' ? null : (
+            <>
+              {' · '}
+              <Outcome outcome={outcome} />
+            </>
+          )}
         </span>
       )}
       empty={
