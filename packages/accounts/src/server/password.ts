@@ -37,11 +37,19 @@ export async function hashPassword(password: string, family: CryptoFamily): Prom
   return [scheme, salt.toString('base64url'), hashed.toString('base64url')].join('$')
 }
 
-const nobody = `scrypt$${Buffer.alloc(16).toString('base64url')}$${Buffer.alloc(length).toString('base64url')}`
+const nobodys = (scheme: Scheme): string =>
+  [scheme, ...[16, length].map((size) => Buffer.alloc(size).toString('base64url'))].join('$')
 
-/** Whether a password is the one that was hashed. For a person without one (or for nobody) it takes as long and is false. */
-export async function verifyPassword(password: string, kept: string | null): Promise<boolean> {
-  const [scheme = '', salt = '', hashed = ''] = (kept ?? nobody).split('$')
+/**
+ * Whether a password is the one that was hashed. For a person without one (or for nobody) it takes as long as with
+ * one of the family's, and is false.
+ */
+export async function verifyPassword(
+  password: string,
+  kept: string | null,
+  family: CryptoFamily = 'intl',
+): Promise<boolean> {
+  const [scheme = '', salt = '', hashed = ''] = (kept ?? nobodys(schemeOf(family))).split('$')
   const derived = await derive(scheme, password, Buffer.from(salt, 'base64url'))
   const same = timingSafeEqual(derived, Buffer.from(hashed, 'base64url'))
   return same && kept !== null

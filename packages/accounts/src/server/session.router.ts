@@ -37,7 +37,7 @@ export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
       )
       .mutation(async ({ ctx, input }) => {
         // A session never goes on under another identity: what the browser held before is over.
-        const token = await signIn(dbOf(ctx), { ...input, origin: ctx.origin })
+        const token = await signIn(dbOf(ctx), secrets, { ...input, origin: ctx.origin })
         if (ctx.actor !== null) await endOwnSession(ctx)
         ctx.cookie.set(token)
         return { signedIn: true }

@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto'
 import { type AuditEntry, NotSignedInError, type Text } from '@workpoints/core'
 import { appendAudit, auditedBy, coreDb, type Origin } from '@workpoints/core/server'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { clearFailures, countAttempt, momentText, nameLocked, spend } from './attempt.store.ts'
 import { verifyPassword } from './password.ts'
+import type { Secrets } from './secrets.ts'
 import { beginSession, getPolicy } from './session.store.ts'
 import type { AccountsTables } from './tables.ts'
 
@@ -60,6 +62,7 @@ export const perAddress = { most: 60, seconds: 60 }
  */
 export async function signIn(
   db: Db,
+  secrets: Secrets,
   { username, password, origin }: { readonly username: string; readonly password: string; readonly origin: Origin },
 ): Promise<string> {
   const procedure = 'accounts.session.signIn'
@@ -72,11 +75,12 @@ export async function signIn(
     .executeTakeFirst()
   const signing = { person, procedure, origin }
   const { policy } = await getPolicy(db)
-  const until = await countAttempt(db, username, policy).catch(async (error: unknown) => {
+  const name = person?.username ?? nobodysName(secrets, username)
+  const until = await countAttempt(db, name, policy).catch(async (error: unknown) => {
     await recordRefusal(db, signing, { zh: '用户名已锁定', en: 'The user name is locked' })
     throw error
   })
-  const right = await verifyPassword(password, person?.password ?? null)
+  const right = await verifyPassword(password, person?.password ?? null, secrets.family)
   if (person === undefined || !right) {
     await recordRefusal(db, signing, reasonOf(until))
     throw until === null ? wrong() : nameLocked(until)
@@ -90,6 +94,10 @@ export async function signIn(
     throw error
   })
 }
+
+/** Attempts on names that nobody has are counted too, and not under what was typed: people type passwords into the wrong field. */
+const nobodysName = ({ key }: Secrets, typed: string): string =>
+  `? ${createHmac('sha256', key).update(`name ${typed}`).digest('base64url')}`
 
 /** Judging a password takes a while: what was changed of the person meanwhile counts, so that no session begins beside the change. */
 async function samePerson(db: Db, { person_id: id, password }: Person): Promise<Person> {
