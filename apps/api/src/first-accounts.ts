@@ -64,7 +64,7 @@ async function make(
   const grant: Omit<Grant, 'id'> = { role, unit: unit?.id ?? null, plugins: null, from: today(), until: null }
   const name = demo ? `演示${roleRules[role].title.zh}` : roleRules[role].title.zh
   const fields = { username: usernames[role], name, unit: unit?.id ?? null, phone: null, grants: [grant] }
-  const added = await addPerson(db, fields, { by: 'start', family, demo })
+  const added = await addPerson(db, fields, { by: program.actor.name, family, demo })
   await appendAudit(
     coreDb(db),
     auditedBy(program, {

@@ -77,18 +77,20 @@ function GrantForm({ person, choices, onClose }: Omit<GrantDrawerProps, 'open'> 
         onChange={setDraft}
         plugins={choices.plugins}
         offered={['county', 'department', 'office', 'platform']}
+        place={
+          seat === 'platform' ? null : (
+            <SelectField
+              label={t('对哪个单位', 'For which unit')}
+              name="unit"
+              required
+              placeholder={t('请选择', 'Choose')}
+              options={units}
+              value={units.some(({ value }) => value === draft.unit) ? draft.unit : ''}
+              onChange={(unit) => setDraft({ ...draft, unit })}
+            />
+          )
+        }
       />
-      {seat === 'platform' ? null : (
-        <SelectField
-          label={t('对哪个单位', 'For which unit')}
-          name="unit"
-          required
-          placeholder={t('请选择', 'Choose')}
-          options={units}
-          value={units.some(({ value }) => value === draft.unit) ? draft.unit : ''}
-          onChange={(unit) => setDraft({ ...draft, unit })}
-        />
-      )}
     </Form>
   )
 }

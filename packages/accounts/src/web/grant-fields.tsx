@@ -4,6 +4,7 @@ import { Checkbox } from '@workpoints/ui/checkbox'
 import { CheckboxGroup } from '@workpoints/ui/checkbox-group'
 import { DateField } from '@workpoints/ui/date-field'
 import { SelectField } from '@workpoints/ui/select-field'
+import type { ReactNode } from 'react'
 import { type GrantDraft, isOfNoModule, ruleOf } from './grant-draft.ts'
 import type { Choices } from './person-data.ts'
 import { seatText } from './person-words.ts'
@@ -16,10 +17,12 @@ export interface GrantFieldsProps {
   readonly plugins: Choices['plugins']
   /** The seats whose roles can be chosen. */
   readonly offered: readonly RoleSeat[]
+  /** The field for the unit, under the role that asks for it. */
+  readonly place?: ReactNode
 }
 
 /** Role, modules and last day. */
-export function GrantFields({ draft, onChange, plugins, offered }: GrantFieldsProps) {
+export function GrantFields({ draft, onChange, plugins, offered, place }: GrantFieldsProps) {
   const t = useText()
   const rule = ruleOf(draft)
   const roles = seats
@@ -41,6 +44,7 @@ export function GrantFields({ draft, onChange, plugins, offered }: GrantFieldsPr
         value={roles.some(({ value }) => value === draft.role) ? draft.role : ''}
         onChange={(role) => onChange({ ...draft, role, plugins: isOfNoModule(role) ? null : draft.plugins })}
       />
+      {place}
       {isOfNoModule(draft.role) ? null : <ModuleFields draft={draft} onChange={onChange} plugins={plugins} />}
       <DateField
         label={t('有效期至', 'Until')}
@@ -53,7 +57,7 @@ export function GrantFields({ draft, onChange, plugins, offered }: GrantFieldsPr
   )
 }
 
-function ModuleFields({ draft, onChange, plugins }: Omit<GrantFieldsProps, 'offered'>) {
+function ModuleFields({ draft, onChange, plugins }: Omit<GrantFieldsProps, 'offered' | 'place'>) {
   const t = useText()
   const limited = draft.plugins !== null
   return (

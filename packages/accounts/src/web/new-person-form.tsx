@@ -104,7 +104,7 @@ export function NewPersonForm({ choices, onMade }: NewPersonFormProps) {
           <SelectField
             label={t('单位', 'Unit')}
             name="unit"
-            hint={t('部门、县区的角色必须选择单位', 'Needed for roles of departments and counties')}
+            hint={t('先选单位，才能选部门或县区的角色', 'Choose it first for roles of departments and counties')}
             placeholder={t('无', 'None')}
             options={units}
             value={fields.unit}

@@ -81,9 +81,11 @@ export function PersonActions({ person }: { readonly person: Person }) {
             : undefined
         }
       >
-        {words?.consequences.map((line) => (
-          <p key={line.en}>{t(line)}</p>
-        ))}
+        <ul className="people-follows">
+          {words?.consequences.map((line) => (
+            <li key={line.en}>{t(line)}</li>
+          ))}
+        </ul>
       </ConfirmDialog>
       <Dialog
         open={issued !== undefined}

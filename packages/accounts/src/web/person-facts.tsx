@@ -49,7 +49,7 @@ function Facts({ person }: { readonly person: Person }) {
         { key: 'status', label: t('账号状态', 'State'), value: state },
         {
           ...{ key: 'password', label: t('密码', 'Password') },
-          value: mustChange ? t('一次性密码，尚未修改', 'One-time, not changed yet') : t('本人已设定', 'Chosen'),
+          value: mustChange ? t('一次性密码，尚未修改', 'One-time, not changed yet') : t('已设定', 'Set'),
         },
         {
           ...{ key: 'factor', label: t('动态口令', 'Second factor') },
