@@ -81,8 +81,8 @@ function stateOf({ cookie }: Caller): BrowserContextOptions['storageState'] {
   return { cookies: [{ name, value, ...common }], origins: [] }
 }
 
-/** What the browser itself says of an answer that asks to sign in: part of every sign-in, and no error of the page's. */
-const isAsked = (text: string): boolean => /status of (401|403|429)/.test(text)
+/** What the browser itself says of an answer that refuses: part of signing in, and no error of the page's. */
+const isRefused = (text: string): boolean => /status of (400|401|403|429)/.test(text)
 
 /**
  * Tests with a platform of their own; `plugins` chooses what is mounted, `account` who is signed in (nobody: null). A page that logs an
@@ -106,7 +106,7 @@ export const test = base.extend<{ account: Account | null; quiet: undefined }, {
       async ({ page, account }, use) => {
         const errors: string[] = []
         page.on('console', (message) => {
-          if (message.type() !== 'error' || (account === null && isAsked(message.text()))) return
+          if (message.type() !== 'error' || (account === null && isRefused(message.text()))) return
           errors.push(`${message.text()} ${message.location().url}`)
         })
         page.on('pageerror', (error) => errors.push(String(error)))
@@ -121,7 +121,7 @@ export const test = base.extend<{ account: Account | null; quiet: undefined }, {
 /** Fills in the sign-in form that is open and sends it. */
 export async function fillSignIn(page: Page, { username, password }: Omit<OwnAccount, 'id'>): Promise<void> {
   const form = page.getByRole('form', { name: '登录' })
-  await form.getByLabel('用户名').fill(username)
+  await form.getByLabel('用户名', { exact: true }).fill(username)
   await form.getByLabel('密码', { exact: true }).fill(password)
   await form.getByRole('button', { name: '登录' }).click()
 }

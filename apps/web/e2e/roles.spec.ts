@@ -23,7 +23,7 @@ const rows: readonly Seen[] = [
     account: 'admin',
     first: '/admin/people',
     reads: false,
-    own: ['人员管理', '单位管理', '模块启用', '会话', '登录安全'],
+    own: ['人员', '单位管理', '模块启用', '登录会话', '登录安全'],
     menu: '系统管理员',
   },
   { account: 'auditor', first: '/audit', reads: false, own: ['审计记录'], menu: '安全审计员' },

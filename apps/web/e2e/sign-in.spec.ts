@@ -12,7 +12,7 @@ test('a stranger sees the sign-in page, and the pages behind it are not fetched'
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: '生态环境保护工作要点调度平台' })).toBeVisible()
   await expect(page.getByText('市生态环境保护委员会办公室')).toBeVisible()
-  await expect(page.getByLabel('用户名')).toBeFocused()
+  await expect(page.getByLabel('用户名', { exact: true })).toBeFocused()
   await page.waitForLoadState('networkidle')
   expect(asked.filter((path) => path.startsWith('/trpc/')).sort()).toEqual([
     '/trpc/accounts.session.me',
@@ -30,7 +30,7 @@ test('a wrong password is told in words and keeps the user name; the right one l
   await page.goto('/tasks?light=red')
   await fillSignIn(page, { username: 'leader', password: 'not-the-password' })
   await expect(page.getByText('用户名或密码不正确。请检查大小写和输入法后重试。')).toBeVisible()
-  await expect(page.getByLabel('用户名')).toHaveValue('leader')
+  await expect(page.getByLabel('用户名', { exact: true })).toHaveValue('leader')
   await fillSignIn(page, { username: ' Leader ', password: platform.password('leader') })
   await expect(page.getByRole('heading', { level: 1, name: '任务' })).toBeVisible()
   await expect(page).toHaveURL(/\/tasks\?light=red$/)
@@ -39,7 +39,7 @@ test('a wrong password is told in words and keeps the user name; the right one l
 test('what is missing is said under its field, without asking the server', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: '登录' }).click()
-  await expect(page.getByLabel('用户名')).toHaveAccessibleDescription('请输入用户名。')
+  await expect(page.getByLabel('用户名', { exact: true })).toHaveAccessibleDescription('请输入用户名。')
   await expect(page.getByLabel('密码', { exact: true })).toHaveAccessibleDescription('请输入密码。')
 })
 
@@ -93,11 +93,11 @@ test('a new account changes its password first, with the rules shown as it is ty
   await expect(page.getByRole('heading', { name: '请修改密码后继续' })).toBeVisible()
   const next = page.getByLabel('新密码', { exact: true })
   await next.fill('short')
-  await expect(page.getByRole('listitem').filter({ hasText: '10 至 128 个字符' })).toContainText('未满足')
+  await expect(page.locator('.wp-rules__rule').filter({ hasText: '10 至 128 个字符' })).toContainText('未满足')
   await page.getByRole('button', { name: '修改密码' }).click()
   await expect(page.getByText('新密码未满足下列要求。').first()).toBeVisible()
   await next.fill(chosenPassword)
-  await expect(page.getByRole('listitem').filter({ hasText: '未满足' })).toHaveCount(0)
+  await expect(page.locator('.wp-rules__rule').filter({ hasText: '未满足' })).toHaveCount(0)
   await page.getByLabel('再次输入新密码').fill(`${chosenPassword}!`)
   await page.getByRole('button', { name: '修改密码' }).click()
   await expect(page.getByText('两次输入的新密码不一致。').first()).toBeVisible()
