@@ -59,8 +59,7 @@ async function resetFactor(change: PersonChange): Promise<void> {
   note({ secondFactor: true }, { secondFactor: false })
 }
 
-/** Roles, status, password, second factor, lock and sessions of a person. Each change of what somebody may do ends their sessions. */
-export const accessProcedures = (secrets: Secrets) => ({
+const roles = {
   grant: procedure.input(Target.extend({ grant: GrantFields })).mutation(({ ctx, input }) =>
     changePerson(ctx, { ...input, verb: 'grant' }, async (change) => {
       const { db, person, by, note } = change
@@ -80,7 +79,9 @@ export const accessProcedures = (secrets: Secrets) => ({
       return { revoked: true }
     }),
   ),
+}
 
+const states = {
   disable: procedure.input(Target).mutation(({ ctx, input }) =>
     changePerson(ctx, { ...input, verb: 'disable' }, async (change) => {
       if (change.person.status === 'disabled') throw alreadyIs('disabled')
@@ -107,20 +108,9 @@ export const accessProcedures = (secrets: Secrets) => ({
       return { status: 'removed' as const }
     }),
   ),
+}
 
-  /** A new one-time password, in this answer and nowhere else; opens a lock as well. */
-  resetPassword: procedure.input(Target).mutation(({ ctx, input }) =>
-    changePerson(ctx, { ...input, verb: 'resetPassword', secret: true }, async (change) => {
-      const { db, person, note } = change
-      const password = newPassword()
-      await keepPassword(db, { person: person.person_id, password, family: secrets.family, mustChange: true })
-      const unlocked = await openLocks(change)
-      const ended = await endSessions(db, { person: person.person_id, why: 'password-changed' })
-      note({ mustChange: person.must_change }, { mustChange: true, unlocked, endedSessions: ended })
-      return { username: person.username, name: person.name, password }
-    }),
-  ),
-
+const waysIn = {
   resetFactor: procedure.input(Target).mutation(({ ctx, input }) =>
     changePerson(ctx, { ...input, verb: 'resetFactor' }, async (change) => {
       await resetFactor(change)
@@ -144,6 +134,26 @@ export const accessProcedures = (secrets: Secrets) => ({
       if (input.session !== undefined && ended === 0) throw noSession()
       note(null, { endedSessions: ended })
       return { ended }
+    }),
+  ),
+}
+
+/** Roles, status, password, second factor, lock and sessions of a person. Each change of what somebody may do ends their sessions. */
+export const accessProcedures = (secrets: Secrets) => ({
+  ...roles,
+  ...states,
+  ...waysIn,
+
+  /** A new one-time password, in this answer and nowhere else; opens a lock as well. */
+  resetPassword: procedure.input(Target).mutation(({ ctx, input }) =>
+    changePerson(ctx, { ...input, verb: 'resetPassword', secret: true }, async (change) => {
+      const { db, person, note } = change
+      const password = newPassword()
+      await keepPassword(db, { person: person.person_id, password, family: secrets.family, mustChange: true })
+      const unlocked = await openLocks(change)
+      const ended = await endSessions(db, { person: person.person_id, why: 'password-changed' })
+      note({ mustChange: person.must_change }, { mustChange: true, unlocked, endedSessions: ended })
+      return { username: person.username, name: person.name, password }
     }),
   ),
 })
