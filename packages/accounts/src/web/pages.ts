@@ -4,6 +4,26 @@ import type { Page } from '@workpoints/core/web'
 export const accountsPages: readonly Page[] = [
   { path: '/account', title: { zh: '我的账号', en: 'My account' }, load: () => import('./account-page.tsx') },
   {
+    path: '/admin/people',
+    title: { zh: '人员', en: 'People' },
+    needs: ['administer'],
+    load: () => import('./people-page.tsx'),
+  },
+  {
+    ...{ path: '/admin/people/new', title: { zh: '新增人员', en: 'Add a person' }, needs: ['administer'] },
+    unlisted: true,
+    load: () => import('./new-person-page.tsx'),
+  },
+  {
+    ...{ path: '/admin/people/import', title: { zh: '导入人员', en: 'Import people' }, needs: ['administer'] },
+    unlisted: true,
+    load: () => import('./import-people-page.tsx'),
+  },
+  {
+    ...{ path: '/admin/people/$person', title: { zh: '人员', en: 'Person' }, needs: ['administer'] },
+    load: () => import('./person-page.tsx'),
+  },
+  {
     path: '/audit',
     title: { zh: '审计记录', en: 'Audit trail' },
     needs: ['audit'],
