@@ -36,10 +36,12 @@ export function useDestinations(open: boolean): readonly Command[] {
       ...to(t('指标', 'Indicators'), `/indicators/${id}`, name),
       words: [id],
     })),
-    ...(units.data ?? []).map(({ id, name, full, code, aliases }) => ({
-      ...to(t('单位', 'Units'), `/units/${id}`, name),
-      words: [full, code ?? '', ...aliases.map((alias) => alias.text)],
-    })),
+    ...(units.data ?? [])
+      .filter((unit) => unit.can.includes('read'))
+      .map(({ id, name, full, code, aliases }) => ({
+        ...to(t('单位', 'Units'), `/units/${id}`, name),
+        words: [full, code ?? '', ...aliases.map((alias) => alias.text)],
+      })),
   ]
   return found.map(({ names, words, ...command }) => ({ ...command, keywords: [names.zh, names.en, ...words] }))
 }

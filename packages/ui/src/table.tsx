@@ -16,8 +16,8 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
-  /** Where a row leads; the row header's content becomes the link and the whole row takes the click. */
-  readonly rowHref?: ((row: Row) => string) | undefined
+  /** Where a row leads, if it does; the row header's content becomes the link and the whole row takes the click. */
+  readonly rowHref?: ((row: Row) => string | undefined) | undefined
   /** Opens a row that has no address of its own. */
   readonly onOpen?: ((row: Row) => void) | undefined
   /** Key of the column that heads each row; the first by default. */
@@ -71,7 +71,7 @@ export function Table<Row>(props: TableProps<Row>) {
             <tr
               key={rowKey(row)}
               className={cx(
-                opens && 'wp-table__row--opens',
+                (props.onOpen ?? props.rowHref?.(row)) !== undefined && 'wp-table__row--opens',
                 props.selected === rowKey(row) && 'wp-table__row--selected',
               )}
               onClick={onRowClick}
@@ -107,8 +107,9 @@ interface RowHeaderProps<Row> extends TableProps<Row> {
 
 function RowHeader<Row>({ row, column, rowHref, onOpen, detail, link: Link = Anchor }: RowHeaderProps<Row>) {
   const content = column.cell(row)
-  const open = rowHref ? (
-    <Link href={rowHref(row)} className="wp-table__open">
+  const href = rowHref?.(row)
+  const open = href ? (
+    <Link href={href} className="wp-table__open">
       {content}
     </Link>
   ) : onOpen ? (

@@ -18,6 +18,7 @@ export interface Tile {
   readonly value?: string | undefined
   /** Name, figure and light in one sentence that begins with the label and the value as they are seen. */
   readonly description: string
+  /** A tile without an address leads nowhere, unless tiles are selected. */
   readonly href?: string | undefined
 }
 
@@ -36,7 +37,7 @@ export function TileMap({ label, tiles, selected, onSelect, link: Link = Anchor 
   const [active, setActive] = useState(0)
   const current = Math.min(active, tiles.length - 1)
 
-  const faces = () => [...(list.current?.querySelectorAll<HTMLElement>('a, button') ?? [])]
+  const faces = () => [...(list.current?.querySelectorAll<HTMLElement>('.wp-tile') ?? [])]
   useDelegate(list, 'keydown', (event) => {
     const next = moveAmongTiles(tiles, current, event.key)
     if (next === undefined) return
@@ -60,14 +61,18 @@ export function TileMap({ label, tiles, selected, onSelect, link: Link = Anchor 
         const isSelected = tile.key === selected
         return (
           <li key={tile.key} style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}>
-            {tile.href === undefined ? (
-              <button {...shared} type="button" aria-pressed={isSelected} onClick={() => onSelect?.(tile.key)}>
-                <TileFace tile={tile} />
-              </button>
-            ) : (
+            {tile.href !== undefined ? (
               <Link {...shared} href={tile.href} aria-current={isSelected ? 'true' : undefined}>
                 <TileFace tile={tile} />
               </Link>
+            ) : onSelect !== undefined ? (
+              <button {...shared} type="button" aria-pressed={isSelected} onClick={() => onSelect(tile.key)}>
+                <TileFace tile={tile} />
+              </button>
+            ) : (
+              <span {...shared} role="img">
+                <TileFace tile={tile} />
+              </span>
             )}
           </li>
         )

@@ -9,6 +9,8 @@ export interface PartView {
   readonly name: Text
   readonly role: 'lead' | 'support' | 'responsible'
   readonly assumedLead: boolean
+  /** Whether the reader may open the unit. */
+  readonly readable: boolean
 }
 
 /** A row of the task list. */
@@ -34,6 +36,7 @@ export const partsOf = (view: View, task: string): PartView[] =>
       name: view.facts.units.get(unit)?.name ?? { zh: unit, en: unit },
       role,
       assumedLead,
+      readable: view.isReadable(unit),
     }))
 
 /** The targets of a task or goal, judged. */

@@ -77,6 +77,7 @@ export const unitRouter = router({
         id: plugin.id,
         title: plugin.title,
         enabled: isEnabled(view.facts, unit.id, plugin.id),
+        can: ctx.access.can({ unit: unit.id, plugin: plugin.id }),
       })),
       tasks: tasks.filter((task) => task.units.some((part) => part.id === unit.id)),
       areas: view.facts.plan.areas.map(({ number, title }) => ({ number, title })),

@@ -19,6 +19,8 @@ export function CountyMap({ target, places }: Pick<CountyMapData, 'target' | 'pl
     return behind === 0 ? undefined : t(`${behind} 项`, `${behind}`)
   }
   const saidOf = (place: Place): string => {
+    if (!place.readable)
+      return t(`${place.name.zh}：您的账号不查看该单位的数值`, `${place.name.en}: not shown to your account`)
     const light = place.light === null ? t('不涉及', 'not asked') : words.label(place.light)
     const figure = figureOf(place)
     if (figure === undefined) return `${t(place.name)}${t('：', ': ')}${light}`
@@ -38,7 +40,7 @@ export function CountyMap({ target, places }: Pick<CountyMapData, 'target' | 'pl
         light: place.light ?? 'grey',
         value: figureOf(place),
         description: saidOf(place),
-        href: href(`/units/${place.unit}${target === null ? '' : `#${target.id}`}`),
+        href: place.readable ? href(`/units/${place.unit}${target === null ? '' : `#${target.id}`}`) : undefined,
       },
     ]
   })

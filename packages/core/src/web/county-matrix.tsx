@@ -12,13 +12,14 @@ export interface CountyMatrixProps {
   readonly areas: Overview['areas']
 }
 
-/** Counties by areas: the worst light of each pair, hatched where nothing is asked of the county. */
-export function CountyMatrix({ counties, areas }: CountyMatrixProps) {
+/** Counties by areas: the worst light of each pair, hatched where nothing is asked of the county; those that the reader may see. */
+export function CountyMatrix({ counties: all, areas }: CountyMatrixProps) {
   const t = useText()
   const { label } = useLightWords()
   const nameOf = useAreaName()
   const router = useRouter()
   const hrefOf = useHref()
+  const counties = useMemo(() => all.filter(({ readable }) => readable), [all])
   const lights = useMemo(() => {
     const pairs = counties.flatMap((county) =>
       county.areas.map((light, index) => [`${county.id}/${areas[index]?.number}`, light] as const),

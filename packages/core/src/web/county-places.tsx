@@ -72,7 +72,7 @@ export function CountyPlaces({ target, places }: Pick<CountyMapData, 'target' | 
       key={target === null ? 'worst' : 'target'}
       caption={t('各县（市、区）状态', 'How each county stands')}
       columns={[...first, ...(target === null ? ofAll : ofTarget)]}
-      rows={places}
+      rows={places.filter(({ readable }) => readable)}
       rowKey={({ unit }) => unit}
       rowHeader="name"
       rowHref={({ unit }) => `/units/${unit}${target === null ? '' : `#${target.id}`}`}

@@ -1,6 +1,7 @@
 import type { MarginNote } from '../server/document.view.ts'
 import { useText } from './language.tsx'
 import { AppLink } from './navigation.tsx'
+import { UnitLink } from './unit-link.tsx'
 
 /** More names than this do not fit beside a paragraph of two lines. */
 const shownUnits = 3
@@ -24,7 +25,7 @@ export function DocumentNote({ note }: { readonly note: MarginNote }) {
         {note.units.slice(0, shownUnits).map((unit, index) => (
           <span key={unit.id}>
             {index === 0 ? null : t('、', ', ')}
-            <AppLink href={`/units/${unit.id}`}>{t(unit.name)}</AppLink>
+            <UnitLink unit={unit} />
             {unit === lead && unit.assumedLead ? (
               <span className="doc-note__role">{t('（推定牵头）', ' (assumed lead)')}</span>
             ) : null}

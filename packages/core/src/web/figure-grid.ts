@@ -6,6 +6,8 @@ import { grouped } from './grouped.ts'
 export interface FigureLine {
   readonly unit: string
   readonly name: ObservationRow['unitName']
+  /** Whether the reader may open the unit. */
+  readonly readable: boolean
   readonly figures: ReadonlyMap<string, ObservationRow>
 }
 
@@ -20,6 +22,7 @@ export function figureGrid(
   const lines = [...grouped(current, ({ unit }) => unit)].map(([unit, rows]) => ({
     unit,
     name: rows[0]?.unitName ?? { zh: unit, en: unit },
+    readable: rows[0]?.readable ?? false,
     figures: new Map(rows.map((row) => [row.period, row])),
   }))
   return { periods, lines: [...lines].sort((a, b) => (a.unit < b.unit ? -1 : 1)) }

@@ -56,7 +56,7 @@ export function FigureTable({ details, on }: FigureTableProps) {
       columns={columns}
       rows={lines}
       rowKey={({ unit }) => unit}
-      rowHref={({ unit }) => `/units/${unit}`}
+      rowHref={({ unit, readable }) => (readable ? `/units/${unit}` : undefined)}
       link={AppLink}
       frozen={{ maxHeight: '36rem' }}
     />

@@ -31,6 +31,8 @@ export default function OverviewPage() {
 
 function OverviewBody({ overview }: { readonly overview: Overview }) {
   const t = useText()
+  // A guest of the public edition is told of no county: nothing of them is shown, rather than that there is nothing.
+  const seesUnits = overview.counties.some(({ readable }) => readable)
   return (
     <>
       <p className="overview-sentence">{t(overview.sentence)}</p>
@@ -40,13 +42,13 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
           <OverviewAreas areas={overview.areas} />
         </div>
         <div>
-          <OverviewWaiting waiting={overview.waiting} month={overview.month} />
+          {seesUnits ? <OverviewWaiting waiting={overview.waiting} month={overview.month} /> : null}
           <OverviewTurned targets={overview.turned} />
           <OverviewDue targets={overview.due} />
         </div>
       </div>
       <OverviewGoals goals={overview.goals} />
-      <OverviewCounties counties={overview.counties} areas={overview.areas} />
+      {seesUnits ? <OverviewCounties counties={overview.counties} areas={overview.areas} /> : null}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { EmptyState } from '@workpoints/ui/empty-state'
 import { Section } from '@workpoints/ui/section'
 import type { PartView } from '../server/task.view.ts'
 import { useText } from './language.tsx'
-import { AppLink } from './navigation.tsx'
+import { UnitLink } from './unit-link.tsx'
 import './task-page.css'
 
 /** A unit's part in a task, in the office's words. */
@@ -42,7 +42,7 @@ export function TaskUnits({ units }: { readonly units: readonly PartView[] }) {
         <ol className="task-units">
           {units.map((unit) => (
             <li key={unit.id}>
-              <AppLink href={`/units/${unit.id}`}>{t(unit.name)}</AppLink>
+              <UnitLink unit={unit} />
               <span className="wp-muted">{roleText(unit)}</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Badge } from '@workpoints/ui/badge'
 import { Section } from '@workpoints/ui/section'
 import { ToastRegion, useToasts } from '@workpoints/ui/toast'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ export interface UnitModulesProps {
   readonly modules: UnitData['modules']
 }
 
-/** The modules of a unit, each with its switch; what a change means is asked about first, and it can be undone. */
+/** The modules of a unit, each with its switch where the reader may switch it; what a change means is asked about first, and it can be undone. */
 export function UnitModules({ unit, name, modules }: UnitModulesProps) {
   const t = useText()
   const [asked, setAsked] = useState<UnitData['modules'][number]>()
@@ -40,19 +41,25 @@ export function UnitModules({ unit, name, modules }: UnitModulesProps) {
         {modules.map((module) => (
           <li key={module.id}>
             <span id={`module-${module.id}`}>{t(module.title)}</span>
-            <button
-              type="button"
-              role="switch"
-              className="module-switch"
-              aria-checked={enable.wanted(module)}
-              aria-busy={enable.isPending || undefined}
-              disabled={enable.isPending}
-              aria-labelledby={`module-${module.id}`}
-              onClick={() => setAsked(module)}
-            >
-              <span className="module-switch__track" aria-hidden="true" />
-              <span aria-hidden="true">{enable.wanted(module) ? t('启用', 'On') : t('停用', 'Off')}</span>
-            </button>
+            {module.can.includes('enable') ? (
+              <button
+                type="button"
+                role="switch"
+                className="module-switch"
+                aria-checked={enable.wanted(module)}
+                aria-busy={enable.isPending || undefined}
+                disabled={enable.isPending}
+                aria-labelledby={`module-${module.id}`}
+                onClick={() => setAsked(module)}
+              >
+                <span className="module-switch__track" aria-hidden="true" />
+                <span aria-hidden="true">{enable.wanted(module) ? t('启用', 'On') : t('停用', 'Off')}</span>
+              </button>
+            ) : (
+              <Badge kind={module.enabled ? 'green' : 'plain'}>
+                {module.enabled ? t('启用', 'On') : t('停用', 'Off')}
+              </Badge>
+            )}
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function UnitTable({ caption, units }: { readonly caption: string; readon
       columns={columns}
       rows={units}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => `/units/${id}`}
+      rowHref={({ id, can }) => (can.includes('read') ? `/units/${id}` : undefined)}
       link={AppLink}
       detail={(unit) => (
         <>
