@@ -1,15 +1,13 @@
 import { type AuditFilter, type AuditRow, auditKindText, auditOutcomeText, InvalidError } from '@workpoints/core'
 import { appendAudit, auditedBy, type Context, listAudit, requireAction } from '@workpoints/core/server'
 import type { ColumnWritten, RowWritten } from '@workpoints/documents'
-import { writeCsv, writeTable } from '@workpoints/documents/server'
 import type { AuditNames } from '../audit-names.ts'
 import { auditTitle } from '../audit-titles.ts'
 import { auditLine, loadNames } from './audit.view.ts'
+import { csvSheet, type Sheet, workbookSheet } from './audit-sheet.ts'
 
 const mostEntries = 100_000
 const pageSize = 1000
-/** A cell of a workbook holds 32,767 characters. */
-const longestCell = 32_000
 
 export type AuditFormat = 'xlsx' | 'csv'
 
@@ -77,15 +75,17 @@ function rowOf(row: AuditRow, names: AuditNames): RowWritten {
   }
 }
 
-async function gather(ctx: Context, filter: AuditFilter): Promise<RowWritten[]> {
+/** Writes the entries that fit, page by page, and returns how many they are. */
+async function writeEntries(ctx: Context, sheet: Sheet, filter: AuditFilter): Promise<number> {
   const names = await loadNames(ctx)
-  const rows: RowWritten[] = []
+  let count = 0
   for (let before: number | undefined; ; ) {
     const page = await listAudit(ctx.db, { ...filter, before, limit: pageSize })
-    if (rows.length + page.length > mostEntries) throw tooMany()
-    for (const row of page) rows.push(rowOf(row, names))
+    count += page.length
+    if (count > mostEntries) throw tooMany()
+    sheet.add(page.map((row) => rowOf(row, names)))
     const oldest = page.at(-1)
-    if (oldest === undefined || page.length < pageSize) return rows
+    if (oldest === undefined || page.length < pageSize) return count
     before = oldest.seq
   }
 }
@@ -96,17 +96,6 @@ const tooMany = (): InvalidError =>
     en: `More than ${mostEntries} entries fit; at most ${mostEntries} are exported at once. Choose fewer days, or have workpoints audit export write them all.`,
   })
 
-/** A workbook's cells hold less than an entry may; what is cut says so, and the CSV has all of it. */
-const fitting = (row: RowWritten): RowWritten =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'string' && value.length > longestCell
-        ? `${value.slice(0, longestCell).toWellFormed()}…（过长已截断，全文见 CSV 导出）`
-        : value,
-    ]),
-  )
-
 /**
  * Writes the entries that fit a filter as a workbook or CSV, newest first, formulas made harmless. That it was exported is on the trail
  * before the file is given out. Throws InvalidError `accounts.audit-too-many` beyond 100,000 entries.
@@ -116,11 +105,9 @@ export async function exportTrail(
   { format, ...filter }: AuditFilter & { readonly format: AuditFormat },
 ): Promise<AuditFile> {
   const grant = requireAction(ctx, { action: 'audit', unit: null, plugin: null })
-  const rows = await gather(ctx, filter)
-  const bytes =
-    format === 'csv'
-      ? writeCsv(columns, rows)
-      : await writeTable({ sheetName: '审计记录', title: '审计记录', columns, rows: rows.map(fitting) })
+  await using sheet = format === 'csv' ? csvSheet(columns) : workbookSheet('审计记录', columns)
+  const count = await writeEntries(ctx, sheet, filter)
+  const bytes = await sheet.finish()
   await appendAudit(
     ctx.db,
     auditedBy(ctx, {
@@ -128,7 +115,7 @@ export async function exportTrail(
       procedure: 'accounts.audit.export',
       grant: grant.id,
       subject: 'audit',
-      after: { count: rows.length, format, filter: { ...filter } },
+      after: { count, format, filter: { ...filter } },
     }),
   )
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace(/\D/g, '')
@@ -136,6 +123,6 @@ export async function exportTrail(
     name: `审计记录-${day}.${format}`,
     type: types[format],
     content: Buffer.from(bytes).toString('base64'),
-    count: rows.length,
+    count,
   }
 }
