@@ -24,6 +24,30 @@ export const accountsPages: readonly Page[] = [
     load: () => import('./person-page.tsx'),
   },
   {
+    path: '/admin/units',
+    title: { zh: '单位管理', en: 'Units' },
+    needs: ['administer'],
+    load: () => import('./admin-units-page.tsx'),
+  },
+  {
+    path: '/admin/modules',
+    title: { zh: '模块启用', en: 'Modules' },
+    needs: ['enable'],
+    load: () => import('./modules-page.tsx'),
+  },
+  {
+    path: '/admin/sessions',
+    title: { zh: '登录会话', en: 'Sessions' },
+    needs: ['administer'],
+    load: () => import('./live-sessions-page.tsx'),
+  },
+  {
+    path: '/admin/policy',
+    title: { zh: '登录安全', en: 'Sign-in security' },
+    needs: ['administer'],
+    load: () => import('./policy-page.tsx'),
+  },
+  {
     path: '/audit',
     title: { zh: '审计记录', en: 'Audit trail' },
     needs: ['audit'],

@@ -1,0 +1,174 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { today } from '@workpoints/core'
+import { commandKey, errorDetail, RecordHistory, useCoreApi, useLanguage, useText } from '@workpoints/core/web'
+import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
+import { DateField } from '@workpoints/ui/date-field'
+import { Drawer } from '@workpoints/ui/drawer'
+import { Form, type FormError } from '@workpoints/ui/form'
+import { RadioGroup } from '@workpoints/ui/radio-group'
+import { Section } from '@workpoints/ui/section'
+import { useState } from 'react'
+import type { KeptUnit } from './kept-units.ts'
+import { useFailure } from './session-failure.ts'
+import { draftOf, newDraft, readUnitDraft } from './unit-draft.ts'
+import { UnitFormFields } from './unit-form.tsx'
+
+export interface UnitDrawerProps {
+  /** The unit that is changed; `new` for one to be added, undefined keeps the drawer closed. */
+  readonly unit: KeptUnit | 'new' | undefined
+  readonly all: readonly KeptUnit[]
+  readonly onClose: () => void
+  readonly onSaved: (name: string) => void
+}
+
+/** A unit in a panel beside the list: its fields, how a change is meant, and its history. */
+export function UnitDrawer({ unit, all, onClose, onSaved }: UnitDrawerProps) {
+  const t = useText()
+  const [isChanged, setChanged] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const leave = () => {
+    setAsking(false)
+    setChanged(false)
+    onClose()
+  }
+  return (
+    <>
+      <Drawer
+        open={unit !== undefined}
+        onClose={() => (isChanged ? setAsking(true) : leave())}
+        closeLabel={t('关闭', 'Close')}
+        title={unit === 'new' ? t('新增单位', 'Add a unit') : unit === undefined ? '' : t(unit.name)}
+      >
+        {unit === undefined ? null : (
+          <UnitEditor
+            key={unit === 'new' ? 'new' : unit.id}
+            kept={unit === 'new' ? undefined : unit}
+            all={all}
+            onChanged={setChanged}
+            onSaved={(name) => {
+              onSaved(name)
+              leave()
+            }}
+          />
+        )}
+      </Drawer>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={leave}
+        title={t('放弃未保存的修改？', 'Discard what is not saved?')}
+        confirmLabel={t('放弃', 'Discard')}
+        cancelLabel={t('继续填写', 'Go on')}
+        closeLabel={t('关闭', 'Close')}
+        kind="danger"
+      >
+        {t('填写的内容还没有保存。', 'What you typed is not saved yet.')}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface UnitEditorProps {
+  readonly kept: KeptUnit | undefined
+  readonly all: readonly KeptUnit[]
+  readonly onChanged: (isChanged: boolean) => void
+  readonly onSaved: (name: string) => void
+}
+
+function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
+  const t = useText()
+  const { language } = useLanguage()
+  const failure = useFailure()
+  const [seen] = useState(kept)
+  const [draft, setDraft] = useState(() => (kept === undefined ? newDraft(today()) : draftOf(kept)))
+  const [from, setFrom] = useState('')
+  const [mode, setMode] = useState('correct')
+  const [wrong, setWrong] = useState<readonly FormError[]>([])
+  const [isChanged, setChanged] = useState(false)
+  const save = useSaveUnit(kept, onSaved)
+  const submit = () => {
+    const read = readUnitDraft(draft, { before: kept, all, language })
+    const noDay = mode === 'change' && from === ''
+    setWrong([
+      ...('errors' in read ? read.errors : []),
+      ...(noDay ? [{ field: 'from', message: t('请填写变更从哪一天起。', 'Say from which day it changes.') }] : []),
+    ])
+    if ('unit' in read && !noDay) save.send(read.unit, mode === 'change' ? from : undefined)
+  }
+  return (
+    <>
+      <Form
+        label={t('单位', 'Unit')}
+        submitLabel={kept === undefined ? t('新增', 'Add') : t('保存', 'Save')}
+        errors={wrong.length > 0 ? wrong : failure(save.error)}
+        errorsTitle={t('没有保存', 'Not saved')}
+        busy={save.isPending}
+        unsaved={isChanged}
+        onSubmit={submit}
+      >
+        <UnitFormFields
+          draft={draft}
+          onChange={(next) => {
+            setDraft(next)
+            setChanged(true)
+            onChanged(true)
+          }}
+          all={all}
+          seen={seen}
+          kept={kept}
+        />
+        {kept === undefined ? null : (
+          <RadioGroup
+            label={t('这次修改是', 'This is')}
+            choices={[
+              {
+                value: 'correct',
+                label: t('更正', 'a correction'),
+                hint: t('原来就应是这样，自始有效', 'it should always have been so'),
+              },
+              {
+                value: 'change',
+                label: t('变更', 'a change'),
+                hint: t('从某日起改变，此前仍按原来显示', 'from a day on; before it, the old holds'),
+              },
+            ]}
+            value={mode}
+            onChange={setMode}
+          />
+        )}
+        {mode === 'change' ? (
+          <DateField label={t('变更自', 'From')} name="from" value={from} onChange={setFrom} min={kept?.holdsFrom} />
+        ) : null}
+      </Form>
+      {kept === undefined ? null : (
+        <Section title={t('变更记录', 'History')} level={3}>
+          <RecordHistory subject={`unit/${kept.id}`} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Saves a unit, based on the version that was compared: a newer one that comes by itself is not saved over without being told. */
+function useSaveUnit(kept: KeptUnit | undefined, onSaved: (name: string) => void) {
+  const api = useCoreApi()
+  const queryClient = useQueryClient()
+  const [version, setVersion] = useState(kept?.version ?? null)
+  const compare = async () => {
+    const units = await queryClient.fetchQuery({ ...api.unit.listAll.queryOptions(), staleTime: 0 })
+    setVersion(units.find(({ id }) => id === kept?.id)?.version ?? null)
+  }
+  const mutation = useMutation(
+    api.unit.save.mutationOptions({
+      onSuccess: async (_, { unit }) => {
+        await queryClient.invalidateQueries()
+        onSaved(unit.name.zh)
+      },
+      onError: (error) => (errorDetail(error)?.code === 'core.unit-changed' ? compare() : undefined),
+    }),
+  )
+  type Saved = Parameters<typeof mutation.mutate>[0]
+  const send = (unit: Saved['unit'], from: string | undefined) =>
+    mutation.mutate({ key: commandKey(), unit, basedOn: version, ...(from === undefined ? {} : { from }) })
+  return { send, error: mutation.error, isPending: mutation.isPending }
+}
