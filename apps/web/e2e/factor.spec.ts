@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { signIn } from './caller.ts'
-import { expect, fillSignIn, type OwnAccount, test } from './platform.ts'
+import { expect, fillSignIn, type OwnAccount, signOut, test } from './platform.ts'
 
 test.use({ account: null })
 
@@ -25,12 +25,6 @@ async function enrol(page: Page): Promise<{ key: string; codes: string[] }> {
   await page.getByRole('checkbox', { name: '我已保存' }).check()
   await page.getByRole('button', { name: '继续' }).click()
   return { key, codes }
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '账号：李明' }).click()
-  await page.getByRole('menuitem', { name: '退出登录' }).click()
-  await expect(page.getByRole('form', { name: '登录' })).toBeVisible()
 }
 
 async function toCode(page: Page, person: OwnAccount): Promise<void> {

@@ -126,4 +126,11 @@ export async function fillSignIn(page: Page, { username, password }: Omit<OwnAcc
   await form.getByRole('button', { name: '登录' }).click()
 }
 
+/** Signs out by the menu, and waits for the door. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^账号：/ }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page.getByRole('form', { name: '登录' })).toBeVisible()
+}
+
 export { expect }

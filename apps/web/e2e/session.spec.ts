@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signIn } from './caller.ts'
-import { chosenPassword, expect, fillSignIn, type OwnAccount, test } from './platform.ts'
+import { chosenPassword, expect, fillSignIn, type OwnAccount, signOut, test } from './platform.ts'
 
 test.use({ account: null })
 
