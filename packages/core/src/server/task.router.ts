@@ -107,6 +107,7 @@ export async function targetDetails(
     const units = countingUnits(view.facts, target)
     const own = history.filter((fact) => fact.indicator === indicator.id && units.includes(fact.unit))
     const observations = own.filter((fact) => !replaced.has(fact.id))
+    const shown = own.filter((fact) => view.isReadable(fact.unit, indicator.id))
     return [
       {
         target: targetView(view, target),
@@ -123,9 +124,9 @@ export async function targetDetails(
           on: view.at.on,
         }),
         counties: countyRows(view, target.id),
-        observations: own
-          .filter((fact) => view.isReadable(fact.unit, indicator.id))
-          .map((fact) => ({ ...observationView(fact, view), replaced: replaced.has(fact.id) })),
+        observations: shown.map((fact) => ({ ...observationView(fact, view), replaced: replaced.has(fact.id) })),
+        /** Whether there are figures that the reader is not shown. */
+        hidden: shown.length < own.length,
       },
     ]
   })

@@ -20,6 +20,13 @@ export function FigureTable({ details, on }: FigureTableProps) {
     details.flatMap(({ observations }) => observations),
     on,
   )
+  if (lines.length === 0 && details.some(({ hidden }) => hidden))
+    return (
+      <EmptyState
+        compact
+        title={t('各单位的数值不向您的账号显示。', 'The figures of units are not shown to your account.')}
+      />
+    )
   if (first === undefined || lines.length === 0)
     return (
       <EmptyState compact title={t('暂无数据。', 'No figures yet.')}>

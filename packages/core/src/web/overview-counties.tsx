@@ -30,7 +30,13 @@ export function OverviewCounties({ counties, areas }: OverviewCountiesProps) {
             {({ target, places }) => (
               <>
                 <CountyMap target={target} places={places} />
-                <LightKey hatched={t('不涉及或暂无数据', 'Not asked, or no data')} />
+                <LightKey
+                  hatched={
+                    places.every(({ readable }) => readable)
+                      ? t('不涉及或暂无数据', 'Not asked, or no data')
+                      : t('不涉及、暂无数据，或不向您显示', 'Not asked, no data, or not shown to you')
+                  }
+                />
                 <details className="overview-twin">
                   <summary>{t('以表格查看', 'As a table')}</summary>
                   <CountyPlaces target={target} places={places} />

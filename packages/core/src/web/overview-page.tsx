@@ -42,7 +42,13 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
           <OverviewAreas areas={overview.areas} />
         </div>
         <div>
-          {seesUnits ? <OverviewWaiting waiting={overview.waiting} month={overview.month} /> : null}
+          {seesUnits ? (
+            <OverviewWaiting
+              waiting={overview.waiting}
+              month={overview.month}
+              all={overview.counties.every(({ readable }) => readable)}
+            />
+          ) : null}
           <OverviewTurned targets={overview.turned} />
           <OverviewDue targets={overview.due} />
         </div>

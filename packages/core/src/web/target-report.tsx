@@ -117,7 +117,7 @@ export interface TargetReportProps {
 /** A target with its chart, its counties, and every figure it stands on. */
 export function TargetReport({ detail, folded = false }: TargetReportProps) {
   const t = useText()
-  const { target, counties, observations } = detail
+  const { target, counties, observations, hidden } = detail
   return (
     <>
       <TargetStanding target={target} />
@@ -130,21 +130,30 @@ export function TargetReport({ detail, folded = false }: TargetReportProps) {
           <CountyTable target={target} counties={counties} />
         </details>
       )}
-      <details className="target-part">
-        <summary>
-          {t(`数据来源（${observations.length}）`, `Where the figures came from (${observations.length})`)}
-        </summary>
-        {observations.length === 0 ? (
-          <EmptyState compact title={t('暂无数据。', 'No figures yet.')}>
-            {t(
-              '责任单位填报后，这里逐条列出每个数据的期别、单位、来源和记录时间。',
-              'Once the responsible units report, each figure is listed here with its period, unit, source and time of record.',
-            )}
-          </EmptyState>
-        ) : (
-          <SourceTable detail={detail} />
-        )}
-      </details>
+      {hidden && observations.length === 0 ? null : <TargetSources detail={detail} />}
     </>
+  )
+}
+
+/** Every figure that the reader is shown, behind a fold. */
+function TargetSources({ detail }: Pick<TargetReportProps, 'detail'>) {
+  const t = useText()
+  const { observations } = detail
+  return (
+    <details className="target-part">
+      <summary>
+        {t(`数据来源（${observations.length}）`, `Where the figures came from (${observations.length})`)}
+      </summary>
+      {observations.length === 0 ? (
+        <EmptyState compact title={t('暂无数据。', 'No figures yet.')}>
+          {t(
+            '责任单位填报后，这里逐条列出每个数据的期别、单位、来源和记录时间。',
+            'Once the responsible units report, each figure is listed here with its period, unit, source and time of record.',
+          )}
+        </EmptyState>
+      ) : (
+        <SourceTable detail={detail} />
+      )}
+    </details>
   )
 }
