@@ -19,22 +19,17 @@ export async function requireStrong(db: Db, password: string, username: string):
     })
 }
 
-/** Throws InvalidError `accounts.used-password` for the present password and for those of the policy's history. */
+/** Throws InvalidError `accounts.used-password` for the present password, which heads the history, and for the others that the policy counts. */
 async function requireNew(db: Db, person: string, password: string): Promise<void> {
   const { policy } = await getPolicy(db)
-  const present = await db
-    .selectFrom('accounts.person')
-    .select('password')
-    .where('person_id', '=', person)
-    .executeTakeFirstOrThrow()
   const past = await db
     .selectFrom('accounts.password_history')
     .select('password')
     .where('person_id', '=', person)
     .orderBy('set_at', 'desc')
-    .limit(policy.history)
+    .limit(Math.max(policy.history, 1))
     .execute()
-  for (const { password: kept } of [present, ...past])
+  for (const { password: kept } of past)
     if (await verifyPassword(password, kept))
       throw new InvalidError('accounts.used-password', {
         zh: `新密码不能与当前密码或最近 ${policy.history} 次用过的密码相同。`,
