@@ -133,12 +133,7 @@ test('signing out leads to the door, in the other windows of the browser too', a
   const other = await context.newPage()
   await other.goto('/tasks')
   await expect(other.getByRole('heading', { level: 1, name: '任务' })).toBeVisible()
-  await page
-    .getByRole('button', { name: person.username })
-    .or(page.getByRole('button', { name: '李明' }))
-    .click()
-  await page.getByRole('menuitem', { name: '退出登录' }).click()
-  await expect(page.getByRole('form', { name: '登录' })).toBeVisible()
+  await signOut(page)
   expect(new URL(page.url()).pathname).toBe('/')
   await expect(other.getByRole('form', { name: '登录' })).toBeVisible()
   await page.goBack()

@@ -1,5 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type Me, onOthers, sessionHold, startAnew, tellOthers, useMe } from '@workpoints/accounts/web'
+import {
+  type Me,
+  onOthers,
+  sessionHold,
+  startAnew,
+  startAnewOnReturn,
+  tellOthers,
+  useMe,
+} from '@workpoints/accounts/web'
 import type { Text } from '@workpoints/core'
 import { corePages, errorDetail, isSignedOut, QueryError, useCoreApi, viewInputOf } from '@workpoints/core/web'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -64,6 +72,7 @@ function reasonOf(error: unknown): Text | null {
 /** Keeps the windows of one browser with one person: they share the cookie. */
 function useOtherWindows(person: Me | undefined, ask: () => void): void {
   const id = person?.id
+  useEffect(startAnewOnReturn, [])
   useEffect(() => {
     if (id === undefined) return
     sessionHold.open()

@@ -28,7 +28,7 @@ export function FactorStep({ actions, onProved }: FactorStepProps) {
   }
   return (
     <Form
-      label={t('动态口令', 'Second factor')}
+      label={t('第二步验证', 'Second step')}
       onSubmit={() => send(code.trim())}
       submitLabel={t('验证', 'Verify')}
       busy={prove.isPending}

@@ -17,6 +17,15 @@ export function onOthers(listener: (person: string | null) => void): () => void 
   return () => window.removeEventListener('storage', hear)
 }
 
+/** Loads a page anew that the browser kept as it was and shows again on Back: somebody else may be signed in by now. */
+export function startAnewOnReturn(): () => void {
+  const hear = (event: PageTransitionEvent): void => {
+    if (event.persisted) startAnew()
+  }
+  window.addEventListener('pageshow', hear)
+  return () => window.removeEventListener('pageshow', hear)
+}
+
 /** Loads everything anew, whatever is unsaved: what one person has seen or typed is not shown to the next. */
 export function startAnew(address = window.location.href): void {
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
