@@ -110,7 +110,6 @@ describe('people by table', () => {
         '3 username',
         '3 name',
         '3 unit',
-        '3 unit',
         '3 phone',
         '4 roles',
         '4 modules',

@@ -73,7 +73,8 @@ export function readPersonRow(cells: Readonly<Partial<Record<string, string>>>, 
   take('phone', PersonFields.shape.phone, phone)
   const unit = unitOf(text('unit'), against, refuse)
   const plugins = pluginsOf(text('modules'), against, refuse)
-  const grants = grantsOf(text('roles'), { unit, plugins, mounted: against.mounted }, refuse)
+  const holding = { unit, hasUnit: text('unit') !== '', plugins, mounted: against.mounted }
+  const grants = grantsOf(text('roles'), holding, refuse)
   const person = faults.length > 0 ? null : { username, name: text('name'), unit: unit?.id ?? null, phone, grants }
   return { person: person && NewPerson.parse(person), username, faults }
 }
@@ -113,6 +114,8 @@ function pluginsOf(written: string, { mounted }: RowAgainst, refuse: Refuse): st
 
 interface Holding {
   readonly unit: Unit | undefined
+  /** A unit is written, known or not: an unknown one was refused already. */
+  readonly hasUnit: boolean
   readonly plugins: string[] | null
   readonly mounted: Mounted
 }
@@ -140,10 +143,10 @@ function grantsOf(written: string, holding: Holding, refuse: Refuse): GrantField
   return grants
 }
 
-function grantOf(role: Role, { unit, plugins, mounted }: Holding, refuse: Refuse): GrantFields | undefined {
+function grantOf(role: Role, { unit, hasUnit, plugins, mounted }: Holding, refuse: Refuse): GrantFields | undefined {
   const { seat, title } = roleRules[role]
   if (seat !== 'platform' && unit === undefined) {
-    refuse('unit', { zh: `角色“${title.zh}”须填写有效的单位`, en: `the role ${title.en} needs a unit` })
+    if (!hasUnit) refuse('unit', { zh: `角色“${title.zh}”须填写单位`, en: `the role ${title.en} needs a unit` })
     return undefined
   }
   if (seat !== 'platform' && unit !== undefined && !seatFits(unit).includes(seat)) {
