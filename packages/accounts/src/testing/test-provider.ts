@@ -3,7 +3,6 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
 
 /** A real OpenID provider on this machine, which knows whom the test tells it. */
 export interface TestProvider extends AsyncDisposable {
@@ -36,6 +35,8 @@ export async function createTestProvider(redirect: string): Promise<TestProvider
   const clientId = 'workpoints'
   const clientSecret = randomBytes(24).toString('base64url')
   const people = new Map<string, string>()
+  // Loaded when it is wanted: it is large, and other tests want only the codes of an authenticator.
+  const { default: Provider } = await import('oidc-provider')
   const provider = new Provider(issuer.origin, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirect] }],
     jwks: { keys: [signingKey()] },
