@@ -6,8 +6,14 @@ const refused = (httpStatus: number, code: string) => ({
 })
 const idle = refused(401, 'accounts.session-idle')
 
+/** A hold whose server says of a stranger who asks: signed in (null), or why not. */
+const holdOf = (who: unknown = null) => createSessionHold(async () => who)
+
+/** Lets what has been asked be answered. */
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
 test('before pages are open nothing is held: the sign-in page shows errors itself', async () => {
-  const hold = createSessionHold()
+  const hold = holdOf()
   expect(await hold.resend(idle)).toBe(false)
   expect(hold.current()).toBeNull()
 })
@@ -17,18 +23,19 @@ test.each([
   ['a wrong input', refused(400, 'core.invalid-input')],
   ['a lost server', new TypeError('Failed to fetch')],
 ])('%s is no end of a session', async (_what, error) => {
-  const hold = createSessionHold()
+  const hold = holdOf()
   hold.open()
   expect(await hold.resend(error)).toBe(false)
   expect(hold.current()).toBeNull()
 })
 
 test('all that meets the end of a session waits, and is sent again after the sign-in', async () => {
-  const hold = createSessionHold()
+  const hold = holdOf()
   const seen: unknown[] = []
   hold.subscribe(() => seen.push(hold.current()))
   hold.open()
   const held = [hold.resend(idle), hold.resend(idle)]
+  await settled()
   expect(hold.current()).toEqual({ asking: true, pending: false, reason: { zh: '原因', en: 'why' } })
   expect(seen).toHaveLength(1)
   hold.settle(true)
@@ -37,9 +44,10 @@ test('all that meets the end of a session waits, and is sent again after the sig
 })
 
 test('put off, what waits fails, the strip stays, and the next call asks again', async () => {
-  const hold = createSessionHold()
+  const hold = holdOf()
   hold.open()
   const held = hold.resend(idle)
+  await settled()
   hold.settle(false)
   expect(await held).toBe(false)
   expect(hold.current()?.asking).toBe(false)
@@ -47,6 +55,7 @@ test('put off, what waits fails, the strip stays, and the next call asks again',
   expect(hold.current()?.asking).toBe(true)
   hold.settle(false)
   const next = hold.resend(idle)
+  await settled()
   expect(hold.current()?.asking).toBe(true)
   hold.settle(true)
   expect(await next).toBe(true)
@@ -54,9 +63,24 @@ test('put off, what waits fails, the strip stays, and the next call asks again',
   expect(hold.current()).toBeNull()
 })
 
-test('a step that became due is told from a session that is over', () => {
-  const hold = createSessionHold()
+test('a step that became due is told from a session that is over', async () => {
+  const hold = holdOf()
   hold.open()
   void hold.resend(refused(403, 'core.pending-enrolment'))
+  await settled()
   expect(hold.current()?.pending).toBe(true)
+})
+
+test('what is refused as too large waits where it was refused because nobody is signed in any more', async () => {
+  const tooLarge = refused(413, 'api.too-large')
+  const signedIn = holdOf()
+  signedIn.open()
+  expect(await signedIn.resend(tooLarge)).toBe(false)
+  const over = holdOf(idle)
+  over.open()
+  const held = over.resend(tooLarge)
+  await settled()
+  expect(over.current()?.asking).toBe(true)
+  over.settle(true)
+  expect(await held).toBe(true)
 })

@@ -34,8 +34,22 @@ function overBy(error: unknown): SessionOver {
   return { asking: true, pending: detail?.code.startsWith('core.pending-') ?? false, reason: detail?.text ?? null }
 }
 
+/** The error of a call that asks who is signed in; null when somebody is, or the server cannot be reached. */
+export type AskWho = () => Promise<unknown>
+
+/**
+ * The error that says the session is over, or null. What is large is refused from strangers before it is read, as too large: then the
+ * server is asked whether that is what we have become.
+ */
+async function overIn(error: unknown, askWho: AskWho): Promise<unknown> {
+  if (isSignedOut(error)) return error
+  if (errorDetail(error)?.code !== 'api.too-large') return null
+  const answer = await askWho()
+  return isSignedOut(answer) ? answer : null
+}
+
 /** Makes the hold of one window. */
-export function createSessionHold(): SessionHold {
+export function createSessionHold(askWho: AskWho): SessionHold {
   const listeners = new Set<() => void>()
   const waiting = new Set<(again: boolean) => void>()
   let isOpen = false
@@ -48,9 +62,10 @@ export function createSessionHold(): SessionHold {
     open: () => {
       isOpen = true
     },
-    resend: (error) => {
-      if (!isOpen || !isSignedOut(error)) return Promise.resolve(false)
-      if (over?.asking !== true) set(overBy(error))
+    resend: async (error) => {
+      const why = isOpen ? await overIn(error, askWho) : null
+      if (why === null) return false
+      if (over?.asking !== true) set(overBy(why))
       return new Promise((resolve) => waiting.add(resolve))
     },
     settle: (again) => {
@@ -71,4 +86,11 @@ export function createSessionHold(): SessionHold {
 }
 
 /** The hold of this window. */
-export const sessionHold: SessionHold = createSessionHold()
+export const sessionHold: SessionHold = createSessionHold(async () => {
+  try {
+    const response = await fetch('/trpc/accounts.session.me', { cache: 'no-store' })
+    return response.ok ? null : ((await response.json()) as { error: unknown }).error
+  } catch {
+    return null
+  }
+})
