@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { auditTitle } from '@workpoints/accounts'
 import { type AddedPerson, addPerson } from '@workpoints/accounts/server'
 import type { Role } from '@workpoints/core'
 import { appendAudit, auditedBy, inOrg } from '@workpoints/core/server'
@@ -166,6 +167,15 @@ describe('what stands on it', () => {
     const { people } = data as { people: readonly { value: string; text: { zh: string } }[] }
     expect(people.find(({ value }) => value === auditor.id)?.text.zh).toContain(auditor.username)
   })
+})
+
+it('has a name for every change of core and accounts', () => {
+  const { procedures } = api.platform.router._def as { procedures: Record<string, { _def: { type: string } }> }
+  const changes = Object.keys(procedures).filter((path) => procedures[path]?._def.type === 'mutation')
+  const own = changes.filter((path) => /^(core|accounts)\./.test(path))
+  expect(own.length).toBeGreaterThan(20)
+  // A name missing here goes into packages/accounts/src/audit-titles.ts.
+  expect(own.filter((path) => auditTitle(path) === undefined)).toEqual([])
 })
 
 describe('an export', () => {

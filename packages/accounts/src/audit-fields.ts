@@ -3,6 +3,7 @@ import type { Text } from '@workpoints/core'
 /** What the fields of entries are called: those of accounts, of units and of the plan. */
 const fieldNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   action: ['所需权限', 'permission asked for'],
+  address: ['地址', 'address'],
   agent: ['浏览器', 'browser'],
   aliases: ['别名', 'aliases'],
   anchors: ['锚点', 'anchors'],
@@ -67,6 +68,7 @@ const fieldNames: Readonly<Record<string, readonly [zh: string, en: string]>> = 
   units: ['单位', 'units'],
   until: ['截止日', 'until'],
   unlisted: ['未列出', 'unlisted'],
+  unlocked: ['同时解锁', 'lock opened'],
   username: ['用户名', 'user name'],
   validFrom: ['启用日', 'valid from'],
   validTo: ['停用日', 'valid to'],

@@ -35,6 +35,7 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'accounts.audit.export': ['导出审计记录', 'Export the audit trail'],
   'cli.audit.export': ['导出审计记录（命令行）', 'Export the audit trail (command line)'],
   'core.unit.enable': ['启停模块', 'Switch a module'],
+  'core.unit.enableMany': ['批量启停模块', 'Switch modules'],
   'core.unit.save': ['修改单位', 'Change a unit'],
   'core.indicator.record': ['填报数值', 'Record figures'],
   'core.plan.clearDemo': ['清除演示数据', 'Clear the demonstration'],

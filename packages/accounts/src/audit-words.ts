@@ -121,6 +121,7 @@ const sentences: Readonly<Record<string, Said>> = {
   'accounts.audit.export': exported,
   'cli.audit.export': exported,
   'core.unit.enable': switched,
+  'core.unit.enableMany': switched,
   'core.indicator.record': recorded,
   'core.plan.clearDemo': cleared,
   'start.firstAccounts': firstAccount,

@@ -1,4 +1,5 @@
 export { agentText } from './agent.ts'
+export { auditTitle } from './audit-titles.ts'
 export { type OidcFailure, oidcFailureText } from './oidc-failure.ts'
 export { maxPasswordLength, type PasswordRule, passwordRules } from './password-rules.ts'
 export { GrantFields, NewPerson, PersonFields, PersonStatus, Username } from './person.ts'

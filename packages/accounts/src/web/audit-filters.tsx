@@ -10,9 +10,9 @@ import { type AuditChoices, filterKeys, useAuditList, useAuditSearch } from './a
 import './audit-page.css'
 
 /** Changes what the address asks for, beginning at the newest entry again. */
-export function useSetAuditFilter(): (changes: Readonly<Record<string, string | undefined>>) => void {
+export function useSetAuditFilter(): (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void {
   const setSearch = useSetSearch()
-  return (changes) => setSearch({ ...changes, before: undefined, entry: undefined }, true)
+  return (changes, push = true) => setSearch({ ...changes, before: undefined, entry: undefined }, push)
 }
 
 /** Every filter taken off. */
@@ -58,7 +58,7 @@ export function AuditFilters() {
           )}
           placeholder={t('姓名、地址、内容', 'Name, address, value')}
           value={search['text'] ?? ''}
-          onChange={(text) => setFilter({ text })}
+          onChange={(text) => setFilter({ text }, false)}
         />
         <span className="audit-days">
           <DateField

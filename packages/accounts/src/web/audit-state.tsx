@@ -48,10 +48,12 @@ export function AuditState() {
           {verify.isPending ? (
             <Banner action={button}>
               <output>
+                <strong className="audit-state">{t('正在校验', 'Verifying')}</strong>
                 {t(
-                  `正在逐条校验 ${status.entries.toLocaleString()} 条记录，已用 ${seconds} 秒。`,
-                  `Verifying ${status.entries.toLocaleString()} entries one by one, ${seconds} s so far.`,
+                  `逐条核对 ${status.entries.toLocaleString()} 条记录和库外锚点，已用 ${seconds} 秒。`,
+                  `${status.entries.toLocaleString()} entries one by one, and the heads noted outside; ${seconds} s so far.`,
                 )}
+                <progress className="audit-progress" aria-label={t('正在校验', 'Verifying')} />
               </output>
             </Banner>
           ) : (
