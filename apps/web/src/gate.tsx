@@ -7,6 +7,7 @@ import {
   startAnewOnReturn,
   tellOthers,
   useMe,
+  useSessionOver,
 } from '@workpoints/accounts/web'
 import type { Text } from '@workpoints/core'
 import { corePages, errorDetail, isSignedOut, QueryError, useCoreApi, viewInputOf } from '@workpoints/core/web'
@@ -30,6 +31,7 @@ export function Gate() {
   const [atDoor, setAtDoor] = useState(false)
   if (person === undefined && me.data?.pending === null) setPerson(me.data)
   if (!atDoor && (me.data !== undefined || isSignedOut(me.error))) setAtDoor(true)
+  const isDialogDue = useDialogDue(person !== undefined)
   useOtherWindows(person, () => void me.refetch())
   useFirstAnswers(me.data?.pending === null ? me.data : undefined)
   if (person !== undefined)
@@ -38,16 +40,18 @@ export function Gate() {
         <Suspense fallback={<BootPage />}>
           <Pages person={person} />
         </Suspense>
-        <Suspense fallback={null}>
-          <SessionDialog
-            person={person}
-            onSame={(now) => {
-              setPerson(now)
-              sessionHold.settle(true)
-              void queryClient.invalidateQueries()
-            }}
-          />
-        </Suspense>
+        {isDialogDue ? (
+          <Suspense fallback={null}>
+            <SessionDialog
+              person={person}
+              onSame={(now) => {
+                setPerson(now)
+                sessionHold.settle(true)
+                void queryClient.invalidateQueries()
+              }}
+            />
+          </Suspense>
+        ) : null}
       </>
     )
   if (atDoor)
@@ -61,6 +65,24 @@ export function Gate() {
       <QueryError query={me} />
     </BootPage>
   )
+}
+
+/** Milliseconds that the first page has the network to itself. */
+const headStart = 3000
+
+/**
+ * True when the dialog for a session that is over may be fetched: after the first page, and long before it is needed. An upgrade of the
+ * server may take its file away, and the page must not be loaded anew under somebody's typing.
+ */
+function useDialogDue(isOpen: boolean): boolean {
+  const over = useSessionOver()
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setTimeout(() => setLate(true), headStart)
+    return () => clearTimeout(timer)
+  }, [isOpen])
+  return late || over !== null
 }
 
 /** Why one is signed out, where one was signed in before. */
