@@ -1,6 +1,7 @@
-import { type Grant, type RoleRule, roleRules, type Text, today } from '@workpoints/core'
-import { type Context, coreDb, listUnits } from '@workpoints/core/server'
+import { Action, type Grant, type RoleRule, roleRules, type Text, today } from '@workpoints/core'
+import { actorOf, type Context, coreDb, listUnits } from '@workpoints/core/server'
 import { dbOf } from './accounts-db.ts'
+import { getPolicy } from './session.store.ts'
 
 /** A role in words, as its holder reads it: what it is for, how far each action reaches, for which unit, in which modules. */
 export interface HeldRole extends Pick<RoleRule, 'title' | 'purpose' | 'reach'> {
@@ -13,7 +14,7 @@ export interface HeldRole extends Pick<RoleRule, 'title' | 'purpose' | 'reach'> 
 }
 
 /** The names of the signed-in person's unit and roles. `unit` is the person's own, or null. */
-export async function meInWords(
+async function inWords(
   ctx: Context,
   unit: string | null,
 ): Promise<{ readonly unitName: Text | null; readonly roles: readonly HeldRole[] }> {
@@ -35,4 +36,35 @@ export async function meInWords(
     }
   })
   return { unitName: unit === null ? null : nameOf(unit), roles }
+}
+
+/** Who is signed in, what has to be done first, and what may be done somewhere. */
+export async function me(ctx: Context) {
+  const actor = actorOf(ctx)
+  const { policy } = await getPolicy(dbOf(ctx))
+  const row = await dbOf(ctx)
+    .selectFrom('accounts.session as session')
+    .innerJoin('accounts.person as person', 'person.person_id', 'session.person_id')
+    .select(['person.person_id', 'person.username', 'person.name', 'person.unit_id', 'person.totp', 'person.demo'])
+    .select(['session.method', 'session.expires_at'])
+    .where('session.session_id', '=', actor.session ?? '')
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.person_id,
+    username: row.username,
+    name: row.name,
+    unit: row.unit_id,
+    demo: row.demo,
+    method: row.method,
+    pending: actor.pending,
+    enrolled: row.totp !== null,
+    grants: ctx.access.grants,
+    ...(await inWords(ctx, row.unit_id)),
+    /** True when every unit's figures may be read; then the plan can be looked at through any unit's eyes. */
+    readsAll: ctx.access.readsAll,
+    can: Action.options.filter((action) => ctx.access.somewhere(action, null)),
+    expiresAt: row.expires_at.toISOString(),
+    idleMinutes: policy.idleMinutes,
+    minLength: policy.minLength,
+  }
 }

@@ -1,13 +1,12 @@
-import { Action, type Text } from '@workpoints/core'
-import { actorOf, procedureWith, router } from '@workpoints/core/server'
+import type { Text } from '@workpoints/core'
+import { procedureWith, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { maxPasswordLength } from '../password-rules.ts'
 import { dbOf } from './accounts-db.ts'
-import { meInWords } from './me.view.ts'
+import { me } from './me.view.ts'
 import { endOwnSession } from './own-session.ts'
 import { provePending } from './prove.ts'
 import type { Secrets } from './secrets.ts'
-import { getPolicy } from './session.store.ts'
 import { signIn } from './sign-in.ts'
 import type { AccountsTables } from './tables.ts'
 
@@ -50,44 +49,7 @@ export const sessionRouter = (secrets: Secrets, options: SignInOptions) =>
       .mutation(async ({ ctx, input }) => provePending(ctx, secrets, input.code)),
 
     /** Who is signed in, what has to be done first, and what may be done somewhere. */
-    me: procedure.meta({ needs: 'self' }).query(async ({ ctx }) => {
-      const actor = actorOf(ctx)
-      const db = dbOf(ctx)
-      const { policy } = await getPolicy(db)
-      const row = await db
-        .selectFrom('accounts.session as session')
-        .innerJoin('accounts.person as person', 'person.person_id', 'session.person_id')
-        .select([
-          'person.person_id',
-          'person.username',
-          'person.name',
-          'person.unit_id',
-          'person.totp',
-          'person.demo',
-          'session.method',
-          'session.expires_at',
-        ])
-        .where('session.session_id', '=', actor.session ?? '')
-        .executeTakeFirstOrThrow()
-      return {
-        id: row.person_id,
-        username: row.username,
-        name: row.name,
-        unit: row.unit_id,
-        demo: row.demo,
-        method: row.method,
-        pending: actor.pending,
-        enrolled: row.totp !== null,
-        grants: ctx.access.grants,
-        ...(await meInWords(ctx, row.unit_id)),
-        /** True when every unit's figures may be read; then the plan can be looked at through any unit's eyes. */
-        readsAll: ctx.access.readsAll,
-        can: Action.options.filter((action) => ctx.access.somewhere(action, null)),
-        expiresAt: row.expires_at.toISOString(),
-        idleMinutes: policy.idleMinutes,
-        minLength: policy.minLength,
-      }
-    }),
+    me: procedure.meta({ needs: 'self' }).query(({ ctx }) => me(ctx)),
 
     signOut: procedure.meta({ needs: 'self' }).mutation(async ({ ctx }) => {
       await endOwnSession(ctx)
