@@ -3,6 +3,7 @@ import { sessionHold } from '@workpoints/accounts/web'
 import { ApiProvider, createProxies, LanguageProvider } from '@workpoints/core/web'
 import { queryClient } from './connection.ts'
 import { Gate } from './gate.tsx'
+import { LoadBoundary } from './load-boundary.tsx'
 import { perspective } from './perspective.ts'
 
 const proxies = createProxies(queryClient, { unit: perspective, resend: sessionHold.resend })
@@ -13,7 +14,9 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ApiProvider value={proxies}>
         <LanguageProvider>
-          <Gate />
+          <LoadBoundary>
+            <Gate />
+          </LoadBoundary>
         </LanguageProvider>
       </ApiProvider>
     </QueryClientProvider>

@@ -13,6 +13,7 @@ import type { Text } from '@workpoints/core'
 import { corePages, errorDetail, isSignedOut, QueryError, useCoreApi, viewInputOf } from '@workpoints/core/web'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BootPage } from './boot-page.tsx'
+import { LoadBoundary } from './load-boundary.tsx'
 
 // Neither is in the first file: a stranger loads the one, who is signed in the other.
 const SignInPage = lazy(() => import('./sign-in-page.tsx'))
@@ -41,16 +42,18 @@ export function Gate() {
           <Pages person={person} />
         </Suspense>
         {isDialogDue ? (
-          <Suspense fallback={null}>
-            <SessionDialog
-              person={person}
-              onSame={(now) => {
-                setPerson(now)
-                sessionHold.settle(true)
-                void queryClient.invalidateQueries()
-              }}
-            />
-          </Suspense>
+          <LoadBoundary fallback={<PutOff />}>
+            <Suspense fallback={null}>
+              <SessionDialog
+                person={person}
+                onSame={(now) => {
+                  setPerson(now)
+                  sessionHold.settle(true)
+                  void queryClient.invalidateQueries()
+                }}
+              />
+            </Suspense>
+          </LoadBoundary>
         ) : null}
       </>
     )
@@ -65,6 +68,15 @@ export function Gate() {
       <QueryError query={me} />
     </BootPage>
   )
+}
+
+/** Where the dialog cannot be fetched, what it would hold back fails and says why, and the page stays. */
+function PutOff() {
+  const asking = useSessionOver()?.asking ?? false
+  useEffect(() => {
+    if (asking) sessionHold.settle(false)
+  }, [asking])
+  return null
 }
 
 /** Milliseconds that the first page has the network to itself. */

@@ -1,15 +1,22 @@
 import { RouterProvider } from '@tanstack/react-router'
 import type { Me } from '@workpoints/accounts/web'
 import { QueryState, useSession } from '@workpoints/core/web'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { BootPage } from './boot-page.tsx'
 import { PersonProvider } from './person.ts'
+import { changePerspective, perspective } from './perspective.ts'
 import { createAppRouter } from './router.tsx'
 import { leaveSignInAddress } from './sign-in-address.ts'
 import { ToastProvider } from './toast.tsx'
 
 /** Everything behind the door, for the person who is signed in. */
 export default function Pages({ person }: { readonly person: Me }) {
+  const isOthersView = perspective !== null && !person.readsAll
+  useEffect(() => {
+    if (isOthersView) changePerspective(null)
+  }, [isOthersView])
+  // The view through other eyes is for who reads all; a link to it shows everybody else their own.
+  if (isOthersView) return <BootPage />
   return (
     <PersonProvider value={person}>
       <ToastProvider>
