@@ -1,7 +1,7 @@
 import { type AccountsTables, type AddedPerson, addPerson, type CryptoFamily } from '@workpoints/accounts/server'
 import { type Grant, isCounty, type Role, roleRules, today, type Unit } from '@workpoints/core'
 import { appendAudit, auditedBy, coreDb, listUnits } from '@workpoints/core/server'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 type Db = Kysely<AccountsTables>
 
@@ -63,7 +63,8 @@ async function make(
 ): Promise<FirstAccount> {
   const grant: Omit<Grant, 'id'> = { role, unit: unit?.id ?? null, plugins: null, from: today(), until: null }
   const name = demo ? `演示${roleRules[role].title.zh}` : roleRules[role].title.zh
-  const fields = { username: usernames[role], name, unit: unit?.id ?? null, phone: null, grants: [grant] }
+  const username = await freeName(db, usernames[role])
+  const fields = { username, name, unit: unit?.id ?? null, phone: null, grants: [grant] }
   const added = await addPerson(db, fields, { by: program.actor.name, family, demo })
   await appendAudit(
     coreDb(db),
@@ -112,10 +113,7 @@ async function toReal(db: Db, family: CryptoFamily): Promise<readonly FirstAccou
   const gone = await db
     .updateTable('accounts.person')
     // The name is freed for the real account of it; the row stays, for the trail.
-    .set((eb) => ({
-      status: 'removed',
-      username: eb.fn('concat', ['username', eb.val('.demo.'), eb.cast<string>('person_id', 'text')]),
-    }))
+    .set({ status: 'removed', username: sql<string>`username || '.demo.' || person_id` })
     .where('demo', '=', true)
     .where('status', '!=', 'removed')
     .returning('person_id')
@@ -130,11 +128,30 @@ async function toReal(db: Db, family: CryptoFamily): Promise<readonly FirstAccou
         after: { status: 'removed' },
       }),
     )
-  const anybody = await db
-    .selectFrom('accounts.person')
-    .select('person_id')
-    .where('demo', '=', false)
+  return (await hasAdministrator(db))
+    ? []
+    : [await make(db, { role: 'system-admin', unit: null }, { family, demo: false })]
+}
+
+/** Whether somebody is left who can make accounts. */
+async function hasAdministrator(db: Db): Promise<boolean> {
+  const role: Role = 'system-admin'
+  const row = await db
+    .selectFrom('accounts.role_grant as held')
+    .innerJoin('accounts.person as person', 'person.person_id', 'held.person_id')
+    .select('person.person_id')
+    .where('held.role', '=', role)
+    .where('held.revoked_at', 'is', null)
+    .where('person.status', '=', 'active')
     .limit(1)
     .executeTakeFirst()
-  return anybody === undefined ? [await make(db, { role: 'system-admin', unit: null }, { family, demo: false })] : []
+  return row !== undefined
+}
+
+/** The role's user name, or with a number behind it where the name was ever given out. */
+async function freeName(db: Db, name: string): Promise<string> {
+  const rows = await db.selectFrom('accounts.person').select('username').where('username', 'like', `${name}%`).execute()
+  const taken = new Set(rows.map((row) => row.username))
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => (index === 0 ? name : `${name}-${index + 1}`))
+  return numbered.find((one) => !taken.has(one)) ?? name
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -121,6 +123,8 @@ describe('workpoints', () => {
     const first = await workpoints(['start', '--port', '0'], { env, until: /http:\/\/127\.0\.0\.1:\d+[\s\S]*Ctrl\+C/ })
     expect(first.code).toBe(0)
     expect(first.err).toContain('演示数据')
+    const accounts = [...first.err.matchAll(/^ {4}([a-z-]+) +(?:\w{4}-){3}\w{4} /gm)].map(([, name]) => name)
+    expect(accounts).toHaveLength(10)
     const listed = await workpoints(['migrate', '--dry-run'], { env })
     expect(listed).toMatchObject({ code: 0, out: '' })
     const off = await workpoints(['plugins', 'disable', 'rural', '--unit', '360702'], { env })
@@ -132,6 +136,22 @@ describe('workpoints', () => {
     const empty = await workpoints(['start', '--port', '0', '--empty'], { env, until: /Ctrl\+C/ })
     expect(empty.code).toBe(0)
     expect(empty.err).toContain('无填报数据')
+    expect(empty.err.match(/^ {4}[a-z-]+ +(?:\w{4}-){3}\w{4} /gm)).toEqual([expect.stringContaining('admin')])
+    const again = await workpoints(['start', '--port', '0', '--empty'], { env, until: /Ctrl\+C/ })
+    expect(again.err).not.toMatch(/(?:\w{4}-){3}\w{4}/)
+  }, 120_000)
+
+  it('says that a port is taken, and has not yet made the accounts whose passwords it would show', async () => {
+    const env = { WORKPOINTS_DATA_DIR: join(folder, 'taken') }
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const refused = await workpoints(['start', '--port', String(port)], { env })
+    other.close()
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining(`端口 ${port} 已被别的程序占用`) })
+    expect(refused.err).not.toContain('    at ')
+    const started = await workpoints(['start', '--port', '0'], { env, until: /Ctrl\+C/ })
+    expect(started.err).toMatch(/office +(?:\w{4}-){3}\w{4}/)
   }, 120_000)
 
   it('lists the modules and which of them are mounted', async () => {

@@ -9,6 +9,7 @@ import { loadPlatform, openConfigured } from '../platform.ts'
 import { seed } from '../seed.ts'
 import { openSignOn } from '../sign-on.ts'
 import { type Call, type Command, textOption } from './command.ts'
+import { listen } from './listen.ts'
 import { welcome } from './welcome.ts'
 
 const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] [--empty]
@@ -46,14 +47,15 @@ async function run(call: Call): Promise<number> {
     await migrateAll(database.db, platform.halves)
     const { db } = await database.service(platform.halves)
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
-    const made = await firstAccounts(accountsDb(inOrg(db, orgId)), { empty, family: config.crypto })
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const app = await createApp(
       { db, platform, orgId: config.org ?? orgId, build: config.build, secure, anchors: anchorsPath(config) },
       { ...config, signOn: await openSignOn(config) },
     )
     try {
-      const address = await app.listen({ port: config.port, host: config.host })
+      const address = await listen(app, config)
+      // Only now: passwords that are shown once are made when nothing is left that could keep them from being shown.
+      const made = await firstAccounts(accountsDb(inOrg(db, orgId)), { empty, family: config.crypto })
       const modules = platform.mounted.plugins.map((plugin) => plugin.title.zh)
       call.streams.err(welcome(config.publicUrl ?? address, { empty, modules, made }))
       const signal = await stopped
