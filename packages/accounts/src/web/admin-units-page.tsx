@@ -103,7 +103,12 @@ function Units({ all }: { readonly all: readonly KeptUnit[] }) {
           show({ message: t(`已新增 ${added} 个、更正 ${changed} 个单位。`, `${added} added, ${changed} corrected.`) })
         }}
       />
-      <ToastRegion toasts={toasts} dismiss={dismiss} label={t('消息', 'Messages')} closeLabel={t('关闭', 'Close')} />
+      <ToastRegion
+        toasts={toasts}
+        dismiss={dismiss}
+        label={t('单位消息', 'Messages about units')}
+        closeLabel={t('关闭', 'Close')}
+      />
     </>
   )
 }

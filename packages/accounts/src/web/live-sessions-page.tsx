@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { type LiveSession, LiveSessionTable } from './live-session-table.tsx'
 import { useFailure } from './session-failure.ts'
+import { useMe } from './session-me.ts'
 
 /** Who is signed in just now, from where, and how to end that. */
 export default function LiveSessionsPage() {
@@ -116,6 +117,8 @@ function useEnding() {
     all.reset()
   }
   const name = asked?.session.person.name ?? ''
+  const { data: me } = useMe()
+  const isOwn = asked !== undefined && (asked.all ? asked.session.person.id === me?.id : asked.session.own)
   const dialog = (
     <ConfirmDialog
       open={asked !== undefined}
@@ -133,12 +136,24 @@ function useEnding() {
       busy={busy}
       error={failure(one.error ?? all.error)[0]?.message}
     >
+      {isOwn ? (
+        <p>
+          <strong>
+            {t(
+              '这包括您正在使用的登录，您也须重新登录。',
+              'This is your own session too: you will have to sign in again.',
+            )}
+          </strong>
+        </p>
+      ) : null}
       {t(
         '对方的下一次操作即被拒绝，并看到“系统管理员结束了本次登录”。账号本身不受影响；如需停用，请到“人员”。',
         'Their next request is refused, and they are told that the administrator ended the session. The account stays; to disable it, see “People”.',
       )}
     </ConfirmDialog>
   )
-  const toasts = <ToastRegion {...messages} label={t('消息', 'Messages')} closeLabel={t('关闭', 'Close')} />
+  const toasts = (
+    <ToastRegion {...messages} label={t('会话消息', 'Messages about sessions')} closeLabel={t('关闭', 'Close')} />
+  )
   return { ask: (session: LiveSession, isAll: boolean) => setAsked({ session, all: isAll }), busy, dialog, toasts }
 }

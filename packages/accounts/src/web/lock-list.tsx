@@ -56,7 +56,12 @@ export function LockList() {
           </>
         )}
       </QueryState>
-      <ToastRegion toasts={toasts} dismiss={dismiss} label={t('消息', 'Messages')} closeLabel={t('关闭', 'Close')} />
+      <ToastRegion
+        toasts={toasts}
+        dismiss={dismiss}
+        label={t('解锁消息', 'Messages about locks')}
+        closeLabel={t('关闭', 'Close')}
+      />
     </Section>
   )
 }
@@ -72,7 +77,7 @@ function LockTable({ locked, busy, onUnlock }: LockTableProps) {
   const stepText = ({ step }: Locked): string => (step === 'password' ? t('密码', 'Password') : t('动态口令', 'Code'))
   const columns: readonly Column<Locked>[] = [
     { key: 'person', head: t('姓名', 'Name'), wrap: true, cell: ({ person }) => person.name },
-    { key: 'username', head: t('用户名', 'User name'), cell: ({ username }) => username },
+    { key: 'username', head: t('用户名', 'User name'), hideBelow: 'narrow', cell: ({ username }) => username },
     {
       key: 'unit',
       head: t('单位', 'Unit'),
@@ -80,7 +85,7 @@ function LockTable({ locked, busy, onUnlock }: LockTableProps) {
       cell: ({ unit }) => (unit === null ? '—' : t(unit)),
     },
     { key: 'step', head: t('失败于', 'Failed at'), hideBelow: 'narrow', cell: stepText },
-    { key: 'until', head: t('锁定至', 'Locked until'), cell: ({ until }) => chinaTime(until) },
+    { key: 'until', head: t('锁定至', 'Locked until'), width: '10rem', cell: ({ until }) => chinaTime(until) },
     {
       key: 'unlock',
       head: <span className="wp-hidden">{t('操作', 'Actions')}</span>,
@@ -98,6 +103,7 @@ function LockTable({ locked, busy, onUnlock }: LockTableProps) {
       columns={columns}
       rows={locked}
       rowKey={({ username, step }) => `${username} ${step}`}
+      detail={(one) => `${one.username} · ${stepText(one)}`}
       empty={t('没有被锁定的用户名。', 'No user name is locked.')}
     />
   )

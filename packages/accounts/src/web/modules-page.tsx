@@ -82,7 +82,12 @@ function Modules({ data }: { readonly data: ModuleData }) {
         <ModuleGrid plugins={data.plugins} units={units} pending={pending} onSwitch={change} onLine={setLine} />
       )}
       <ModuleLineDialog line={line} units={units} onClose={() => setLine(undefined)} onSwitch={change} />
-      <ToastRegion toasts={toasts} dismiss={dismiss} label={t('消息', 'Messages')} closeLabel={t('关闭', 'Close')} />
+      <ToastRegion
+        toasts={toasts}
+        dismiss={dismiss}
+        label={t('模块消息', 'Messages about modules')}
+        closeLabel={t('关闭', 'Close')}
+      />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import type { AccountsRouter } from '../server/accounts.ts'
 import { useAccountsApi } from './api.ts'
+import { mergedDraft } from './draft-merge.ts'
 import { draftOf, type PolicyDraft, readDraft } from './policy-draft.ts'
 import { lockFields, type PolicyField, passwordFields, sessionFields } from './policy-words.ts'
 import { useRoleChoices } from './role-choices.ts'
@@ -36,30 +37,37 @@ export function PolicyForm({ kept, onSaved }: PolicyFormProps) {
   const [base, setBase] = useState(kept.policy)
   const [draft, setDraft] = useState(() => draftOf(kept.policy))
   const [wrong, setWrong] = useState<readonly FormError[]>([])
-  // The version that was compared with what is typed: a newer one that comes by itself is not saved over without being told.
-  const [version, setVersion] = useState(kept.version)
-  const compare = async () =>
-    setVersion((await queryClient.fetchQuery({ ...api.policy.get.queryOptions(), staleTime: 0 })).version)
+  // What was compared with what is typed: a newer one that comes by itself is not saved over without being told.
+  const [compared, setCompared] = useState(kept)
+  const compare = async () => {
+    const now = await queryClient.fetchQuery({ ...api.policy.get.queryOptions(), staleTime: 0 })
+    const [old, fresh] = [draftOf(compared.policy), draftOf(now.policy)]
+    setDraft((typed) => ({
+      numbers: mergedDraft(typed.numbers, { seen: old.numbers, now: fresh.numbers }),
+      secondFactor: mergedDraft(typed, { seen: old, now: fresh }).secondFactor,
+    }))
+    setCompared(now)
+  }
   const update = useMutation(
     api.policy.update.mutationOptions({
-      onSuccess: (saved) => {
-        setVersion(saved.version)
+      onSuccess: ({ version }, { policy }) => {
+        setCompared({ ...kept, policy, version })
+        setBase(policy)
         onSaved()
         return queryClient.invalidateQueries()
       },
       onError: (error) => (errorDetail(error)?.code === 'accounts.policy-changed' ? compare() : undefined),
     }),
   )
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(base))
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(compared.policy))
   const submit = () => {
     const read = readDraft(draft, t)
     setWrong('errors' in read ? read.errors : [])
-    if ('policy' in read)
-      update.mutate({ key: commandKey(), policy: read.policy, version }, { onSuccess: () => setBase(read.policy) })
+    if ('policy' in read) update.mutate({ key: commandKey(), policy: read.policy, version: compared.version })
   }
   const reset = () => {
     setBase(kept.policy)
-    setVersion(kept.version)
+    setCompared(kept)
     setDraft(draftOf(kept.policy))
     setWrong([])
     update.reset()
@@ -73,7 +81,7 @@ export function PolicyForm({ kept, onSaved }: PolicyFormProps) {
           key={field.key}
           field={field}
           value={draft.numbers[field.key]}
-          kept={draftOf(kept.policy).numbers[field.key]}
+          now={draftOf(compared.policy).numbers[field.key]}
           seen={draftOf(base).numbers[field.key]}
           onChange={set(field.key)}
         />
@@ -119,12 +127,12 @@ export function PolicyForm({ kept, onSaved }: PolicyFormProps) {
           value={draft.secondFactor}
           onChange={(value) => setDraft({ ...draft, secondFactor: value as PolicyDraft['secondFactor'] })}
         />
-        {kept.policy.secondFactor.join() === base.secondFactor.join() ? null : (
+        {compared.policy.secondFactor.join() === base.secondFactor.join() ? null : (
           <p>
             <strong>
               {t(
-                `现在的设置是：${namesOf(kept.policy, 'zh') || '无'}（刚刚被修改）。`,
-                `It is now: ${namesOf(kept.policy, 'en') || 'none'} (just changed).`,
+                `现在的设置是：${namesOf(compared.policy, 'zh') || '无'}（刚刚被修改）。`,
+                `It is now: ${namesOf(compared.policy, 'en') || 'none'} (just changed).`,
               )}
             </strong>
           </p>
@@ -158,18 +166,18 @@ function OwnRole({ secondFactor }: Pick<PolicyDraft, 'secondFactor'>) {
 interface NumberFieldProps {
   readonly field: PolicyField
   readonly value: string
-  /** What is in force now, and what it was when the form was filled. */
-  readonly kept: string
+  /** What is in force, as it was compared last, and what was when the form was filled. */
+  readonly now: string
   readonly seen: string
   readonly onChange: (value: string) => void
 }
 
-function NumberField({ field, value, kept, seen, onChange }: NumberFieldProps) {
+function NumberField({ field, value, now, seen, onChange }: NumberFieldProps) {
   const t = useText()
   const others =
-    kept === seen ? null : (
+    now === seen ? null : (
       <strong>
-        {t(`现在的设置是 ${kept || '不限'}（刚刚被修改）。`, `It is ${kept || 'unlimited'} now (just changed). `)}
+        {t(`现在的设置是 ${now || '不限'}（刚刚被修改）。`, `It is ${now || 'unlimited'} now (just changed). `)}
       </strong>
     )
   return (

@@ -35,7 +35,12 @@ export default function PolicyPage() {
           )}
         </QueryState>
       </Section>
-      <ToastRegion toasts={toasts} dismiss={dismiss} label={t('消息', 'Messages')} closeLabel={t('关闭', 'Close')} />
+      <ToastRegion
+        toasts={toasts}
+        dismiss={dismiss}
+        label={t('设置消息', 'Messages about settings')}
+        closeLabel={t('关闭', 'Close')}
+      />
     </>
   )
 }

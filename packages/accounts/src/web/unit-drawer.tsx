@@ -8,10 +8,12 @@ import { Form, type FormError } from '@workpoints/ui/form'
 import { RadioGroup } from '@workpoints/ui/radio-group'
 import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
+import { mergedDraft } from './draft-merge.ts'
 import type { KeptUnit } from './kept-units.ts'
 import { useFailure } from './session-failure.ts'
 import { draftOf, newDraft, readUnitDraft } from './unit-draft.ts'
 import { UnitFormFields } from './unit-form.tsx'
+import './admin-units.css'
 
 export interface UnitDrawerProps {
   /** The unit that is changed; `new` for one to be added, undefined keeps the drawer closed. */
@@ -85,7 +87,10 @@ function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
   const [mode, setMode] = useState('correct')
   const [wrong, setWrong] = useState<readonly FormError[]>([])
   const [isChanged, setChanged] = useState(false)
-  const save = useSaveUnit(kept, onSaved)
+  const save = useSaveUnit(kept, {
+    onSaved,
+    onNewer: (old, now) => setDraft((typed) => mergedDraft(typed, { seen: draftOf(old), now: draftOf(now) })),
+  })
   const submit = () => {
     const read = readUnitDraft(draft, { before: kept, all, language })
     const noDay = mode === 'change' && from === ''
@@ -115,7 +120,7 @@ function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
           }}
           all={all}
           seen={seen}
-          kept={kept}
+          kept={save.compared}
         />
         {kept === undefined ? null : (
           <RadioGroup
@@ -141,22 +146,32 @@ function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
         ) : null}
       </Form>
       {kept === undefined ? null : (
-        <Section title={t('变更记录', 'History')} level={3}>
-          <RecordHistory subject={`unit/${kept.id}`} />
-        </Section>
+        <div className="unit-history">
+          <Section title={t('变更记录', 'History')} level={3}>
+            <RecordHistory subject={`unit/${kept.id}`} />
+          </Section>
+        </div>
       )}
     </>
   )
 }
 
+interface SaveAnswers {
+  readonly onSaved: (name: string) => void
+  /** Somebody else saved it since: `old` was compared with what is typed, `now` is what it is. */
+  readonly onNewer: (old: KeptUnit, now: KeptUnit) => void
+}
+
 /** Saves a unit, based on the version that was compared: a newer one that comes by itself is not saved over without being told. */
-function useSaveUnit(kept: KeptUnit | undefined, onSaved: (name: string) => void) {
+function useSaveUnit(kept: KeptUnit | undefined, { onSaved, onNewer }: SaveAnswers) {
   const api = useCoreApi()
   const queryClient = useQueryClient()
-  const [version, setVersion] = useState(kept?.version ?? null)
+  const [compared, setCompared] = useState(kept)
   const compare = async () => {
     const units = await queryClient.fetchQuery({ ...api.unit.listAll.queryOptions(), staleTime: 0 })
-    setVersion(units.find(({ id }) => id === kept?.id)?.version ?? null)
+    const now = units.find(({ id }) => id === compared?.id)
+    if (compared !== undefined && now !== undefined) onNewer(compared, now)
+    setCompared(now)
   }
   const mutation = useMutation(
     api.unit.save.mutationOptions({
@@ -169,6 +184,11 @@ function useSaveUnit(kept: KeptUnit | undefined, onSaved: (name: string) => void
   )
   type Saved = Parameters<typeof mutation.mutate>[0]
   const send = (unit: Saved['unit'], from: string | undefined) =>
-    mutation.mutate({ key: commandKey(), unit, basedOn: version, ...(from === undefined ? {} : { from }) })
-  return { send, error: mutation.error, isPending: mutation.isPending }
+    mutation.mutate({
+      key: commandKey(),
+      unit,
+      basedOn: compared?.version ?? null,
+      ...(from === undefined ? {} : { from }),
+    })
+  return { send, compared, error: mutation.error, isPending: mutation.isPending }
 }

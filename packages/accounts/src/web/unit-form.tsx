@@ -92,7 +92,7 @@ export function UnitFormFields({ draft, onChange, all, seen, kept }: UnitFormFie
         <TextArea
           label={t('别名', 'Aliases')}
           name="unit.aliases"
-          rows={3}
+          rows={Math.min(8, Math.max(3, draft.aliases.split('\n').length + 1))}
           value={draft.aliases}
           onChange={set('aliases')}
           hint={told('aliases', t('每行一个；导入文件时按别名认出本单位', 'one a line; documents are read by them'))}
