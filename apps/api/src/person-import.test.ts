@@ -86,7 +86,8 @@ describe('people by table', () => {
       grants: [{ plugins: null }],
     })
     const again = await commit(sent, key)
-    expect(again.status).toBe(400)
+    expect(again.status).toBe(409)
+    expect(JSON.stringify(again)).toContain('core.told-once')
     expect(JSON.stringify(again)).not.toContain(made.people[0]?.password)
   })
 

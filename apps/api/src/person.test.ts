@@ -117,6 +117,28 @@ describe('people, kept by the system administrator', () => {
     expect(list.data).toMatchObject({ total: 0 })
   })
 
+  it('sit and hold roles only in units that are in use; who sat there before keeps the rest', async () => {
+    const unit = {
+      ...{ id: 'jiuju', kind: 'department', name: { zh: '市旧局', en: 'Old Bureau' }, full: '赣州市旧局', code: null },
+      ...{ aliases: [], members: [], tile: null, validFrom: '2025-01-01', validTo: null },
+    }
+    const saved = await admin.mutate('core.unit.save', { key: randomUUID(), unit, basedOn: null })
+    expect(saved.error).toBeUndefined()
+    const { id } = await make({ unit: 'jiuju', grants: [grantOf('department-reporter', 'jiuju')] })
+    const all = (await admin.query('core.unit.listAll')).data as { id: string; version: string }[]
+    const basedOn = all.find((one) => one.id === 'jiuju')?.version
+    const closed = { ...unit, validTo: '2025-12-31' }
+    expect((await admin.mutate('core.unit.save', { key: randomUUID(), unit: closed, basedOn })).error).toBeUndefined()
+    expect(await refused('create', fieldsOf({ unit: 'jiuju' }))).toMatchObject({ code: 'accounts.no-unit' })
+    const grant = grantOf('department-reviewer', 'jiuju')
+    expect(await refused('grant', { person: id, grant })).toMatchObject({ code: 'accounts.role-seat' })
+    const { data } = await admin.query('accounts.person.choices')
+    expect(JSON.stringify(data)).not.toContain('jiuju')
+    const { version } = await show(id)
+    const kept = { person: id, name: '钱多多', unit: 'jiuju', phone: '13800009999', version }
+    expect((await send('update', kept)).status).toBe(200)
+  })
+
   it('are found by name, unit, role, status, lock, and page after page by user name', async () => {
     const found = async (filter: object) => {
       const { data } = await admin.query('accounts.person.list', filter)

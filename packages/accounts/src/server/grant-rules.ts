@@ -14,12 +14,19 @@ const fits: Readonly<Record<RoleSeat, (unit: Unit | undefined) => boolean>> = {
 /** The kinds of seat that a unit offers. */
 export const seatFits = (unit: Unit): RoleSeat[] => (Object.keys(fits) as RoleSeat[]).filter((seat) => fits[seat](unit))
 
-/** Throws InvalidError `accounts.no-unit` for a unit that is not there; nobody has to have one. */
+/** The units that people can sit in and hold roles for today: those that are not closed. */
+export async function unitsInUse(db: Parameters<typeof coreDb>[0]): Promise<ReadonlyMap<string, Unit>> {
+  const on = today()
+  const units = await listUnits(coreDb(db), { on, asOf: null })
+  return new Map([...units].filter(([, unit]) => unit.validTo === null || on <= unit.validTo))
+}
+
+/** Throws InvalidError `accounts.no-unit` for a unit that is not there or closed; nobody has to have one. */
 export async function requireUnit(db: Kysely<AccountsTables>, id: string | null): Promise<void> {
-  if (id === null || (await listUnits(coreDb(db), { on: today(), asOf: null })).has(id)) return
+  if (id === null || (await unitsInUse(db)).has(id)) return
   throw new InvalidError('accounts.no-unit', {
-    zh: `没有单位“${id}”。请填写单位编号（如 360702），或留空。`,
-    en: `There is no unit "${id}". Give the id of a unit, such as 360702, or none.`,
+    zh: `没有单位“${id}”，或已停用。请填写单位编号（如 360702），或留空。`,
+    en: `There is no unit "${id}", or it is closed. Give the id of a unit, such as 360702, or none.`,
   })
 }
 
@@ -35,11 +42,14 @@ export async function requireSeat(
   db: Kysely<AccountsTables>,
   grant: Pick<GrantFields, 'role' | 'unit'>,
 ): Promise<void> {
-  const units = await listUnits(coreDb(db), { on: today(), asOf: null })
+  const units = await unitsInUse(db)
   const { seat, title } = roleRules[grant.role]
   const unit = grant.unit === null ? undefined : units.get(grant.unit)
   if (grant.unit !== null && unit === undefined)
-    throw noSeat(title, { zh: `没有单位“${grant.unit}”`, en: `there is no unit "${grant.unit}"` })
+    throw noSeat(title, {
+      zh: `在用的单位（没有“${grant.unit}”，或已停用）`,
+      en: `a unit in use (there is no "${grant.unit}", or it is closed)`,
+    })
   if (!fits[seat](unit)) throw noSeat(title, seatText[seat])
 }
 

@@ -1,11 +1,9 @@
-import { today } from '@workpoints/core'
 import {
   actorOf,
   CommandKey,
   command,
   coreDb,
   listAudit,
-  listUnits,
   procedureWith,
   requireAction,
   router,
@@ -15,7 +13,7 @@ import { NewPerson, PersonFields } from '../person.ts'
 import { PersonFilter } from '../person-filter.ts'
 import { accountsDb, dbOf } from './accounts-db.ts'
 import { auditLine, loadNames } from './audit.view.ts'
-import { seatFits } from './grant-rules.ts'
+import { seatFits, unitsInUse } from './grant-rules.ts'
 import { addPerson } from './person.store.ts'
 import { findPerson, listPeople } from './person.view.ts'
 import { accessProcedures } from './person-access.router.ts'
@@ -53,7 +51,7 @@ export const personRouter = (secrets: Secrets) =>
 
     /** What the forms let choose from: units with the roles that can be held for them, and the modules. */
     choices: procedure.query(async ({ ctx }) => {
-      const units = await listUnits(ctx.db, { on: today(), asOf: null })
+      const units = await unitsInUse(ctx.db)
       const sitting = [...units.values()].filter(({ kind }) => kind !== 'group' && kind !== 'collective')
       return {
         units: sitting.map((unit) => ({ id: unit.id, name: unit.name, kind: unit.kind, seats: seatFits(unit) })),

@@ -8,6 +8,7 @@ import { useAccountsApi } from './api.ts'
 import { ImportDone } from './import-done.tsx'
 import { ImportFile } from './import-file.tsx'
 import { ImportPreview } from './import-preview.tsx'
+import { type LostAnswer, useIssueFailure } from './issue-failure.ts'
 import { type ImportAnswer, type Preview, usePeopleChanged } from './person-data.ts'
 import type { SentFile } from './saved-file.ts'
 import { useFailure } from './session-failure.ts'
@@ -20,10 +21,22 @@ interface Looked {
   readonly key: string
 }
 
+const lost: LostAnswer = {
+  unknown: {
+    zh: '没有收到服务器的回答，不能确定是否已导入。可以再按一次，不会重复导入。',
+    en: 'No answer came, so it is not known whether they were imported. Press again: nobody is imported twice.',
+  },
+  gone: {
+    zh: '人员已经导入，但一次性密码没有送达。请在“人员”中逐人重置密码。',
+    en: 'They were imported, but the passwords did not arrive. Reset the password of each in the list of people.',
+  },
+}
+
 /** People by table: a template, a file, a look at what it would do, and the import, all or none. */
 export default function ImportPeoplePage() {
   const t = useText()
   const failure = useFailure()
+  const refused = useIssueFailure(lost)
   const changed = usePeopleChanged()
   const { person } = useAccountsApi()
   const [looked, setLooked] = useState<Looked>()
@@ -62,7 +75,7 @@ export default function ImportPeoplePage() {
           {looked === undefined ? null : <ImportPreview preview={looked.preview} />}
           {ready ? (
             <Section title={t('导入', 'Import')}>
-              {failure(commit.error).map(({ message }) => (
+              {refused(commit.error).map(({ message }) => (
                 <p key={message} role="alert" className="people-refused">
                   {message}
                 </p>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, isUnreachable, useText } from '@workpoints/core/web'
 import { Form, type FormError } from '@workpoints/ui/form'
 import { FormGrid, FormRow } from '@workpoints/ui/form-grid'
 import { SelectField } from '@workpoints/ui/select-field'
@@ -9,8 +9,8 @@ import { Username } from '../person.ts'
 import { useAccountsApi } from './api.ts'
 import { emptyDraft, type GrantDraft, grantOf } from './grant-draft.ts'
 import { GrantFields } from './grant-fields.tsx'
+import { type LostAnswer, useIssueFailure } from './issue-failure.ts'
 import { type Choices, type Issued, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import { useUnitOptions } from './unit-options.ts'
 
 export interface NewPersonFormProps {
@@ -19,6 +19,17 @@ export interface NewPersonFormProps {
 }
 
 const empty = { username: '', name: '', unit: '', phone: '' }
+
+const lost: LostAnswer = {
+  unknown: {
+    zh: '没有收到服务器的回答，不能确定账号是否已建立。填写的内容还在，可以再按一次“建立账号”，不会重复建立。',
+    en: 'No answer came, so it is not known whether the account was made. Send it again: it will not be made twice.',
+  },
+  gone: {
+    zh: '账号已经建立，但一次性密码没有送达。请在“人员”中找到此人，重置密码。',
+    en: 'The account was made, but its password did not arrive. Find the person in the list and reset the password.',
+  },
+}
 
 /** Errors about a role stand in the answer by its place in the list of roles. */
 const ownField = ({ field, message }: FormError): FormError => ({
@@ -29,7 +40,7 @@ const ownField = ({ field, message }: FormError): FormError => ({
 /** Name, unit and one role; further roles are given on the person's page. */
 export function NewPersonForm({ choices, onMade }: NewPersonFormProps) {
   const t = useText()
-  const failure = useFailure()
+  const failure = useIssueFailure(lost)
   const changed = usePeopleChanged()
   const [key, setKey] = useState(commandKey)
   const [fields, setFields] = useState(empty)
@@ -42,8 +53,8 @@ export function NewPersonForm({ choices, onMade }: NewPersonFormProps) {
         onMade(made)
         void changed()
       },
-      // What was refused is sent anew under a key of its own.
-      onError: () => setKey(commandKey()),
+      // What was refused is sent anew under a key of its own; what was not answered under the same, so that it happens once.
+      onError: (error) => (isUnreachable(error) ? undefined : setKey(commandKey())),
     }),
   )
   const set = (field: keyof typeof empty) => (value: string) => setFields({ ...fields, [field]: value })

@@ -61,7 +61,7 @@ export function PeopleTable({ people }: { readonly people: readonly ListedPerson
       ...{ key: 'unit', head: t('单位', 'Unit'), width: '13rem', hideBelow: 'medium' },
       cell: ({ unit }) => (unit === null ? '—' : t(unit.name)),
     },
-    { key: 'roles', head: t('角色', 'Roles'), width: '22rem', hideBelow: 'narrow', wrap: true, cell: roles },
+    { key: 'roles', head: t('角色', 'Roles'), width: '19rem', hideBelow: 'narrow', wrap: true, cell: roles },
     {
       ...{ key: 'factor', head: t('动态口令', 'Second factor'), width: t('6rem', '8rem'), hideBelow: 'medium' },
       cell: ({ enrolled }) => (enrolled ? t('已绑定', 'Yes') : '—'),
