@@ -190,6 +190,11 @@ describe('the history of a record', () => {
     const renamed = (await historyOf(admin, 'unit/cgj'))[0]
     expect(renamed?.before).toEqual({ name: { zh: '市城管局', en: 'Urban Management Bureau' } })
     expect(renamed?.after).toEqual({ name: { zh: '市城市运行局', en: 'City Operation Bureau' }, from: '2025-05-01' })
+    const again = await known('cgj')
+    expect((await save({ ...fieldsOf(again), full: '赣州市城市运行管理局' }, again.version)).status).toBe(200)
+    const full = { before: { full: '赣州市城市管理局' }, after: { full: '赣州市城市运行管理局' } }
+    expect((await historyOf(admin, 'unit/cgj'))[0]).toMatchObject(full)
+    expect((await historyOf(admin, 'unit/cgj'))[0]?.after).toEqual(full.after)
     const seen = (await historyOf(auditor, 'unit/hjzx'))[0]
     expect(seen?.origin).toMatchObject({ address: '127.0.0.1' })
   })

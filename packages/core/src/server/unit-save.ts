@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { ConflictError, type Day, InvalidError, type JsonValue, type Unit, unitFaults } from '../index.ts'
 import type { Change, Note } from './command.ts'
@@ -72,7 +73,8 @@ function notedUnit(before: Unit | undefined, { unit, from }: UnitChange): Pick<C
   const after = fieldsOf(unit)
   if (before === undefined) return { before: null, after }
   const old = fieldsOf(before)
-  const changed = Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(old[key]))
+  // The database keeps the keys of JSON in an order of its own.
+  const changed = Object.keys(after).filter((key) => !isDeepStrictEqual(after[key], old[key]))
   const pick = (fields: Readonly<Record<string, JsonValue>>) =>
     Object.fromEntries(changed.map((key) => [key, fields[key] ?? null]))
   return { before: pick(old), after: { ...pick(after), ...(from === undefined ? {} : { from }) } }

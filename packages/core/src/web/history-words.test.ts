@@ -39,6 +39,12 @@ describe('a record’s history in words', () => {
     ])
   })
 
+  it('tells a change of the English name alone in English', () => {
+    const name = { zh: '市水利局', en: 'Water Bureau' }
+    const changes = fieldChanges({ before: { name }, after: { name: { ...name, en: 'Water Conservancy Bureau' } } })
+    expect(changes).toMatchObject([{ before: { zh: 'Water Bureau' }, after: { zh: 'Water Conservancy Bureau' } }])
+  })
+
   it('says nothing of an entry without fields', () => {
     expect(fieldChanges({ before: null, after: null })).toEqual([])
     expect(fieldChanges({ before: 'text', after: ['a'] })).toEqual([])

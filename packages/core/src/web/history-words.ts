@@ -55,14 +55,28 @@ function listText(values: readonly JsonValue[]): Text {
 const fieldsOf = (value: JsonValue): Fields =>
   typeof value === 'object' && value !== null && !isList(value) ? (value as Fields) : {}
 
+interface Texts {
+  readonly before: Text | null
+  readonly after: Text | null
+}
+
+/** A name of which only the English half changed is told in English to everybody. */
+const isForeignOnly = ({ before, after }: Texts): boolean => before?.zh === after?.zh && before?.en !== after?.en
+const inEnglish = ({ before, after }: Texts): Texts => ({
+  before: before && same(before.en),
+  after: after && same(after.en),
+})
+
 /** The fields that an entry changed, each with what was and what is. */
 export function fieldChanges({ before, after }: Pick<HistoryEntry, 'before' | 'after'>): readonly FieldChange[] {
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
   const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter((field) => !silent.has(field))
   return fields.flatMap((field) => {
+    const texts = { before: valueText(field, old[field]), after: valueText(field, fresh[field]) }
     const change = {
-      ...{ field, name: fieldNames[field] ?? same(field) },
-      ...{ before: valueText(field, old[field]), after: valueText(field, fresh[field]) },
+      field,
+      name: fieldNames[field] ?? same(field),
+      ...(isForeignOnly(texts) ? inEnglish(texts) : texts),
     }
     return change.before === null && change.after === null ? [] : [change]
   })
