@@ -101,7 +101,8 @@ function unitOf(written: string, { units, on }: RowAgainst, refuse: Refuse): Uni
 
 function pluginsOf(written: string, { mounted }: RowAgainst, refuse: Refuse): string[] | null {
   if (all.has(written.toLowerCase())) return null
-  return listed(written).flatMap((one) => {
+  const names = listed(written)
+  const found = names.flatMap((one) => {
     const plugin = pluginOf(one, mounted.plugins)
     if (plugin === undefined)
       refuse('modules', {
@@ -110,6 +111,8 @@ function pluginsOf(written: string, { mounted }: RowAgainst, refuse: Refuse): st
       })
     return plugin ?? []
   })
+  // A row with an unknown module is refused already; what else is wrong is looked for as if all were meant.
+  return found.length === names.length ? found : null
 }
 
 interface Holding {
