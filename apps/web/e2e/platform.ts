@@ -82,7 +82,7 @@ function stateOf({ cookie }: Caller): BrowserContextOptions['storageState'] {
 }
 
 /** What the browser itself says of an answer that refuses: part of signing in, and no error of the page's. */
-const isRefused = (text: string): boolean => /status of (400|401|403|429)/.test(text)
+const isRefused = (text: string): boolean => /status of (400|401|403|413|429)/.test(text)
 
 /**
  * Tests with a platform of their own; `plugins` chooses what is mounted, `account` who is signed in (nobody: null). A page that logs an

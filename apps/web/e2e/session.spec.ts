@@ -79,6 +79,22 @@ test('a query that meets the end of the session waits for the sign-in and then g
   await expect(page.getByRole('row').nth(10)).toBeAttached()
 })
 
+test('what is too large for a stranger waits for the sign-in as well', async ({ page, platform }) => {
+  const person = await platform.person({ role: 'system-admin', unit: null })
+  await page.goto('/admin/people/import')
+  await fillSignIn(page, person)
+  await expect(page.getByRole('heading', { level: 1, name: '导入人员' })).toBeVisible()
+  await (await platform.as('admin')).mutate('accounts.person.endSessions', { person: person.id })
+  const lines = Array.from({ length: 600 }, (_, at) => `gongzuo-${at},张三,章贡区,县区填报员`)
+  const buffer = Buffer.from(['用户名,姓名,单位,角色', ...lines].join('\n'))
+  await page.locator('input[type=file]').setInputFiles({ name: '人员.csv', mimeType: 'text/csv', buffer })
+  await expect(dialogOf(page).getByText('系统管理员结束了本次登录，请重新登录。')).toBeVisible()
+  await dialogOf(page).getByLabel('密码', { exact: true }).fill(person.password)
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page)).toBeHidden()
+  await expect(page.getByText('共 600 人，没有错误。')).toBeVisible()
+})
+
 test('somebody else who signs in over the page starts anew, and sees nothing of the first', async ({
   page,
   platform,
