@@ -1,4 +1,4 @@
-import { isCounty, type Observation, type Period, periodEnd } from '../index.ts'
+import { isCounty, isUnitValid, type Observation, type Period, periodEnd } from '../index.ts'
 import { bumpRevision } from './command.ts'
 import type { Context } from './context.ts'
 import { refreshJudgements } from './judgement.store.ts'
@@ -20,7 +20,7 @@ export async function computeObservations(
 ): Promise<number> {
   return ctx.db.transaction().execute(async (db) => {
     const at = { on: periodEnd(period), asOf: null }
-    const units = [...(await listUnits(db, at)).values()]
+    const units = [...(await listUnits(db, at)).values()].filter((unit) => isUnitValid(unit, at.on))
     const known = await listObservations(db, plan, { at, indicators: [...calculators.keys()] })
     const found: Observation[] = []
     for (const [id, calculate] of calculators) {

@@ -1,4 +1,4 @@
-import { isCounty, NotFoundError, today } from '../index.ts'
+import { isCounty, isUnitValid, NotFoundError, today } from '../index.ts'
 import { isDemo } from './observation.store.ts'
 import { listPlans } from './plan.store.ts'
 import { procedure, router } from './trpc.ts'
@@ -28,7 +28,9 @@ export const sessionRouter = router({
       plugins: ctx.mounted.plugins
         .filter((plugin) => ctx.enabled.has(plugin.id))
         .map(({ id, title, area }) => ({ id, title, area })),
-      counties: [...units.values()].filter(isCounty).map(({ id, name }) => ({ id, name })),
+      counties: [...units.values()]
+        .filter((unit) => isCounty(unit) && isUnitValid(unit, today()))
+        .map(({ id, name }) => ({ id, name })),
     }
   }),
 })
