@@ -22,6 +22,13 @@ export function recordText(entry: AuditEntry, names: AuditNames): Text | null {
   return parts.length === 0 ? null : joined(parts, { zh: ' · ', en: ' · ' })
 }
 
+/** The record in a sentence: a person by the name alone. */
+export function nameText(entry: AuditEntry, names: AuditNames): Text | null {
+  const [, person] = /^person\/(.+)$/.exec(entry.subject ?? '') ?? []
+  const name = person === undefined ? undefined : names.person(person)
+  return name === undefined || isOwn(entry) ? recordText(entry, names) : plain(name)
+}
+
 function subjectText(subject: string | null, names: AuditNames): Text | null {
   if (subject === null) return null
   const [kind = '', ...rest] = subject.split('/')

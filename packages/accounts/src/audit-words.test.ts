@@ -70,8 +70,8 @@ describe('an entry in words', () => {
         subject: 'person/p1',
         after: { role: 'county-reporter', unit: '360702', plugins: ['rural'], until: null },
       },
-      '授予人员 李明（liming）角色：县区填报员（章贡区；乡村环境）',
-      'Gave Person 李明（liming） the role County reporter (Zhanggong; Rural)',
+      '授予 李明（liming） 角色：县区填报员（章贡区；乡村环境）',
+      'Gave 李明（liming） the role County reporter (Zhanggong; Rural)',
     ],
     [
       'a role taken',
@@ -80,8 +80,8 @@ describe('an entry in words', () => {
         subject: 'person/p1',
         before: { role: 'leader', unit: null, plugins: null, until: null },
       },
-      '收回人员 李明（liming）的角色：领导',
-      'Took from Person 李明（liming） the role Leader',
+      '收回 李明（liming） 的角色：领导',
+      'Took from 李明（liming） the role Leader',
     ],
     [
       'figures',
@@ -109,8 +109,29 @@ describe('an entry in words', () => {
         before: { status: 'active' },
         after: { status: 'disabled' },
       },
-      '停用账号：人员 李明（liming）；账号状态 在用 → 已停用',
-      'Disable an account: Person 李明（liming）; status active → disabled',
+      '停用账号：李明（liming）；账号状态 在用 → 已停用',
+      'Disable an account: 李明（liming）; status active → disabled',
+    ],
+    [
+      'an account that was made',
+      {
+        procedure: 'accounts.person.create',
+        subject: 'person/p1',
+        after: { username: 'liming', roles: [{ role: 'county-reporter', unit: '360702', plugins: null }] },
+      },
+      '新增人员 李明（liming）：县区填报员（章贡区）',
+      'Added 李明（liming）: County reporter (Zhanggong)',
+    ],
+    [
+      'a password reset, without what did not happen',
+      {
+        procedure: 'accounts.person.resetPassword',
+        subject: 'person/p1',
+        before: { mustChange: true },
+        after: { mustChange: true, unlocked: false, endedSessions: 2 },
+      },
+      '重置密码：李明（liming）；结束会话数 2',
+      'Reset a password: 李明（liming）; sessions ended 2',
     ],
     [
       "a plugin's own procedure",

@@ -5,7 +5,7 @@ import { type AuditChange, auditChanges } from '../audit-changes.ts'
 import type { AuditNames } from '../audit-names.ts'
 import { recordText } from '../audit-record.ts'
 import { auditTitle } from '../audit-titles.ts'
-import { chinaMoment, valueText } from '../audit-values.ts'
+import { chinaMoment, roleText, valueText } from '../audit-values.ts'
 import { auditWords } from '../audit-words.ts'
 import { dbOf } from './accounts-db.ts'
 
@@ -79,7 +79,10 @@ export async function auditDetails(ctx: Context, row: AuditRow): Promise<AuditDe
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function grantText(ctx: Context, { grant }: AuditEntry['actor'], names: AuditNames): Promise<Text | null> {
-  if (grant === null || !uuid.test(grant)) return null
+  if (grant === null) return null
+  // Who works on the server itself holds the roles of the command line.
+  if (grant.startsWith('cli-')) return roleText(grant.slice(4))
+  if (!uuid.test(grant)) return null
   const row = await dbOf(ctx)
     .selectFrom('accounts.role_grant')
     .select(['role', 'unit_id as unit', 'plugins'])

@@ -25,7 +25,7 @@ function useColumns(): Column<AuditLine>[] {
       hideBelow: 'narrow',
       cell: ({ time }) => <time>{time}</time>,
     },
-    { key: 'who', head: t('人员', 'Who'), width: '12.5rem', hideBelow: 'narrow', cell: ({ who }) => who },
+    { key: 'who', head: t('人员', 'Who'), width: '12rem', hideBelow: 'narrow', cell: ({ who }) => who },
     {
       key: 'address',
       head: t('来自', 'From'),
@@ -37,21 +37,21 @@ function useColumns(): Column<AuditLine>[] {
     {
       key: 'record',
       head: t('对象', 'Record'),
-      width: '12rem',
+      width: '11.5rem',
       hideBelow: 'medium',
       cell: ({ record }) => (record === null ? <span className="wp-muted">—</span> : t(record)),
     },
     {
       key: 'kind',
       head: t('类别', 'Kind'),
-      width: '5.5rem',
+      width: '4.75rem',
       hideBelow: 'medium',
       cell: ({ kind }) => t(auditKindText[kind]),
     },
     {
       key: 'outcome',
       head: t('结果', 'Outcome'),
-      width: '5.5rem',
+      width: '4.75rem',
       hideBelow: 'narrow',
       cell: ({ outcome }) => <Outcome outcome={outcome} />,
     },
