@@ -10,7 +10,7 @@ const rows: readonly Row[] = [...coreRows, ...accountRows, ...areaRows(await ins
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)
 
 /** Who may call what: every procedure of everything that is mounted, each by everybody, on what is theirs and on what is not. */
-describe('the authorization table', () => {
+describe('the authorization table', { timeout: 120_000 }, () => {
   let world: World
   beforeAll(async () => {
     world = await createWorld()

@@ -26,7 +26,7 @@ function unscoped(statement: string): string[] {
   })
 }
 
-describe('the SQL that reaches the database', () => {
+describe('the SQL that reaches the database', { timeout: 120_000 }, () => {
   let world: World
   beforeAll(async () => {
     world = await createWorld({ empty: false })
@@ -102,7 +102,7 @@ describe('the SQL that reaches the database', () => {
   })
 })
 
-describe('a reading', () => {
+describe('a reading', { timeout: 120_000 }, () => {
   it('shows a judgement only as it was known on the day that is asked for', async () => {
     await using world = await createWorld()
     const office = await world.as('office')

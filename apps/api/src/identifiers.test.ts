@@ -30,7 +30,7 @@ const reading = [
 ]
 
 /** One answer for what is not there, what is elsewhere and what is hidden: same status, same code, same words. */
-describe('an id that is not the caller’s', () => {
+describe('an id that is not the caller’s', { timeout: 120_000 }, () => {
   let world: World
   let elsewhere: Elsewhere
   let before: ReadonlyMap<string, string>

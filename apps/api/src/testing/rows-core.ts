@@ -16,7 +16,9 @@ const other = '360703'
 
 const figures = (...observations: readonly object[]) => keyed({ plan: 'ganzhou-2025', observations })
 const aDay = { from: '2025-01-01' }
-const enabled = (unit: string) => () => keyed({ unit, plugin: 'rural', enabled: true, ...aDay })
+/** Any module will do. */
+const moduleOf = ({ api }: World): string => api.platform.mounted.plugins[0]?.id ?? ''
+const enabled = (unit: string) => (world: World) => keyed({ unit, plugin: moduleOf(world), enabled: true, ...aDay })
 
 /** A unit as an administrator saves it: as it is, on the version that is the latest. */
 const saved = (id: string) => async (world: World) => {
@@ -94,7 +96,8 @@ export const coreRows: readonly Row[] = [
   },
   row(
     'core.unit.enableMany',
-    () => keyed({ modules: [own, other].map((unit) => ({ unit, plugin: 'rural' })), enabled: true, ...aDay }),
+    (world) =>
+      keyed({ modules: [own, other].map((unit) => ({ unit, plugin: moduleOf(world) })), enabled: true, ...aDay }),
     holders('system-admin', 'office'),
   ),
 ]
