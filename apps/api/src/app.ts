@@ -38,7 +38,7 @@ export async function createApp(
     bodyLimit,
     trustProxy: trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, _request, reply) => answerError(reply, refusalOf(error)),
+    frameworkErrors: (error, _request, reply) => void answerError(reply, refusalOf(error)),
     logController: new LogController({ disableRequestLogging: true }),
   })
   await app.register(helmet, {

@@ -117,12 +117,15 @@ describe('what the server says to a browser', () => {
   })
 
   it.each([
-    ['nobody’s word', undefined, '10.0.0.1', '203.0.113.9', '10.0.0.1'],
-    ['the gateway’s', '10.0.0.1', '10.0.0.1', '203.0.113.9', '203.0.113.9'],
-    ['not what the caller put before it', '10.0.0.1', '10.0.0.1', '6.6.6.6, 203.0.113.9', '203.0.113.9'],
-    ['no other machine’s', '10.0.0.1', '10.0.0.2', '203.0.113.9', '10.0.0.2'],
-  ])('believes %s about where a request comes from', async (_whose, trustProxy, remote, forwarded, address) => {
-    const server = await api.serve({ trustProxy })
+    ['nobody’s word', { trust: undefined, remote: '10.0.0.1', forwarded: '203.0.113.9', address: '10.0.0.1' }],
+    ['the gateway’s', { trust: '10.0.0.1', remote: '10.0.0.1', forwarded: '203.0.113.9', address: '203.0.113.9' }],
+    [
+      'not what the caller put before it',
+      { trust: '10.0.0.1', remote: '10.0.0.1', forwarded: '6.6.6.6, 203.0.113.9', address: '203.0.113.9' },
+    ],
+    ['no other machine’s', { trust: '10.0.0.1', remote: '10.0.0.2', forwarded: '203.0.113.9', address: '10.0.0.2' }],
+  ])('believes %s about where a request comes from', async (_whose, { trust, remote, forwarded, address }) => {
+    const server = await api.serve({ trustProxy: trust })
     expect((await signIn(server, { 'x-forwarded-for': forwarded }, remote)).statusCode).toBe(200)
     const sessions = api.db.selectFrom('accounts.session').select('address').orderBy('started_at', 'desc')
     expect((await sessions.limit(1).executeTakeFirstOrThrow()).address).toBe(address)

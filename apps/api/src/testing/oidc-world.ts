@@ -27,7 +27,10 @@ function browserAt(server: FastifyInstance, remoteAddress: string): TestBrowser 
   const get = async (url: string): Promise<Landed> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await server.inject({ url, headers: { cookie }, remoteAddress })
-    for (const { name, value } of answer.cookies) value === '' ? jar.delete(name) : jar.set(name, value)
+    for (const { name, value } of answer.cookies) {
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
     return { status: answer.statusCode, location: String(answer.headers.location), cookies: answer.cookies }
   }
   return { jar, get }
@@ -60,7 +63,7 @@ export async function createOidcWorld(): Promise<OidcWorld> {
   const { issuer, clientId, clientSecret } = provider
   const name = { zh: '赣政通', en: 'Ganzhengtong' }
   const settings: OidcSettings = { issuer, clientId, clientSecret, claim: 'preferred_username', name }
-  const api = await createTestApp({ plugins: 'water', oidc: settings })
+  const api = await createTestApp({ oidc: settings })
   const server = await api.serve({
     publicUrl,
     signOn: { oidc: createOidc(settings), secrets: api.secrets, publicUrl },

@@ -48,7 +48,7 @@ export function saidOf({ status, error }: { readonly status: number; readonly er
 
 /** Starts a server with a system administrator. */
 export async function createSignInWorld(): Promise<SignInWorld> {
-  const api = await createTestApp({ plugins: 'water' })
+  const api = await createTestApp()
   const admin = await api.person('system-admin')
   let count = 0
   const newcomer: SignInWorld['newcomer'] = async (role = 'county-reporter', { settled = true, unit } = {}) => {

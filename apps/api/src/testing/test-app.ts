@@ -35,9 +35,9 @@ export interface TestPerson {
   /** The cookie header of the session. */
   readonly cookie: string
   /** Asks a query, as oneself or through a unit's eyes; answers status and body. */
-  query(path: string, input?: unknown, unit?: string): Promise<Answer>
+  readonly query: (path: string, input?: unknown, unit?: string) => Promise<Answer>
   /** Sends a change. */
-  mutate(path: string, input: unknown): Promise<Answer>
+  readonly mutate: (path: string, input: unknown) => Promise<Answer>
 }
 
 /** The shipped server on a database of its own with the real 2025 plan; requests go through its routes without a socket. */
@@ -55,9 +55,9 @@ export interface TestApp extends AsyncDisposable {
   /** A person's way in who has a cookie already, or none. */
   visitor(cookie?: string): Pick<TestPerson, 'query' | 'mutate'>
   /** Asks as the office, or as it looks through a unit's eyes. */
-  query(path: string, input?: unknown, unit?: string): Promise<Answer>
+  readonly query: TestPerson['query']
   /** Sends a change as the office. */
-  mutate(path: string, input: unknown): Promise<Answer>
+  readonly mutate: TestPerson['mutate']
   /** Another server on the same database, as a deployment with a second one or other settings has it; closed with the first. */
   serve(options: Partial<AppOptions> & Partial<Pick<Served, 'secure'>>): Promise<FastifyInstance>
   /** Core's procedures called in the process, with their types, as the office (through a unit's eyes). */
@@ -65,6 +65,8 @@ export interface TestApp extends AsyncDisposable {
 }
 
 const seatUnits = { platform: null, office: 'hwb', department: 'shj', county: '360702' } as const
+
+const origin = { address: '127.0.0.1', agent: 'test' } as const
 
 /** A role as it is given in tests: at its seat's unit, in all plugins, long since. */
 export const grantOf = (role: Role, unit: string | null = seatUnits[roleRules[role].seat]): GrantFields => ({
@@ -83,6 +85,24 @@ interface TestAppOptions {
   readonly oidc?: OidcSettings
   /** Where the heads of the audit trail are noted; nowhere unless told. */
   readonly dataDir?: string
+}
+
+/** Asks a server by its routes, with or without a session's cookie. */
+function visitorOf(app: FastifyInstance, cookie?: string): ReturnType<TestApp['visitor']> {
+  const headers = cookie === undefined ? {} : { cookie }
+  const read = (response: { statusCode: number; body: string }): Answer => {
+    const body = JSON.parse(response.body) as { result?: { data: unknown }; error?: unknown }
+    return { status: response.statusCode, data: body.result?.data, error: body.error }
+  }
+  return {
+    query: async (path, input, unit) => {
+      const query = input === undefined ? {} : { input: JSON.stringify(input) }
+      const eyes = unit === undefined ? {} : { 'x-workpoints-unit': unit }
+      return read(await app.inject({ method: 'GET', url: `/trpc/${path}`, query, headers: { ...headers, ...eyes } }))
+    },
+    mutate: async (path, input) =>
+      read(await app.inject({ method: 'POST', url: `/trpc/${path}`, payload: input as object, headers })),
+  }
 }
 
 /** Starts the server with the chosen plugins on a seeded database. */
@@ -112,23 +132,7 @@ export async function createTestApp({
   const app = await serve({})
   const db = accountsDb(inOrg(service.db, orgId))
 
-  const visitor = (cookie?: string): Pick<TestPerson, 'query' | 'mutate'> => {
-    const headers = cookie === undefined ? {} : { cookie }
-    const read = (response: { statusCode: number; body: string }): Answer => {
-      const body = JSON.parse(response.body) as { result?: { data: unknown }; error?: unknown }
-      return { status: response.statusCode, data: body.result?.data, error: body.error }
-    }
-    return {
-      query: async (path, input, unit) => {
-        const query = input === undefined ? {} : { input: JSON.stringify(input) }
-        const eyes = unit === undefined ? {} : { 'x-workpoints-unit': unit }
-        return read(await app.inject({ method: 'GET', url: `/trpc/${path}`, query, headers: { ...headers, ...eyes } }))
-      },
-      mutate: async (path, input) =>
-        read(await app.inject({ method: 'POST', url: `/trpc/${path}`, payload: input as object, headers })),
-    }
-  }
-
+  const visitor: TestApp['visitor'] = (cookie) => visitorOf(app, cookie)
   const person: TestApp['person'] = async (role, unit) => {
     const grants = typeof role === 'string' ? [grantOf(role, unit)] : [...role]
     const username = `t${newId().slice(-12)}`
@@ -136,7 +140,6 @@ export async function createTestApp({
     const { id } = await db
       .transaction()
       .execute((trx) => addPerson(trx, fields, { by: 'test', family: 'intl', demo: true }))
-    const origin = { address: '127.0.0.1', agent: 'test' }
     const { token } = await beginSession(db, { person: id, method: 'password', proved: true, hours: 12, origin })
     const cookie = `workpoints=${token}`
     return { id, username, cookie, ...visitor(cookie) }

@@ -1,7 +1,6 @@
-/// <reference path="./oidc-provider.d.ts" />
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A real OpenID provider on this machine, which knows whom the test tells it. */
@@ -21,6 +20,15 @@ function signingKey(): object {
   return { ...privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' }
 }
 
+/** What the tests use of oidc-provider, which ships without types. */
+type ProviderClass = new (issuer: string, settings: object) => { callback(): RequestListener }
+
+/** Loaded by its name when it is wanted: it is large, and other tests want only the codes of an authenticator. */
+async function loadProvider(): Promise<ProviderClass> {
+  const name: string = 'oidc-provider'
+  return ((await import(name)) as { readonly default: ProviderClass }).default
+}
+
 const listen = async (server: Server, port: number): Promise<number> => {
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -35,15 +43,14 @@ export async function createTestProvider(redirect: string): Promise<TestProvider
   const clientId = 'workpoints'
   const clientSecret = randomBytes(24).toString('base64url')
   const people = new Map<string, string>()
-  // Loaded when it is wanted: it is large, and other tests want only the codes of an authenticator.
-  const { default: Provider } = await import('oidc-provider')
+  const Provider = await loadProvider()
   const provider = new Provider(issuer.origin, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirect] }],
     jwks: { keys: [signingKey()] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     claims: { openid: ['sub'], profile: ['preferred_username', 'name'] },
-    findAccount: (_ctx, id) => {
+    findAccount: (_ctx: unknown, id: string) => {
       const username = people.get(id)
       if (username === undefined) return undefined
       return { accountId: id, claims: () => ({ sub: id, preferred_username: username, name: '测试' }) }
