@@ -22,7 +22,7 @@ export function PersonTags({ person }: { readonly person: ListedPerson }) {
     <span className="people-tags">
       {status === 'active' ? null : <Badge>{t(statusText[status])}</Badge>}
       {lockedUntil === null ? null : <Badge kind="yellow">{t('已锁定', 'Locked')}</Badge>}
-      {demo ? <Badge>{t('演示', 'Demonstration')}</Badge> : null}
+      {demo ? <Badge>{t('演示', 'Demo')}</Badge> : null}
       {self ? <Badge kind="accent">{t('本人', 'You')}</Badge> : null}
     </span>
   )
@@ -58,7 +58,7 @@ export function PeopleTable({ people }: { readonly people: readonly ListedPerson
       cell: ({ username }) => username,
     },
     {
-      ...{ key: 'unit', head: t('单位', 'Unit'), width: '13rem', hideBelow: 'medium' },
+      ...{ key: 'unit', head: t('单位', 'Unit'), width: '13rem', hideBelow: 'medium', wrap: true },
       cell: ({ unit }) => (unit === null ? '—' : t(unit.name)),
     },
     { key: 'roles', head: t('角色', 'Roles'), width: '19rem', hideBelow: 'narrow', wrap: true, cell: roles },

@@ -68,7 +68,7 @@ function RoleTable({ grants, onRevoke }: RoleTableProps) {
   const columns: readonly Column<HeldRole>[] = [
     { key: 'role', head: t('角色', 'Role'), width: '12rem', wrap: true, cell: ({ role }) => t(roleRules[role].title) },
     {
-      ...{ key: 'unit', head: t('单位', 'Unit'), width: '12rem', hideBelow: 'narrow' },
+      ...{ key: 'unit', head: t('单位', 'Unit'), width: '12rem', hideBelow: 'narrow', wrap: true },
       cell: ({ unit }) => (unit === null ? t('全平台', 'Platform') : t(unit.name)),
     },
     { key: 'reach', head: t('可以做什么', 'What it allows'), hideBelow: 'narrow', wrap: true, cell: reach },
