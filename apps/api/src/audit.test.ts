@@ -182,8 +182,8 @@ describe('an export', () => {
   const dangerous = '=HYPERLINK("http://evil")'
   const exported = async (format: 'csv' | 'xlsx', filter: object) => {
     const { data } = await (await api.person('security-auditor')).mutate('accounts.audit.export', { format, ...filter })
-    const file = data as { name: string; content: string; count: number }
-    return { ...file, bytes: Buffer.from(file.content, 'base64') }
+    const file = data as { name: string; base64: string; count: number }
+    return { ...file, bytes: Buffer.from(file.base64, 'base64') }
   }
 
   it('holds no formula, in neither form, and is on the trail', async () => {

@@ -5,7 +5,7 @@ import { Dialog } from '@workpoints/ui/dialog'
 import { Menu } from '@workpoints/ui/menu'
 import { useAccountsApi } from './api.ts'
 import { useAuditSearch } from './audit-data.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from './saved-file.ts'
 
 /** Takes the entries that fit the filters along as a file. */
 export function AuditExport() {
