@@ -130,7 +130,7 @@ export const editedColumns: readonly (readonly [string, string | null])[] = [
   ['actor_address', '10.1.2.4'],
   ['subject', 'unit/360703'],
   ['unit', null],
-  ['plugin', 'urban'],
+  ['plugin', 'another'],
   ['outcome', 'refused'],
   ['reason', null],
   ['before', '{"enabled": false}'],

@@ -35,7 +35,7 @@ export function entryOf(changes: Partial<AuditEntry> = {}): AuditEntry {
     actor: { id: 'person-1', name: '李明（liming）', grant: 'grant-1', session: 'session-1', address: '10.1.2.3' },
     subject: 'unit/360702',
     unit: '360702',
-    plugin: 'rural',
+    plugin: 'example',
     outcome: 'done',
     reason: { zh: '按县区申请启用', en: 'Asked for by the county' },
     before: { enabled: false },
