@@ -77,6 +77,7 @@ describe('what the server says to a browser', () => {
         ...{ 'default-src': "'self'", 'img-src': "'self' data:", 'object-src': "'none'" },
         ...{ 'frame-ancestors': "'none'", 'base-uri': "'none'", 'form-action': "'self'" },
       })
+      expect(headers['x-frame-options']).toBe('DENY')
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('no-referrer')
       expect(headers['x-powered-by']).toBeUndefined()
