@@ -6,6 +6,7 @@ import {
   type Light,
   lightText,
   monthOf,
+  pluginOf,
   type Text,
   worstLight,
 } from '../index.ts'
@@ -82,16 +83,16 @@ export interface WaitingRow {
 
 /** Who has not sent what is expected for the month judged; `received` holds `indicator/unit` of what is there. */
 export function waitingFor(view: View, received: ReadonlySet<string>, enabled: ReadonlySet<string>): WaitingRow[] {
-  const asked = expectedReports(view.facts).filter((entry) => enabled.has(entry.indicator.id.split('.')[0] ?? ''))
+  const asked = expectedReports(view.facts)
+    .filter((entry) => enabled.has(pluginOf(entry.indicator.id)))
+    .filter((entry) => view.isReadable(entry.reporter, entry.indicator.id))
   const rows = [...Map.groupBy(asked, (entry) => entry.reporter)].map(([unit, entries]) => ({
     unit,
     name: view.facts.units.get(unit)?.name ?? { zh: unit, en: unit },
     expected: entries.length,
     missing: entries.filter((entry) => !received.has(`${entry.indicator.id}/${entry.subject}`)).length,
   }))
-  return rows
-    .filter((row) => row.missing > 0 && view.isReadable(row.unit))
-    .toSorted((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit))
+  return rows.filter((row) => row.missing > 0).toSorted((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit))
 }
 
 /** The month in a sentence, made of facts. */

@@ -38,7 +38,7 @@ export async function requireReporter(
     const plugin = pluginOf(indicator)
     const refused = { action: 'report', unit, plugin } as const
     if (!facts.units.has(unit)) throw noUnit(unit)
-    if (!isReadable(unit, indicator)) throw noUnit(unit, refused)
+    if (!isReadable(unit) && !isReadable(unit, indicator)) throw noUnit(unit, refused)
     const corrector = ctx.access.decide({ action: 'correct', unit, plugin })
     const reporters = asked.get(`${indicator}/${unit}`) ?? []
     const grant =

@@ -24,6 +24,7 @@ async function reportsOf(ctx: Context, view: View, unit: string) {
   const received = await receivedIn(ctx.db, view.facts.plan.id, { period: monthOf(view.at.on), at: view.at })
   return expectedReports(view.facts)
     .filter((entry) => entry.reporter === unit && ctx.enabled.has(pluginOf(entry.indicator.id)))
+    .filter((entry) => view.isReadable(unit, entry.indicator.id))
     .map((entry) => ({
       indicator: entry.indicator.id,
       name: entry.indicator.name,
