@@ -43,7 +43,7 @@ async function createServer() {
     last,
     enable,
     lastNoted,
-    async verify(): Promise<Verification> {
+    verify: async (): Promise<Verification> => {
       const { status, data } = await auditor.mutate('accounts.audit.verify', {})
       expect(status).toBe(200)
       return data as Verification

@@ -26,7 +26,7 @@ const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
 })
 
 describe('an entry in words', () => {
-  it.each<[string, Partial<AuditEntry>, string, string]>([
+  it.each<[what: string, changes: Partial<AuditEntry>, ...said: string[]]>([
     [
       'a module switched off',
       { unit: '360702', plugin: 'rural', before: { enabled: true }, after: { enabled: false, from: '2025-06-30' } },
@@ -174,8 +174,9 @@ describe('an entry in words', () => {
       'constructor；toString 1',
       'constructor; toString 1',
     ],
-  ])('tells %s', (_, changes, zh, en) => {
-    expect(auditWords(entry(changes), names)).toEqual({ zh, en })
+  ])('tells %s', (_, changes, ...said) => {
+    const { zh, en } = auditWords(entry(changes), names)
+    expect([zh, en]).toEqual(said)
   })
 })
 

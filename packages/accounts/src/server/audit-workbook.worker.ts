@@ -4,12 +4,12 @@ import { type WriteTableInput, writeTable } from '@workpoints/documents/server'
 
 const rows: RowWritten[] = []
 
-/** Is sent rows, page by page, and null at the end; answers with the workbook's bytes. */
-parentPort?.on('message', async (page: readonly RowWritten[] | null) => {
-  if (page !== null) {
-    for (const row of page) rows.push(row)
-    return
-  }
-  const bytes = await writeTable({ ...(workerData as Omit<WriteTableInput, 'rows'>), rows })
-  parentPort?.postMessage(bytes)
+async function answer(): Promise<void> {
+  parentPort?.postMessage(await writeTable({ ...(workerData as Omit<WriteTableInput, 'rows'>), rows }))
+}
+
+/** Is sent rows, page by page, and null at the end; answers with the workbook's bytes. What fails ends the thread with its error. */
+parentPort?.on('message', (page: readonly RowWritten[] | null) => {
+  if (page === null) void answer()
+  else for (const row of page) rows.push(row)
 })
