@@ -125,11 +125,15 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     return reply.code(status).removeHeader('etag').header('cache-control', 'no-store').send({ error: shape })
   }
 
-  // A change without input has no body, and the browser's client says that it is JSON all the same.
+  acceptEmptyBodies(app)
+  app.get('/trpc/:path', handle)
+  app.post('/trpc/:path', handle)
+}
+
+/** A change without input has no body, and the browser's client says that it is JSON all the same. */
+function acceptEmptyBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     body === '' ? done(null, undefined) : parse(request, body as string, done),
   )
-  app.get('/trpc/:path', handle)
-  app.post('/trpc/:path', handle)
 }

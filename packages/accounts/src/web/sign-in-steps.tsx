@@ -100,9 +100,9 @@ export function SignInSteps({ me: first, signedIn = false, username = '', ...own
 function Reason({ text }: { readonly text: Text }) {
   const t = useText()
   return (
-    <div role="status">
+    <output className="sign-in-reason">
       <Banner kind="warning">{t(text)}</Banner>
-    </div>
+    </output>
   )
 }
 
