@@ -58,6 +58,7 @@ interface Asked {
  */
 export function trpcRoute(app: FastifyInstance, served: Served): void {
   const build = served.build ?? randomUUID()
+  const refuse = refusing(served.platform)
 
   const call = async (request: Call, { path, type, ctx }: Asked): Promise<string> => {
     const { router } = served.platform
@@ -112,23 +113,28 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     }
   }
 
-  const refuse = (
-    request: Call,
-    reply: FastifyReply,
-    { cause, path, type }: { cause: unknown; path: string; type: 'query' | 'mutation' },
-  ): FastifyReply => {
-    const error = cause instanceof WorkpointsError ? codedError(cause) : getTRPCErrorFromUnknown(cause)
-    const status = getHTTPStatusCodeFromError(error)
-    if (status >= 500) request.log.error({ err: error.cause ?? error, path }, 'procedure failed')
-    const config = served.platform.router._def._config
-    const shape = getTRPCErrorShape({ config, error, type, path, input: undefined, ctx: undefined })
-    return reply.code(status).removeHeader('etag').header('cache-control', 'no-store').send({ error: shape })
-  }
-
   acceptEmptyBodies(app)
   app.get('/trpc/:path', handle)
   app.post('/trpc/:path', handle)
 }
+
+interface Refused {
+  readonly cause: unknown
+  readonly path: string
+  readonly type: 'query' | 'mutation'
+}
+
+/** Answers a call that failed in words; what it was on our side stands in the log. */
+const refusing =
+  ({ router }: Platform) =>
+  (request: Call, reply: FastifyReply, { cause, path, type }: Refused): FastifyReply => {
+    const error = cause instanceof WorkpointsError ? codedError(cause) : getTRPCErrorFromUnknown(cause)
+    const status = getHTTPStatusCodeFromError(error)
+    if (status >= 500) request.log.error({ err: error.cause ?? error, path }, 'procedure failed')
+    const config = router._def._config
+    const shape = getTRPCErrorShape({ config, error, type, path, input: undefined, ctx: undefined })
+    return reply.code(status).removeHeader('etag').header('cache-control', 'no-store').send({ error: shape })
+  }
 
 /** A change without input has no body, and the browser's client says that it is JSON all the same. */
 function acceptEmptyBodies(app: FastifyInstance): void {
