@@ -15,6 +15,9 @@ import { webRoute } from './web-route.ts'
 /** Largest body a call may send, in bytes: 5,000 observations with room to spare. */
 const bodyLimit = 4 * 1024 * 1024
 
+/** Milliseconds in which a request has to have come in whole: 4 MB over a slow line, and nobody holds a connection for ever. */
+const requestTimeout = 120_000
+
 /** How a server answers, as its configuration says. */
 export interface AppOptions {
   readonly webDir: string
@@ -36,6 +39,7 @@ export async function createApp(
   const app = Fastify({
     logger: { level: logLevel },
     bodyLimit,
+    requestTimeout,
     trustProxy: trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, _request, reply) => void answerError(reply, refusalOf(error)),

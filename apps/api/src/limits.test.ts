@@ -128,6 +128,11 @@ describe('limits', () => {
       expect(status).toBe(411)
     })
 
+    it('end a request that never comes in whole', () => {
+      expect(api.app.server.requestTimeout).toBe(120_000)
+      expect(api.app.server.headersTimeout).toBeLessThanOrEqual(120_000)
+    })
+
     it('keep one call a request: a batch is no procedure', async () => {
       const { cookie } = await api.person('office')
       const paths = Array.from({ length: 50 }, () => 'core.plan.overview').join(',')
