@@ -39,15 +39,15 @@ export async function signedIn(cleanup: Cleanup): Promise<void> {
   const [one, other] = [await ask(sides[0].url, headers), await ask(sides[1].url, headers)]
   printSame('kept', [one.body, other.body])
   const names = ['signed in', 'without'] as const
-  await printLoad('kept', '≥ 0.5, then 0.8', sides, names)
+  const told = { names, aim: '≥ 0.5, then 0.8' }
+  await printLoad('kept', sides, told)
   const unchanged = { status: 304 as const, headers: { ...headers, 'if-none-match': String(one.headers['etag']) } }
   await printLoad(
     '304',
-    '≥ 0.5, then 0.8',
     [
       { ...sides[0], ...unchanged },
       { ...sides[1], ...unchanged },
     ],
-    names,
+    told,
   )
 }

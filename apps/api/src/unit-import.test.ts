@@ -83,7 +83,7 @@ describe('units by table', () => {
       .select('subject')
       .where('procedure', '=', 'accounts.unit.importCommit')
       .execute()
-    expect(entries.map(({ subject }) => subject).toSorted()).toEqual(['unit/hjzx', 'unit/slj'])
+    expect(entries.map(({ subject }) => subject ?? '').toSorted()).toEqual(['unit/hjzx', 'unit/slj'])
   })
 
   it('are refused with row and column, all of them or none, and given back marked', async () => {

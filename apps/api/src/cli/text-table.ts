@@ -1,4 +1,4 @@
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0)
 
 /** A text with spaces up to a width in a terminal: a Chinese character is two columns wide. At least one space follows. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)))
