@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a tile that leads nowhere is one picture made of text and signs, which an img cannot hold */
 import { useRef, useState } from 'react'
 import { cx } from './class-names.ts'
 import { useDelegate } from './delegate.ts'
