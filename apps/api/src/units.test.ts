@@ -2,64 +2,27 @@ import { randomUUID } from 'node:crypto'
 import type { UnitFields } from '@workpoints/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp, type TestPerson } from './testing/test-app.ts'
-
-type Listed = UnitFields & { version: string; holdsFrom: string; recordedBy: string; valid: boolean; can: string[] }
-interface Entry {
-  seq: number
-  procedure: string
-  by: string
-  before: unknown
-  after: Record<string, unknown>
-  origin: unknown
-}
-
-const station: UnitFields = {
-  id: 'hjzx',
-  kind: 'institution',
-  name: { zh: '市环境监测中心', en: 'Monitoring Centre' },
-  full: '赣州市环境监测中心',
-  code: null,
-  aliases: [{ text: '监测站', source: '测试' }],
-  members: [],
-  tile: null,
-  validFrom: '2025-01-01',
-  validTo: null,
-}
+import { fieldsOf, station, unitsBy } from './testing/unit-world.ts'
 
 let api: TestApp
 let admin: TestPerson
 let auditor: TestPerson
+let list: ReturnType<typeof unitsBy>['list']
+let known: ReturnType<typeof unitsBy>['known']
+let send: ReturnType<typeof unitsBy>['save']
 beforeAll(async () => {
   api = await createTestApp()
   admin = await api.person('system-admin')
   auditor = await api.person('security-auditor')
+  ;({ list, known, save: send } = unitsBy(admin))
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
 const codeOf = (answer: { error: unknown }) =>
   (answer.error as { data: { detail: { code: string } } } | undefined)?.data.detail.code
 const textOf = (answer: { error: unknown }) => JSON.stringify(answer.error)
-const list = async () => (await admin.query('core.unit.listAll')).data as Listed[]
-const known = async (id: string) => {
-  const found = (await list()).find((unit) => unit.id === id)
-  if (found === undefined) throw new Error(`the list holds no ${id}`)
-  return found
-}
-const fieldsOf = ({
-  version: _v,
-  holdsFrom: _h,
-  recordedBy: _r,
-  valid: _l,
-  can: _c,
-  ...unit
-}: Listed & { recordedAt?: string }): UnitFields => {
-  const { recordedAt: _a, ...fields } = unit
-  return fields
-}
-const save = (unit: UnitFields, basedOn: string | null, more: object = {}) =>
-  admin.mutate('core.unit.save', { key: randomUUID(), unit, basedOn, ...more })
-const historyOf = async (person: TestPerson, subject: string) =>
-  ((await person.query('core.history.list', { subject })).data as { entries: Entry[] }).entries
+const save = (unit: UnitFields, basedOn: string | null, more: { from?: string } = {}) =>
+  send(unit, { basedOn, ...more })
 
 describe('units, as the system administrator keeps them', () => {
   it('lists all with the version that was seen, to the administrator alone', async () => {
@@ -174,66 +137,5 @@ describe('units, as the system administrator keeps them', () => {
     const fewer = { ...fieldsOf(group), members: ['360702'] }
     expect((await save(fewer, group.version)).status).toBe(200)
     expect(await lights()).not.toBe(before)
-  })
-})
-
-describe('the history of a record', () => {
-  it('says who changed which fields, and to the auditor from where', async () => {
-    const own = (await historyOf(admin, 'unit/hjzx'))[0]
-    expect(own).toMatchObject({
-      procedure: 'core.unit.save',
-      by: `测试（${admin.username}）`,
-      before: null,
-      origin: null,
-    })
-    expect(own?.after).toMatchObject({ full: '赣州市环境监测中心', aliases: ['监测站'] })
-    const renamed = (await historyOf(admin, 'unit/cgj'))[0]
-    expect(renamed?.before).toEqual({ name: { zh: '市城管局', en: 'Urban Management Bureau' } })
-    expect(renamed?.after).toEqual({ name: { zh: '市城市运行局', en: 'City Operation Bureau' }, from: '2025-05-01' })
-    const again = await known('cgj')
-    expect((await save({ ...fieldsOf(again), full: '赣州市城市运行管理局' }, again.version)).status).toBe(200)
-    const full = { before: { full: '赣州市城市管理局' }, after: { full: '赣州市城市运行管理局' } }
-    expect((await historyOf(admin, 'unit/cgj'))[0]).toMatchObject(full)
-    expect((await historyOf(admin, 'unit/cgj'))[0]?.after).toEqual(full.after)
-    const seen = (await historyOf(auditor, 'unit/hjzx'))[0]
-    expect(seen?.origin).toMatchObject({ address: '127.0.0.1' })
-  })
-
-  it('is there for who may see the record; a hidden unit’s is no more there than an unknown one’s', async () => {
-    const reporter = await api.person('county-reporter', '360702')
-    expect((await reporter.query('core.history.list', { subject: 'unit/360702' })).status).toBe(200)
-    const hidden = await reporter.query('core.history.list', { subject: 'unit/360703' })
-    const unknown = await reporter.query('core.history.list', { subject: 'unit/999999' })
-    expect([hidden.status, unknown.status]).toEqual([404, 404])
-    expect(textOf(hidden).replaceAll('360703', 'X')).toBe(textOf(unknown).replaceAll('999999', 'X'))
-    expect(
-      (await (await api.person('guest')).query('core.history.list', { subject: 'plan/ganzhou-2025' })).status,
-    ).toBe(403)
-    expect((await admin.query('core.history.list', { subject: 'person/x' })).status).toBe(400)
-  })
-
-  it('tells a county nothing of what others reported', async () => {
-    const operator = await api.person('data-operator')
-    const cleared = { key: randomUUID(), plan: 'ganzhou-2025' }
-    expect((await operator.mutate('core.plan.clearDemo', cleared)).status).toBe(200)
-    const observation = (unit: string) => ({
-      ...{ indicator: 'rural.toilets', unit, period: '2025-06', value: '5' },
-      ...{ numerator: null, denominator: null, weight: null, source: { kind: 'reported', note: '测试' } },
-    })
-    const record = (unit: string) =>
-      operator.mutate('core.indicator.record', {
-        ...{ key: randomUUID(), plan: 'ganzhou-2025', observations: [observation(unit)] },
-      })
-    const answers = [await record('360702'), await record('360703')]
-    expect(answers.map(({ status, error }) => [status, error])).toEqual([
-      [200, undefined],
-      [200, undefined],
-    ])
-    const unitsSeenBy = async (person: TestPerson) =>
-      (await historyOf(person, 'plan/ganzhou-2025')).flatMap(
-        ({ after }) => (after['units'] as string[] | undefined) ?? [],
-      )
-    expect((await unitsSeenBy(await api.person('office'))).toSorted()).toEqual(['360702', '360703'])
-    expect(await unitsSeenBy(await api.person('county-reporter', '360702'))).toEqual(['360702'])
   })
 })
