@@ -39,5 +39,5 @@ it('cuts what no cell of a workbook holds, says so, and keeps it whole in CSV', 
 it('says when a workbook cannot be written, instead of keeping one waiting', async () => {
   await using sheet = workbookSheet('表', columns)
   sheet.add([{ 内容: { not: 'a value' } as unknown as string }])
-  await expect(sheet.finish()).rejects.toThrow()
+  await expect(sheet.finish()).rejects.toThrow('is not a function')
 })
