@@ -10,6 +10,7 @@ const fieldNames: Readonly<Record<string, readonly [zh: string, en: string]>> = 
   agreeing: ['相符', 'agreeing'],
   code: ['行政区划代码', 'code'],
   count: ['条数', 'entries'],
+  division: ['行政区划代码', 'code'],
   demo: ['演示账号', 'demonstration account'],
   disagreeing: ['不符', 'disagreeing'],
   enabled: ['启用', 'on'],
