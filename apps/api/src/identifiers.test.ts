@@ -87,6 +87,7 @@ describe('an id that is not the caller’s', { timeout: 120_000 }, () => {
   }
 
   it('of a unit is answered alike to a county, hidden or elsewhere', async () => {
+    expect.hasAssertions()
     const ids = ['360703', 'shj', '360700', elsewhere.unit]
     const sweep = (path: string, input: Send, some: Ids = ids): Promise<void> =>
       hold({ path, caller: 'county-reporter', input, ids: some, missing: '999999' })
@@ -107,6 +108,7 @@ describe('an id that is not the caller’s', { timeout: 120_000 }, () => {
   })
 
   it('of a unit elsewhere is nothing to who switches modules either', async () => {
+    expect.hasAssertions()
     const ids = [elsewhere.unit]
     const of = { plugin: 'rural', enabled: false, from: '2025-01-01' }
     await hold({
@@ -128,6 +130,7 @@ describe('an id that is not the caller’s', { timeout: 120_000 }, () => {
   })
 
   it('of a plan is answered alike in every call that names one', async () => {
+    expect.hasAssertions()
     const ids = [elsewhere.plan]
     const sweep = (path: string, input: Send, caller: Caller = 'office') =>
       hold({ path, caller, input, ids, missing: 'nowhere-2025' })
