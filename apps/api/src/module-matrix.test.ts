@@ -102,7 +102,9 @@ describe('switching many', () => {
       .where('procedure', '=', 'core.unit.enableMany')
       .where('outcome', '=', 'done')
       .execute()
-    expect(entries.map(({ subject }) => subject ?? '').toSorted()).toEqual(counties.map((id) => `unit/${id}`).toSorted())
+    expect(entries.map(({ subject }) => subject ?? '').toSorted()).toEqual(
+      counties.map((id) => `unit/${id}`).toSorted(),
+    )
     expect((await many(soil(counties), true)).status).toBe(200)
     expect((await api.query('core.indicator.list', {})).data).toEqual(before.data)
   })
