@@ -1,1 +1,2 @@
 export { createTestDatabase, type TestDatabase } from './postgres.ts'
+export { schemaFaults } from './schema-faults.ts'
