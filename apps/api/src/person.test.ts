@@ -236,7 +236,9 @@ describe('people, kept by the system administrator', () => {
       status: 404,
       code: 'accounts.no-grant',
     })
-    expect(await trail(id, 'revoke')).toMatchObject([{ words: { zh: expect.stringMatching(/收回.*钱多多.*角色：县区审核员（章贡区）/) } }])
+    expect(await trail(id, 'revoke')).toMatchObject([
+      { words: { zh: expect.stringMatching(/收回.*钱多多.*角色：县区审核员（章贡区）/) } },
+    ])
 
     const auditing = await api.person('security-auditor')
     const clashing = ['system-admin', 'data-operator'].map((role) =>
