@@ -48,6 +48,13 @@ async function countsOf(file: string, ok: boolean): Promise<Counts> {
   return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
+/** The database layer, and of the server what calls every procedure, records figures, signs people in and keeps the trail. */
+const onSecond = [
+  'packages/core/src/server',
+  'packages/accounts/src/server',
+  ...['authorization', 'facts', 'sign-in', 'session-life', 'limits', 'audit'].map((name) => `apps/api/src/${name}`),
+] as const
+
 /** Everything the project checks of itself, in the order in which a failure is cheapest to learn of. */
 async function check(): Promise<Counts[]> {
   const reports = await mkdtemp(join(tmpdir(), 'workpoints-check-'))
@@ -64,15 +71,7 @@ async function check(): Promise<Counts[]> {
     results.push(await countsOf(report('unit'), unit))
     const second = process.env['WORKPOINTS_SECOND_POSTGRES']
     if (second !== undefined) {
-      // The command line starts an embedded server of its own, whatever the tests run on.
-      const where = [
-        'packages/core/src/server',
-        'packages/accounts/src/server',
-        'apps/api',
-        '--exclude',
-        'apps/api/src/cli/**',
-      ]
-      const again = [...vitest, `--outputFile.json=${report('second')}`, ...where]
+      const again = [...vitest, `--outputFile.json=${report('second')}`, ...onSecond]
       const ok = await run('tests on the second PostgreSQL', again, { WORKPOINTS_TEST_DATABASE_URL: second })
       results.push(await countsOf(report('second'), ok))
     }
