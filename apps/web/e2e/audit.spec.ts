@@ -45,6 +45,9 @@ test('an entry is found by filters of the address and read with the keyboard', a
   await page.getByRole('combobox', { name: '单位' }).selectOption({ label: '章贡区' })
   await expect(page).toHaveURL(/kind=change&unit=360702/)
   await page.getByRole('searchbox').fill('office')
+  // The rows are drawn anew once the words count: whoever moves among them before starts again.
+  await expect(page).toHaveURL(/text=office/)
+  await page.waitForLoadState('networkidle')
   await expect(page.getByRole('row', { name: /为章贡区启用“碧水”模块/ }).first()).toBeVisible()
 
   await page.getByRole('heading', { level: 1 }).click()
