@@ -9,6 +9,7 @@ import { choosePassword } from './password.store.ts'
 import type { Secrets } from './secrets.ts'
 import { noSession } from './self-errors.ts'
 import { endSessions } from './session.store.ts'
+import { openSessions } from './session.view.ts'
 
 /** One's own account: password, second factor, sessions. */
 export const selfRouter = (secrets: Secrets) =>
@@ -30,23 +31,8 @@ export const selfRouter = (secrets: Secrets) =>
 
     sessions: ownProcedure.query(async ({ ctx }) => {
       const { id, session } = actorOf(ctx)
-      const rows = await dbOf(ctx)
-        .selectFrom('accounts.session')
-        .select(['session_id', 'address', 'agent', 'started_at', 'seen_at', 'method'])
-        .where('person_id', '=', id)
-        .where('ended_at', 'is', null)
-        .where('expires_at', '>', new Date())
-        .orderBy('seen_at', 'desc')
-        .execute()
-      return rows.map((row) => ({
-        id: row.session_id,
-        address: row.address,
-        agent: row.agent,
-        method: row.method,
-        startedAt: row.started_at.toISOString(),
-        seenAt: row.seen_at.toISOString(),
-        own: row.session_id === session,
-      }))
+      const open = id === null ? [] : await openSessions(dbOf(ctx), id)
+      return open.map((one) => ({ ...one, own: one.id === session }))
     }),
 
     /** Ends one other session, or with no id all others. */
