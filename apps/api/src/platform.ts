@@ -10,6 +10,7 @@ import {
   readAnchors,
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
+import { createReporting } from '@workpoints/reporting/server'
 import { anchorsPath } from './audit-anchors.ts'
 import type { Config } from './config.ts'
 import { readSecret } from './secret.ts'
@@ -25,7 +26,7 @@ export async function loadPlatform(
     oidc: config.oidc?.name ?? null,
     anchors: (org) => readAnchors(anchorsPath(config), org),
   })
-  return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts])
+  return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts, createReporting()])
 }
 
 /**

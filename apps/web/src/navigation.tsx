@@ -11,6 +11,7 @@ import {
   useText,
   useViewInput,
 } from '@workpoints/core/web'
+import { reportingPages } from '@workpoints/reporting/web'
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
 import { LightMark } from '@workpoints/ui/light-mark'
@@ -57,6 +58,7 @@ export function useNavigation(): readonly NavGroup[] {
   const own = itemsOf(accountsPages.filter(({ needs }) => needs !== undefined))
   const groups: readonly NavGroup[] = [
     { key: 'plan', items: itemsOf(corePages) },
+    { key: 'round', label: t('调度', 'Rounds'), items: itemsOf(reportingPages) },
     { key: 'areas', label: t('工作领域', 'Areas'), items: areas },
     { key: 'administration', label: t('管理', 'Administration'), items: own },
   ]

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountsPages } from '@workpoints/accounts/web'
 import type { Text } from '@workpoints/core'
-import { chapterOrdinal, corePages, useCoreApi, useSession, useText, useViewInput } from '@workpoints/core/web'
+import { chapterOrdinal, useCoreApi, useSession, useText, useViewInput } from '@workpoints/core/web'
 import type { Command } from '@workpoints/ui/command-palette'
 import { isListed, serves, usePerson } from './person.ts'
+import { rootPages } from './root-pages.ts'
 
 /** Everything that can be gone to: pages, areas, tasks, units, indicators, found in either language. The lists are read when the palette opens. */
 export function useDestinations(open: boolean): readonly Command[] {
@@ -20,7 +20,7 @@ export function useDestinations(open: boolean): readonly Command[] {
 
   const to = (group: string, href: string, name: Text) => ({ key: href, group, href, label: t(name), names: name })
   const numbered = (number: string, { zh, en }: Text): Text => ({ zh: `${number} ${zh}`, en: `${number} ${en}` })
-  const pages = [...corePages, ...accountsPages].filter((page) => isListed(page) && serves(page, can))
+  const pages = rootPages.filter((page) => isListed(page) && serves(page, can))
   const found = [
     ...pages.map((page) => ({ ...to(t('页面', 'Pages'), page.path, page.title), words: [] })),
     ...(session?.plugins ?? []).map(({ id, area, title }) => {

@@ -1,6 +1,7 @@
-import { accountsPages, type Me } from '@workpoints/accounts/web'
-import { corePages, type Page } from '@workpoints/core/web'
+import type { Me } from '@workpoints/accounts/web'
+import type { Page } from '@workpoints/core/web'
 import { createContext, useContext } from 'react'
+import { rootPages } from './root-pages.ts'
 
 const PersonContext = createContext<Me | null>(null)
 
@@ -24,6 +25,6 @@ export const isListed = ({ path, unlisted }: Pick<Page, 'path' | 'unlisted'>): b
 
 /** Where somebody begins: at the overview, at the first page of their own work, or, without any, at their account. */
 export function firstPage(can: Me['can']): string {
-  const pages = [...corePages, ...accountsPages.filter(({ needs }) => needs !== undefined)]
+  const pages = rootPages.filter(({ needs }) => needs !== undefined)
   return pages.find((page) => serves(page, can))?.path ?? '/account'
 }

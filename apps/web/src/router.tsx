@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { accountsPages, type Me } from '@workpoints/accounts/web'
-import { corePages, type Page } from '@workpoints/core/web'
+import type { Me } from '@workpoints/accounts/web'
+import type { Page } from '@workpoints/core/web'
 import { webLoaders } from '@workpoints/plugins/web'
 import { MissingPage } from './missing-page.tsx'
 import { PageError } from './page-error.tsx'
@@ -8,6 +8,7 @@ import { matchPage } from './page-match.ts'
 import { PagePending } from './page-pending.tsx'
 import { firstPage, serves } from './person.ts'
 import { RefusedPage } from './refused-page.tsx'
+import { rootPages } from './root-pages.ts'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
@@ -50,9 +51,9 @@ function pluginRoute(id: string) {
  */
 export function createAppRouter(can: Me['can'], enabled: readonly string[]) {
   const installed = enabled.filter((id) => webLoaders.has(id))
-  const rootPages = [...corePages, ...accountsPages].map((page) => rootPage(page, can))
+  const roots = rootPages.map((page) => rootPage(page, can))
   return createRouter({
-    routeTree: rootRoute.addChildren([...rootPages, ...installed.map(pluginRoute)]),
+    routeTree: rootRoute.addChildren([...roots, ...installed.map(pluginRoute)]),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
       const text = new URLSearchParams(search as Record<string, string>).toString()

@@ -61,18 +61,24 @@ export interface Mounted {
   /** Branches of the API that are neither core nor a plugin, and always on: accounts, reporting … */
   readonly capabilities: ReadonlySet<string>
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** Indicators that a module computes itself: nobody is asked for them. */
+  readonly computed: ReadonlySet<string>
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
-export function mountedOf(plugins: readonly Plugin[], capabilities: readonly string[] = []): Mounted {
+export function mountedOf(
+  plugins: readonly Plugin[],
+  { capabilities = [], computed = [] }: { capabilities?: readonly string[]; computed?: Iterable<string> } = {},
+): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
   return {
     plugins: ordered,
     capabilities: new Set(capabilities),
     indicators,
+    computed: new Set(computed),
     judging: judgingVersion(indicators.values()),
   }
 }

@@ -39,7 +39,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
     router: router({ core: coreHalf.router, ...branches }),
     mounted: mountedOf(
       plugins.map((half) => half.plugin),
-      capabilities.map((half) => half.id),
+      { capabilities: capabilities.map((half) => half.id), computed: calculators.map(([id]) => id) },
     ),
     halves: [
       coreHalf,

@@ -1,0 +1,127 @@
+import {
+  type Assignment,
+  type Expected,
+  expectedReports,
+  isCounty,
+  isShared,
+  type Plan,
+  type PlanFacts,
+  pluginOf,
+  type Unit,
+} from '@workpoints/core'
+import { type Asked, valueKey } from './content.ts'
+import type { RoundFields } from './round.ts'
+import type { NotApplicable, Part } from './submission.ts'
+
+/** One unit's report on one task or goal, as a round expects it; with `notApplicable`, why it does not. */
+export interface Expectation {
+  readonly unit: string
+  /** Task number or goal id, as in `Target.source`. */
+  readonly source: string
+  readonly plugin: string
+  readonly part: Part
+  /** The unit whose reviewer stands second: the task's lead; the committee office for goals. */
+  readonly leadUnit: string
+  readonly asked: readonly Asked[]
+  readonly notApplicable: NotApplicable | null
+}
+
+/** What expectations are made from. Modules that are off are left out of account: they are looked up when a round is read. */
+export interface ExpectationFacts {
+  readonly facts: PlanFacts
+  /** Indicators that a module computes itself. */
+  readonly computed: ReadonlySet<string>
+  readonly coverage: RoundFields['coverage']
+}
+
+interface Source {
+  readonly id: string
+  readonly plugin: string
+  readonly isTask: boolean
+  readonly assigned: readonly Assignment[]
+  readonly lead: string
+}
+
+/**
+ * What a round expects, one entry for each unit on each task, and on each goal with figures of its own. A county without a share in a
+ * task, or with nothing of its own to tell, is not applicable; with `coverage: 'all'` it is asked for words all the same.
+ */
+export function expectedSubmissions({ facts, computed, coverage }: ExpectationFacts): readonly Expectation[] {
+  const asked = Map.groupBy(
+    expectedReports({ ...facts, disabled: new Set() }),
+    ({ target, reporter }) => `${target.source}/${reporter}`,
+  )
+  const counties = [...facts.units.values()].filter(isCounty)
+  const isMissing = shareless(facts)
+  return sourcesOf(facts).flatMap((source) => {
+    const askedOf = (unit: string): readonly Expected[] => asked.get(`${source.id}/${unit}`) ?? []
+    const make = (unit: string, part: Part, reason: NotApplicable | null, entries = askedOf(unit)): Expectation => ({
+      ...{ unit, source: source.id, plugin: source.plugin, part, leadUnit: source.lead },
+      asked: entries.map((entry) => askedFrom(entry, computed)),
+      notApplicable: reason,
+    })
+    const departments = source.isTask
+      ? source.assigned.map(({ unit }) => {
+          const part = unit === source.lead ? 'lead' : 'support'
+          return make(unit, part, facts.units.get(unit)?.kind === 'collective' ? 'collective' : null)
+        })
+      : [source.lead].filter((unit) => askedOf(unit).length > 0).map((unit) => make(unit, 'lead', null))
+    const ofCounties = counties.flatMap(({ id }) => {
+      const all = askedOf(id)
+      const own = all.filter((entry) => !isMissing(entry))
+      const isAsked = own.some(({ indicator }) => !computed.has(indicator.id))
+      if (isAsked || (coverage === 'all' && source.isTask)) return [make(id, 'county', null, own)]
+      if (!source.isTask && all.length === 0) return []
+      return [make(id, 'county', all.length > own.length ? 'no-share' : 'no-own-target', own)]
+    })
+    return [...departments, ...ofCounties]
+  })
+}
+
+const askedFrom = ({ indicator, subject, target }: Expected, computed: ReadonlySet<string>): Asked => ({
+  key: valueKey(indicator.id, subject),
+  indicator: indicator.id,
+  subject,
+  target: target.id,
+  computed: computed.has(indicator.id),
+})
+
+/** A county that was given no share, or a share of nothing, of a target that was shared among counties. */
+function shareless({ allocations }: PlanFacts): (entry: Expected) => boolean {
+  const shared = Map.groupBy(allocations, ({ target }) => target)
+  return ({ target, indicator, subject }) => {
+    const shares = shared.get(target.id)
+    if (shares === undefined || !isShared(target, indicator)) return false
+    const own = shares.find(({ unit }) => unit === subject)
+    return own === undefined || Number(own.value) === 0
+  }
+}
+
+/** The lead as the plan names it, else the first-listed unit. */
+const leadAmong = (assigned: readonly Assignment[]): string | undefined =>
+  (assigned.find(({ role }) => role === 'lead') ?? assigned.find(({ assumedLead }) => assumedLead) ?? assigned[0])?.unit
+
+/** Tasks whose area's module is mounted, and goals with a figure of a mounted module. */
+function sourcesOf({ plan, units, indicators }: PlanFacts): readonly Source[] {
+  const office = [...units.values()].find(({ kind }) => kind === 'committee')?.id ?? ''
+  const mounted = new Set([...indicators.keys()].map(pluginOf))
+  const tasks = plan.tasks.flatMap((task): Source[] => {
+    const plugin = plan.areas.find(({ number }) => number === task.area)?.plugin ?? ''
+    const assigned = plan.assignments.filter((one) => one.task === task.number && !isPlace(units.get(one.unit)))
+    if (!mounted.has(plugin)) return []
+    return [{ id: task.number, plugin, isTask: true, assigned, lead: leadAmong(assigned) ?? office }]
+  })
+  const goals = plan.goals.flatMap((goal): Source[] => {
+    const first = firstIndicator(plan, goal.id, indicators)
+    return first === undefined
+      ? []
+      : [{ id: goal.id, plugin: pluginOf(first), isTask: false, assigned: [], lead: office }]
+  })
+  return [...goals, ...tasks]
+}
+
+/** Places report as counties, whether a task names them or not; so do the groups they are named by. */
+const isPlace = (unit: Unit | undefined): boolean => unit === undefined || isCounty(unit) || unit.kind === 'group'
+
+const firstIndicator = (plan: Plan, source: string, indicators: PlanFacts['indicators']): string | undefined =>
+  plan.targets.find((target) => target.source === source && indicators.has(target.indicator))?.indicator

@@ -1,0 +1,38 @@
+export {
+  Asked,
+  BlankReason,
+  blankReasonText,
+  Content,
+  emptyContent,
+  emptyEntry,
+  FieldName,
+  Quote,
+  Unchanged,
+  ValueEntry,
+  valueKey,
+} from './content.ts'
+export { type Expectation, expectedSubmissions } from './expectation.ts'
+export { stageAfter, stageOnSending } from './review-flow.ts'
+export { defaultReviewRules, ReviewRules, reviewStages } from './review-rules.ts'
+export {
+  isPeriodOf,
+  Moment,
+  periodText,
+  phaseOf,
+  RoundFields,
+  RoundKind,
+  type RoundPhase,
+  type RoundTimes,
+  roundTitle,
+  takesReports,
+} from './round.ts'
+export {
+  Decision,
+  FieldReason,
+  NotApplicable,
+  notApplicableText,
+  Part,
+  SentVersion,
+  Stage,
+  SubmissionState,
+} from './submission.ts'

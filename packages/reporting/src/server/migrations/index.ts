@@ -1,0 +1,6 @@
+import { round } from './0001-round.ts'
+
+/** The history of schema `reporting`, in the order of the names; a file is never edited after release. */
+export const migrations = {
+  '0001-round': round,
+}

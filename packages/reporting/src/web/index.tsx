@@ -1,0 +1,2 @@
+export { useReportingApi } from './api.ts'
+export { reportingPages } from './pages.ts'
