@@ -102,6 +102,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     crypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'intl'),
     trailCrypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'gm'),
     seedsDir: join(root, 'seeds'),
-    webDir: join(root, 'apps/web/dist'),
+    webDir: resolve(read('WORKPOINTS_WEB_DIR') ?? join(root, 'apps/web/dist')),
   }
 }
