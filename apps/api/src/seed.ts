@@ -13,6 +13,7 @@ import {
   type Platform,
   refreshJudgements,
 } from '@workpoints/core/server'
+import { insertDemoRounds, reportingDb } from '@workpoints/reporting/server'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { readDemo } from './demo.ts'
@@ -37,12 +38,12 @@ function orgOf({ plan, units }: PlanPack) {
 
 /**
  * Records the plan of a folder, once, with its demonstration data unless `empty`; `empty` also takes demonstration data away that
- * are there. One transaction: all of it or nothing. Returns the issuing body's id.
+ * are there, and `rounds` adds the demonstration's months of reporting. One transaction: all of it or nothing. Returns the issuing body's id.
  */
 export async function seed(
   db: Kysely<CoreTables>,
   platform: Platform,
-  { dir, empty }: { readonly dir: string; readonly empty: boolean },
+  { dir, empty, rounds = false }: { readonly dir: string; readonly empty: boolean; readonly rounds?: boolean },
 ): Promise<string> {
   const pack = await readPack(dir)
   const org = orgOf(pack)
@@ -60,8 +61,9 @@ export async function seed(
       const recordedAt = empty ? {} : { recordedAt: new Date(`${pack.plan.year}-01-01T00:00:00+08:00`) }
       if (!known) await insertPlan(trx, pack, { recordedBy: 'seed', ...recordedAt })
       if (!known && !empty) await insertDemo(trx, id, await readDemo(dir, pack))
+      if (!known && !empty && rounds) await insertDemoRounds(platform, reportingDb(trx), id)
       const clears = known && empty && (await isDemo(trx, id))
-      if (clears) await clearDemo(trx, id)
+      if (clears) await clearDemo(trx, id, platform.mounted)
       const changed = !known || clears
       await refreshJudgements(trx, id, { mounted: platform.mounted, ...(changed ? {} : { indicators: [] }) })
       await bumpRevision(trx)

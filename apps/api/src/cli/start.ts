@@ -46,7 +46,7 @@ async function run(call: Call): Promise<number> {
   try {
     await migrateAll(database.db, platform.halves)
     const { db } = await database.service(platform.halves)
-    const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
+    const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty, rounds: true })
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const app = await createApp(
       { db, platform, orgId: config.org ?? orgId, build: config.build, secure, anchors: anchorsPath(config) },

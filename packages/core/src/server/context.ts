@@ -63,14 +63,26 @@ export interface Mounted {
   readonly indicators: ReadonlyMap<string, Indicator>
   /** Indicators that a module computes itself: nobody is asked for them. */
   readonly computed: ReadonlySet<string>
+  /** What else goes when the demonstration does. */
+  readonly forgetDemo: readonly ForgetDemo[]
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
+}
+
+/** Takes away what a capability keeps for a plan's demonstration, in the transaction that takes its figures away. */
+export type ForgetDemo = (db: Kysely<CoreTables>, plan: string) => Promise<void>
+
+/** What is mounted beside the plugins and what they compute. */
+export interface MountedBeside {
+  readonly capabilities?: readonly string[]
+  readonly computed?: Iterable<string>
+  readonly forgetDemo?: readonly ForgetDemo[]
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
 export function mountedOf(
   plugins: readonly Plugin[],
-  { capabilities = [], computed = [] }: { capabilities?: readonly string[]; computed?: Iterable<string> } = {},
+  { capabilities = [], computed = [], forgetDemo = [] }: MountedBeside = {},
 ): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
@@ -79,6 +91,7 @@ export function mountedOf(
     capabilities: new Set(capabilities),
     indicators,
     computed: new Set(computed),
+    forgetDemo,
     judging: judgingVersion(indicators.values()),
   }
 }

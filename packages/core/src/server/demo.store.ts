@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Allocation, type Observation, periodEnd } from '../index.ts'
+import type { Mounted } from './context.ts'
 import { newId } from './database/id.ts'
 import { insertObservations } from './observation.store.ts'
 import type { CoreTables } from './tables.ts'
@@ -38,10 +39,15 @@ export async function insertDemo(db: Kysely<CoreTables>, planId: string, demo: D
 }
 
 /**
- * Takes demonstration data away, and nothing else. Simulated figures are no facts, so this is the one place that deletes rows;
+ * Takes demonstration data away, with what capabilities keep for it, and nothing else. Simulated figures are no facts, so this is the one place that deletes rows;
  * returns how many observations went. Call inside a transaction.
  */
-export async function clearDemo(db: Kysely<CoreTables>, planId: string): Promise<number> {
+export async function clearDemo(
+  db: Kysely<CoreTables>,
+  planId: string,
+  { forgetDemo }: Pick<Mounted, 'forgetDemo'>,
+): Promise<number> {
+  for (const forget of forgetDemo) await forget(db, planId)
   await db.selectFrom('core.plan').select('plan_id').where('plan_id', '=', planId).forUpdate().execute()
   const gone = await db
     .deleteFrom('core.observation')

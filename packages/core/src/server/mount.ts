@@ -1,7 +1,15 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Kysely } from 'kysely'
 import { accessOf, type Grant, type NotSignedInError, roleRules, today } from '../index.ts'
-import { type Actor, type Context, type Mounted, mountedOf, type Origin, type SessionCookie } from './context.ts'
+import {
+  type Actor,
+  type Context,
+  type ForgetDemo,
+  type Mounted,
+  mountedOf,
+  type Origin,
+  type SessionCookie,
+} from './context.ts'
 import { coreHalf } from './core-half.ts'
 import type { MigrationHalf } from './database/migrate.ts'
 import type { ServerHalf } from './define.ts'
@@ -22,6 +30,8 @@ export interface Platform {
 /** A capability package's server half: a branch of the API that is always on, and its tables. */
 export interface Capability extends MigrationHalf {
   readonly router: AnyTRPCRouter
+  /** Where it keeps something for the demonstration. */
+  readonly forgetDemo?: ForgetDemo
 }
 
 /** Puts core, the capabilities and the chosen plugins together. Plain data: what is not in the lists is not there. */
@@ -39,7 +49,11 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
     router: router({ core: coreHalf.router, ...branches }),
     mounted: mountedOf(
       plugins.map((half) => half.plugin),
-      { capabilities: capabilities.map((half) => half.id), computed: calculators.map(([id]) => id) },
+      {
+        capabilities: capabilities.map((half) => half.id),
+        computed: calculators.map(([id]) => id),
+        forgetDemo: capabilities.flatMap((half) => half.forgetDemo ?? []),
+      },
     ),
     halves: [
       coreHalf,

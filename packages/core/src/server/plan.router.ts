@@ -35,7 +35,7 @@ export const planRouter = router({
       command(ctx, { key: input.key, procedure: 'core.plan.clearDemo' }, async (db, note) => {
         const grant = requireAction(ctx, { action: 'correct', unit: null, plugin: null })
         await requirePlan(db, input.plan)
-        const removed = await clearDemo(db, input.plan)
+        const removed = await clearDemo(db, input.plan, ctx.mounted)
         note({ subject: `plan/${input.plan}`, grant, before: { simulated: removed }, after: { simulated: 0 } })
         await refreshJudgements(db, input.plan, { mounted: ctx.mounted })
         return { removed }

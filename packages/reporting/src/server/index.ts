@@ -1,3 +1,4 @@
+export { insertDemoRounds } from './demo-rounds.ts'
 export { createReporting } from './reporting.ts'
 export { reportingDb } from './reporting-db.ts'
 export { openRound } from './round.store.ts'

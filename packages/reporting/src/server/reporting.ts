@@ -1,11 +1,15 @@
-import { router } from '@workpoints/core/server'
+import { type CoreTables, router } from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
+import { forgetDemoRounds } from './demo-rounds.ts'
 import { migrations } from './migrations/index.ts'
+import { reportingDb } from './reporting-db.ts'
 import { roundRouter } from './round.router.ts'
 
 /** The monthly round of a deployment: a capability, mounted beside core and always on. */
 export const createReporting = () => ({
   id: 'reporting' as const,
   migrations,
+  forgetDemo: (db: Kysely<CoreTables>, plan: string) => forgetDemoRounds(reportingDb(db), plan),
   router: router({
     round: roundRouter,
   }),

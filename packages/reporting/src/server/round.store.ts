@@ -33,7 +33,7 @@ const factsDay = (period: string): Day => [periodEnd(period), today()].toSorted(
 
 /** What a round expects by the facts of now. */
 async function expectationsOf(
-  ctx: Context,
+  ctx: Pick<Context, 'mounted'>,
   db: Kysely<ReportingTables>,
   { plan, period, coverage }: { plan: string } & Pick<RoundFields, 'period' | 'coverage'>,
 ): Promise<readonly Expectation[]> {
@@ -64,7 +64,7 @@ const batchSize = 2000
  * round of that kind and period. Returns the row and how many reports it asks for.
  */
 export async function openRound(
-  ctx: Context,
+  ctx: Pick<Context, 'mounted'>,
   db: Kysely<ReportingTables>,
   { plan, by, ...fields }: RoundFields & { readonly plan: string; readonly by: string },
 ): Promise<{ readonly round: RoundRow; readonly expected: number }> {
