@@ -21,6 +21,14 @@ export interface DemoReportFacts {
   readonly figures: ReadonlyMap<string, readonly ObservationFact[]>
 }
 
+const troubles = [
+  '本月未发现突出问题。',
+  '部分项目受连续降雨影响，施工进度偏慢。',
+  '个别乡镇台账更新不及时，佐证材料不齐。',
+  '资金拨付较计划滞后，已与财政部门对接。',
+  '第三方核查发现少量点位需要返工。',
+]
+
 const addsUp = ({ accumulation }: Indicator): boolean => accumulation === 'flow' || accumulation === 'incident'
 
 /** The figure of a month as a clerk types it; what adds up, as the total since January. */
@@ -52,7 +60,7 @@ export function demoContent({ month, asked, task, ...known }: DemoReportFacts): 
   return {
     ...emptyContent,
     progress: `【演示】${progress}`,
-    problems: '【演示】部分项目受雨季施工影响，个别点位进度偏慢。',
+    problems: `【演示】${troubles[(task.title.zh.length + Number(month.slice(5)) + entries.length) % troubles.length]}`,
     next: `【演示】下月继续对照要点推进“${task.title.zh}”，按月核对台账，补齐佐证材料。`,
     values: Object.fromEntries(entries.map(({ key, entry }) => [key, entry])),
   }
