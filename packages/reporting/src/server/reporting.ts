@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { forgetDemoRounds } from './demo-rounds.ts'
 import { migrations } from './migrations/index.ts'
 import { reportingDb } from './reporting-db.ts'
+import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
 
 /** The monthly round of a deployment: a capability, mounted beside core and always on. */
@@ -11,6 +12,7 @@ export const createReporting = () => ({
   migrations,
   forgetDemo: (db: Kysely<CoreTables>, plan: string) => forgetDemoRounds(reportingDb(db), plan),
   router: router({
+    review: reviewRouter,
     round: roundRouter,
   }),
 })
