@@ -5,6 +5,7 @@ import { migrations } from './migrations/index.ts'
 import { reportingDb } from './reporting-db.ts'
 import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
+import { submissionRouter } from './submission.router.ts'
 
 /** The monthly round of a deployment: a capability, mounted beside core and always on. */
 export const createReporting = () => ({
@@ -14,5 +15,6 @@ export const createReporting = () => ({
   router: router({
     review: reviewRouter,
     round: roundRouter,
+    submission: submissionRouter,
   }),
 })

@@ -1,0 +1,31 @@
+import type { Accumulation, Indicator, Text } from '@workpoints/core'
+import type { Asked, ValueEntry } from './content.ts'
+
+/** A figure that a report asks for, with everything that its row in the form shows and its checks need. */
+export interface AskedView extends Asked {
+  readonly name: Text
+  readonly unit: Text
+  readonly accumulation: Accumulation
+  readonly decimals: number
+  readonly indivisible: boolean
+  /** Given as numerator and denominator; the percentage is computed from them. */
+  readonly hasParts: boolean
+  /** Percentages lie between 0 and 100. */
+  readonly isShare: boolean
+  /** A class of GB 3838, 1 to 6. */
+  readonly isClass: boolean
+  /** What the target asks for, in words. */
+  readonly demand: Text
+  /** What a module computed for the period, where `computed`. */
+  readonly computedValue: string | null
+  /** The unit's last figure, as it would be typed. */
+  readonly previous: { readonly period: string; readonly entry: ValueEntry } | null
+  /** The total up to the period before, of what adds up. */
+  readonly totalBefore: string | null
+  /** Between which values this unit's figures of one period usually lie; null with fewer than four of them. */
+  readonly usual: { readonly low: string; readonly high: string } | null
+}
+
+/** Whether a figure is given by its parts: rates that add up over units or over time are. */
+export const hasParts = ({ accumulation, rollUp }: Pick<Indicator, 'accumulation' | 'rollUp'>): boolean =>
+  accumulation === 'ratio' || rollUp === 'ratio'
