@@ -39,6 +39,17 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'core.unit.save': ['修改单位', 'Change a unit'],
   'core.indicator.record': ['填报数值', 'Record figures'],
   'core.plan.clearDemo': ['清除演示数据', 'Clear the demonstration'],
+  'reporting.round.open': ['开启调度', 'Open a round'],
+  'reporting.round.extend': ['批准延期报送', 'Extend a round for a unit'],
+  'reporting.round.sync': ['更新应报清单', 'Bring a round in line with the plan'],
+  'reporting.submission.send': ['报送', 'Send a report'],
+  'reporting.submission.unchanged': ['按无变化报送', 'Report no change'],
+  'reporting.submission.settle': ['处理填写冲突', 'Settle a conflict'],
+  'reporting.review.decide': ['审核', 'Review a report'],
+  'reporting.review.acceptMany': ['批量审核通过', 'Accept reports'],
+  'reporting.review.withdraw': ['撤回报送', 'Take a report back'],
+  'reporting.review.correct': ['申请更正', 'Begin a correction'],
+  'reporting.review.saveRules': ['修改审核规则', 'Change the review rules'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

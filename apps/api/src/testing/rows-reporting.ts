@@ -1,20 +1,117 @@
-import { holders, planReaders, type Row, row } from './authorization.ts'
-import { keyed } from './world.ts'
+import { randomUUID } from 'node:crypto'
+import { emptyContent } from '@workpoints/reporting'
+import { reportingDb } from '@workpoints/reporting/server'
+import {
+  type Expected,
+  except,
+  holders,
+  holdersAnswered,
+  otherUnitReaders,
+  ownUnitReaders,
+  planReaders,
+  type Row,
+  row,
+} from './authorization.ts'
+import { openNow } from './round-world.ts'
+import { keyed, type World } from './world.ts'
 
 const plan = 'ganzhou-2025'
-const times = {
-  opensAt: '2025-07-01T09:00:00+08:00',
-  dueAt: '2025-07-08T18:00:00+08:00',
-  closesAt: '2025-07-12T18:00:00+08:00',
-}
+const own = '360702'
+const other = '360703'
 
 let opened = 0
 /** An ad hoc round: there may be any number of them. */
 const adHoc = () =>
-  keyed({ plan, kind: 'adhoc', period: '2025-06', title: `专项${++opened}`, coverage: 'targets', ...times })
+  keyed({ plan, kind: 'adhoc', period: '2025-06', title: `专项${++opened}`, coverage: 'targets', ...openNow() })
 
-/** The monthly round: the office runs it, whoever reads the plan knows of it. */
+/** A round that is open. */
+async function round({ api }: World): Promise<string> {
+  const { data } = await api.mutate('reporting.round.open', adHoc())
+  return (data as { round: string }).round
+}
+
+/** A report that a county is asked for and has not begun: what rural toilets were built. */
+async function report(world: World, unit: string): Promise<string> {
+  const found = await reportingDb(world.api.db as never)
+    .selectFrom('reporting.submission')
+    .select('submission_id')
+    .where('round_id', '=', await round(world))
+    .where('unit_id', '=', unit)
+    .where('source', '=', '23')
+    .executeTakeFirstOrThrow()
+  return found.submission_id
+}
+
+/** An input about a report of the own county and one about another's. */
+const about = (
+  path: string,
+  make: (submission: string) => object,
+  [mine, others]: readonly [Expected, Expected],
+): Row => ({
+  path,
+  own: [async (world) => make(await report(world, own)), mine],
+  other: [async (world) => make(await report(world, other)), others],
+})
+
+const reporters = ['department-reviewer', 'department-reporter', 'county-reviewer', 'county-reporter'] as const
+const fillers = ['county-reviewer', 'county-reporter'] as const
+const unseen = { 'county-reviewer': 404, 'county-reporter': 404 } as const
+/** Who fills for the county is answered `ok`, and for another county that there is no such report. */
+const byFillers = (ok: number): readonly [Expected, Expected] => [
+  holdersAnswered(ok, ...fillers),
+  except(holdersAnswered(ok, ...fillers), unseen),
+]
+/** Who reviews somewhere is told what stands in the way; another county's reviewer, that there is no such report. */
+const byReviewers: readonly [Expected, Expected] = [
+  holdersAnswered(409, 'office', 'department-reviewer', 'county-reviewer'),
+  except(holdersAnswered(409, 'office', 'department-reviewer', 'county-reviewer'), { 'county-reviewer': 404 }),
+]
+
+const seen = (submission: string) => ({ submission, revision: 0 })
+const rules = {
+  stages: { county: ['unit', 'lead', 'office'], lead: ['unit', 'office'], support: ['unit', 'lead'] },
+  plugins: {},
+  selfReview: false,
+}
+
+/** The monthly round: the office runs it, units fill theirs, reviewers decide on what is theirs to review. */
 export const reportingRows: readonly Row[] = [
   row('reporting.round.list', { plan }, planReaders),
+  row('reporting.round.get', async (world) => ({ round: await round(world) }), planReaders),
+  row('reporting.round.matrix', async (world) => ({ round: await round(world) }), planReaders),
   row('reporting.round.open', adHoc, holders('office')),
+  row(
+    'reporting.round.extend',
+    async (world) =>
+      keyed({ round: await round(world), unit: own, until: new Date(Date.now() + 9e8).toISOString(), reason: '汛期' }),
+    holders('office'),
+  ),
+  row('reporting.round.sync', async (world) => keyed({ round: await round(world) }), holders('office')),
+
+  row('reporting.submission.mine', { plan }, holders('office', ...reporters)),
+  about('reporting.submission.get', (submission) => ({ submission }), [ownUnitReaders, otherUnitReaders]),
+  about(
+    'reporting.submission.saveDraft',
+    (submission) => ({ submission, fields: [{ field: 'progress', value: '进展', basedOn: 0 }] }),
+    byFillers(200),
+  ),
+  row(
+    'reporting.submission.settle',
+    () => keyed({ conflict: randomUUID(), value: '' }),
+    holdersAnswered(404, 'office', ...reporters),
+  ),
+  about('reporting.submission.send', (id) => keyed({ ...seen(id), content: emptyContent }), byFillers(400)),
+  about('reporting.submission.unchanged', (id) => keyed({ submissions: [id], reason: '无新增' }), byFillers(200)),
+
+  row('reporting.review.queue', { plan }, holders('office', 'department-reviewer', 'county-reviewer')),
+  about(
+    'reporting.review.decide',
+    (id) => keyed({ ...seen(id), decision: 'accept', reasons: [], note: '' }),
+    byReviewers,
+  ),
+  about('reporting.review.acceptMany', (id) => keyed({ items: [seen(id)] }), byReviewers),
+  about('reporting.review.withdraw', (id) => keyed(seen(id)), byFillers(409)),
+  about('reporting.review.correct', (id) => keyed({ submission: id, reason: '漏报' }), byFillers(409)),
+  row('reporting.review.rules', { plan }, planReaders),
+  row('reporting.review.saveRules', () => keyed({ plan, rules }), holders('office')),
 ]

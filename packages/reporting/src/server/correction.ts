@@ -1,6 +1,7 @@
-import { ConflictError } from '@workpoints/core'
+import { ConflictError, type Grant } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
+import { requireFiller } from './review-access.ts'
 import { lockSubmission, type SubmissionRow } from './submission.store.ts'
 import type { ReportingTables } from './tables.ts'
 
@@ -24,8 +25,9 @@ export async function beginCorrection(
   ctx: Context,
   db: Kysely<ReportingTables>,
   { submission, reason }: { readonly submission: string; readonly reason: string },
-): Promise<{ readonly id: string; readonly row: SubmissionRow }> {
+): Promise<{ readonly id: string; readonly row: SubmissionRow; readonly grant: Grant }> {
   const row = await lockSubmission(ctx, db, submission)
+  const grant = requireFiller(ctx, row)
   if (row.state !== 'accepted') throw notNow(row)
   const later = await db
     .selectFrom('reporting.submission')
@@ -42,5 +44,5 @@ export async function beginCorrection(
       ...{ not_applicable: null, corrects: submission, reason, state: 'draft' },
     })
     .execute()
-  return { id, row }
+  return { id, row, grant }
 }

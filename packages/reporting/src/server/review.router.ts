@@ -1,9 +1,10 @@
 import { today, WorkpointsError } from '@workpoints/core'
 import { actorOf, CommandKey, command, newId, procedure, requireAction, router } from '@workpoints/core/server'
 import { z } from 'zod'
-import { FieldReason, ReviewRules } from '../index.ts'
+import { FieldReason, ReviewRules, Stage } from '../index.ts'
 import { beginCorrection } from './correction.ts'
 import { type Decided, decide, finish } from './deciding.ts'
+import { queueView } from './queue.view.ts'
 import { dbOf, reportingDb } from './reporting-db.ts'
 import { moveSubmission, overtaken } from './review.store.ts'
 import { requireFiller } from './review-access.ts'
@@ -18,6 +19,13 @@ const DecideInput = CommandKey.extend({
   note: words,
   override: words.optional(),
 })
+const QueueInput = z.object({
+  plan: z.string(),
+  round: z.uuid().optional(),
+  plugin: z.string().optional(),
+  stage: Stage.optional(),
+  others: z.boolean().optional(),
+})
 /** Far more than stand on one screen, and few enough for one transaction. */
 const mostAtOnce = 500
 
@@ -25,6 +33,11 @@ const of = (name: string, key: string) => ({ key, procedure: `reporting.review.$
 
 /** Review: what reviewers decide, what a unit takes back or corrects, and the rules that say who looks at what. */
 export const reviewRouter = router({
+  queue: procedure
+    .meta({ needs: ['review', 'manage'] })
+    .input(QueueInput)
+    .query(({ ctx, input }) => queueView(ctx, dbOf(ctx), input)),
+
   decide: procedure
     .meta({ needs: ['review', 'manage'] })
     .input(DecideInput)
@@ -95,8 +108,7 @@ export const reviewRouter = router({
     .input(CommandKey.extend({ submission: z.uuid(), reason: z.string().trim().min(1).max(500) }))
     .mutation(({ ctx, input }) =>
       command(ctx, of('correct', input.key), async (trx, note) => {
-        const { id, row } = await beginCorrection(ctx, reportingDb(trx), input)
-        const grant = requireFiller(ctx, row)
+        const { id, row, grant } = await beginCorrection(ctx, reportingDb(trx), input)
         note({
           ...{ subject: `submission/${id}`, unit: row.unit_id, plugin: row.plugin, grant },
           before: null,

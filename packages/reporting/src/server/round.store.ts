@@ -32,7 +32,7 @@ export async function listRounds(db: Kysely<ReportingTables>, plan: string): Pro
 const factsDay = (period: string): Day => [periodEnd(period), today()].toSorted()[0] ?? today()
 
 /** What a round expects by the facts of now. */
-async function expectationsOf(
+export async function expectationsOf(
   ctx: Pick<Context, 'mounted'>,
   db: Kysely<ReportingTables>,
   { plan, period, coverage }: { plan: string } & Pick<RoundFields, 'period' | 'coverage'>,
@@ -42,7 +42,8 @@ async function expectationsOf(
   return expectedSubmissions({ facts, computed: ctx.mounted.computed, coverage })
 }
 
-const rowOf = (round: RoundRow, { unit, leadUnit, notApplicable, ...rest }: Expectation) => ({
+/** The row of an expected report, before anything was written. */
+export const rowOf = (round: RoundRow, { unit, leadUnit, notApplicable, ...rest }: Expectation) => ({
   submission_id: newId(),
   round_id: round.round_id,
   plan_id: round.plan_id,
