@@ -30,14 +30,14 @@ async function round({ api }: World): Promise<string> {
   return (data as { round: string }).round
 }
 
-/** A report that a county is asked for and has not begun: what rural toilets were built. */
-async function report(world: World, unit: string): Promise<string> {
+/** A report that a county is asked for and has not begun: what rural toilets were built, unless another task is named. */
+async function report(world: World, unit: string, source = '23'): Promise<string> {
   const found = await reportingDb(world.api.db as never)
     .selectFrom('reporting.submission')
     .select('submission_id')
     .where('round_id', '=', await round(world))
     .where('unit_id', '=', unit)
-    .where('source', '=', '23')
+    .where('source', '=', source)
     .executeTakeFirstOrThrow()
   return found.submission_id
 }
@@ -101,7 +101,12 @@ export const reportingRows: readonly Row[] = [
     holdersAnswered(404, 'office', ...reporters),
   ),
   about('reporting.submission.send', (id) => keyed({ ...seen(id), content: emptyContent }), byFillers(400)),
-  about('reporting.submission.unchanged', (id) => keyed({ submissions: [id], reason: '无新增' }), byFillers(200)),
+  {
+    // A rate has to be given anew each month.
+    path: 'reporting.submission.unchanged',
+    own: [async (world) => keyed({ submissions: [await report(world, own, '22')], reason: '' }), byFillers(400)[0]],
+    other: [async (world) => keyed({ submissions: [await report(world, other, '22')], reason: '' }), byFillers(400)[1]],
+  },
 
   row('reporting.review.queue', { plan }, holders('office', 'department-reviewer', 'county-reviewer')),
   about(
