@@ -58,7 +58,11 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
 function Face({ content }: { readonly content: MatrixCell }) {
   return (
     <>
-      <LightMark light={content.light} label={content.label} size="s" decorative />
+      {content.glyph === undefined ? (
+        <LightMark light={content.light} label={content.label} size="s" decorative />
+      ) : (
+        <span className={`wp-matrix__glyph wp-matrix__glyph--${content.light}`}>{content.glyph}</span>
+      )}
       {content.text}
     </>
   )

@@ -16,6 +16,8 @@ export interface MatrixLine {
 
 export interface MatrixCell {
   readonly light: Light
+  /** One or two letters that stand in the place of the light's mark, where the cell tells another state than a light's. */
+  readonly glyph?: string | undefined
   /** A figure beside the mark; keep it to five signs. */
   readonly text?: string | undefined
   /** The cell in one sentence, without row and column, which are read from the heads. */

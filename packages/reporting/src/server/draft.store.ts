@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { NotFoundError } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Kysely, Selectable } from 'kysely'
-import { type Content, emptyEntry } from '../index.ts'
 import { now } from './review.store.ts'
 import type { ReportingTables } from './tables.ts'
 
@@ -165,19 +164,3 @@ export async function settleConflict(
     .execute()
   return { submission, field, version }
 }
-
-/** A content with the saved fields laid over it. */
-export function withDraft(start: Content, rows: readonly Pick<DraftRow, 'field' | 'value'>[]): Content {
-  const content: Record<string, unknown> = { ...start }
-  const values = { ...start.values }
-  for (const { field, value } of rows)
-    if (field.startsWith('value:')) values[field.slice(6)] = { ...emptyEntry, ...(value as object) }
-    else content[field] = value
-  return { ...content, values } as Content
-}
-
-/** A content taken apart into the fields that are saved by themselves. */
-export const fieldsOf = ({ values, ...texts }: Content): readonly { field: string; value: unknown }[] => [
-  ...Object.entries(texts).map(([field, value]) => ({ field, value })),
-  ...Object.entries(values).map(([key, value]) => ({ field: `value:${key}`, value })),
-]

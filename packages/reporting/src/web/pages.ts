@@ -1,4 +1,30 @@
 import type { Page } from '@workpoints/core/web'
 
 /** The pages of the monthly round, at the root of the application as core's are. Listed ones stand in the navigation in this order. */
-export const reportingPages: readonly Page[] = []
+export const reportingPages: readonly Page[] = [
+  {
+    path: '/report',
+    title: { zh: '我的填报', en: 'My reports' },
+    needs: ['report'],
+    load: () => import('./report-list-page.tsx'),
+  },
+  {
+    path: '/review',
+    title: { zh: '审核', en: 'Review' },
+    needs: ['review'],
+    load: () => import('./queue-page.tsx'),
+  },
+  { path: '/rounds', title: { zh: '调度', en: 'Rounds' }, needs: ['read'], load: () => import('./rounds-page.tsx') },
+  {
+    path: '/rounds/$round',
+    title: { zh: '调度', en: 'Round' },
+    needs: ['read'],
+    load: () => import('./round-page.tsx'),
+  },
+  {
+    path: '/report/$submission',
+    title: { zh: '填报', en: 'Report' },
+    needs: ['read'],
+    load: () => import('./report-page.tsx'),
+  },
+]
