@@ -31,13 +31,20 @@ const troubles = [
 
 const addsUp = ({ accumulation }: Indicator): boolean => accumulation === 'flow' || accumulation === 'incident'
 
+/** For the month after the last: as much again as in the month before of what adds up, else the last figure. */
+function ahead(indicator: Indicator, figures: readonly ObservationFact[], month: Period): ObservationFact | undefined {
+  const last = figures.at(-1)
+  if (last === undefined || last.period >= month || indicator.accumulation === 'milestone') return undefined
+  return last
+}
+
 /** The figure of a month as a clerk types it; what adds up, as the total since January. */
 export function demoEntry(indicator: Indicator, figures: readonly ObservationFact[], month: Period): ValueEntry | null {
-  const own = figures.find(({ period }) => period === month)
+  const own = figures.find(({ period }) => period === month) ?? ahead(indicator, figures, month)
   if (own === undefined) return null
   const { value, numerator, denominator, weight } = own
   if (!addsUp(indicator)) return { ...emptyEntry, value, numerator, denominator, weight }
-  const until = figures.filter(({ period }) => period <= month)
+  const until = [...figures.filter(({ period }) => period < month), own]
   return { ...emptyEntry, value: until.reduce((sum, figure) => sum.plus(figure.value), big('0')).toFixed() }
 }
 

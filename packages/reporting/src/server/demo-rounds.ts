@@ -40,7 +40,7 @@ export async function insertDemoRounds(
   }
   const times = { opensAt: now - 3 * day, dueAt: now + 5 * day, closesAt: now + 9 * day }
   const round = await open(ctx, db, { plan, month: next, times })
-  await insertRows(db, runningRows(await reportsOf(db, round, facts, months.at(-1))))
+  await insertRows(db, runningRows(await reportsOf(db, round, facts)))
 }
 
 function monthAfter(month: Period): Period {
@@ -74,12 +74,7 @@ interface Report {
 }
 
 /** What each expected report would say, from the figures of `month`. */
-async function reportsOf(
-  db: Kysely<ReportingTables>,
-  round: RoundRow,
-  facts: PlanFacts,
-  month: Period = round.period,
-): Promise<Report[]> {
+async function reportsOf(db: Kysely<ReportingTables>, round: RoundRow, facts: PlanFacts): Promise<Report[]> {
   const rows = await db
     .selectFrom('reporting.submission')
     .selectAll()
@@ -93,7 +88,14 @@ async function reportsOf(
     const task = titles.get(row.source) ?? { title: facts.plan.goals.find(({ id }) => id === row.source)?.title }
     const title = task.title ?? { zh: row.source, en: row.source }
     const asked = row.asked
-    const content = demoContent({ month, asked, task: { title }, indicators: facts.indicators, targets, figures })
+    const content = demoContent({
+      month: round.period,
+      asked,
+      task: { title },
+      indicators: facts.indicators,
+      targets,
+      figures,
+    })
     return { row, content, round }
   })
 }
