@@ -30,6 +30,8 @@ export const Indicator = z.object({
   decimals: z.number().int().min(0).max(6),
   /** True for a count of things that cannot be halved, such as stations or problems: what is due by a day is then a whole number of them. */
   indivisible: z.boolean().optional(),
+  /** True for a rate of change, which may lie below zero; every other figure is zero or more, and every other percentage a share. */
+  signed: z.boolean().optional(),
   /** True for a ratio whose denominator counts days, such as good-air days: the days of the year are known, so bad days left can be said. */
   countsDays: z.boolean().optional(),
   /** What it is, its formula and the standard or document it follows, in one or two sentences. */

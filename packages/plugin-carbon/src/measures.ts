@@ -11,6 +11,7 @@ export const measures = [
     direction: 'higher',
     reportedBy: 'lead',
     decimals: 2,
+    signed: true,
     meaning: {
       zh: '单位地区生产总值二氧化碳排放比上年下降的百分数，(1−本年排放强度÷上年排放强度)×100，地区生产总值按五年规划基期不变价计。以省核算下达的数值为准，核算结果未到以前只列目标、不列数值。',
       en: "Fall of energy-related CO2 per unit of regional product against the year before, (1 − this year's intensity ÷ last year's) × 100, product at the constant prices of the five-year plan's base year. Only the province's own accounting counts; until it arrives there is no figure.",

@@ -10,8 +10,10 @@ export interface AskedView extends Asked {
   readonly indivisible: boolean
   /** Given as numerator and denominator; the percentage is computed from them. */
   readonly hasParts: boolean
-  /** Percentages lie between 0 and 100. */
+  /** Percentages lie between 0 and 100, unless they are rates of change. */
   readonly isShare: boolean
+  /** A rate of change, which may lie below zero. */
+  readonly isSigned: boolean
   /** A class of GB 3838, 1 to 6. */
   readonly isClass: boolean
   /** What the target asks for, in words. */
@@ -22,7 +24,7 @@ export interface AskedView extends Asked {
   readonly previous: { readonly period: string; readonly entry: ValueEntry } | null
   /** The total up to the period before, of what adds up. */
   readonly totalBefore: string | null
-  /** Between which values this unit's figures of one period usually lie; null with fewer than four of them. */
+  /** Between which values this unit's figures of a period of this length usually lie; null with fewer than four of them. */
   readonly usual: { readonly low: string; readonly high: string } | null
 }
 

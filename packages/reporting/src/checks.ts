@@ -105,7 +105,7 @@ function plainFindings(asked: AskedView, { value, weight }: ValueEntry, context:
     return [
       error('请填 1 至 6：Ⅰ类至Ⅴ类为 1 至 5，劣Ⅴ类为 6。', 'Give 1 to 6: classes I to V, and 6 for worse than V.'),
     ]
-  if (number.lt(0)) return [error('不能小于 0。', 'Must not be below 0.')]
+  if (!asked.isSigned && number.lt(0)) return [error('不能小于 0。', 'Must not be below 0.')]
   if (asked.isShare && number.gt(100))
     return [error('百分比应在 0 至 100 之间。', 'A percentage lies between 0 and 100.')]
   if (asked.indivisible && decimalsOf(value) > 0) return [error('应为整数。', 'Must be a whole number.')]

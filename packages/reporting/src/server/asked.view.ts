@@ -52,16 +52,23 @@ export function askedViews(asked: readonly Asked[], { ctx, plan, period, figures
       decimals: indicator.decimals,
       indivisible: indicator.indivisible === true,
       hasParts: hasParts(indicator),
-      isShare: /^[%％]$/.test(indicator.unit.zh),
+      isShare: /^[%％]$/.test(indicator.unit.zh) && indicator.signed !== true,
+      isSigned: indicator.signed === true,
       isClass: target.demand.kind === 'class',
       demand: demandText(target.demand, indicator.unit),
       computedValue: own.find((figure) => figure.period === period && figure.source.kind === 'computed')?.value ?? null,
       previous: last === undefined ? null : { period: last.period, entry: asTyped(last, before) },
       totalBefore: before,
-      usual: usualRange(earlier.map(({ value }) => value)),
+      usual: usualRange(comparable(earlier, addsUp(indicator), period).map(({ value }) => value)),
     }
   })
 }
+
+/** Increments are comparable to those of periods of the same length only: a quarter's is no odd month. */
+const comparable = (figures: readonly ObservationFact[], sums: boolean, period: Period): readonly ObservationFact[] =>
+  sums ? figures.filter((figure) => lengthOf(figure.period) === lengthOf(period)) : figures
+
+const lengthOf = (period: Period): string => period.replaceAll(/\d/g, '0')
 
 /** A figure as it would be typed: what adds up, as the total. */
 const asTyped = ({ value, numerator, denominator, weight }: ObservationFact, total: string | null): ValueEntry => ({
