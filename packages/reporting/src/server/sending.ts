@@ -2,12 +2,12 @@ import { ConflictError, InvalidError } from '@workpoints/core'
 import type { Context } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { checkContent, type Issue, normalised } from '../checks.ts'
-import { fieldsOf } from '../draft.ts'
 import { type Content, notApplicableText, reviewStages, type Stage, stageOnSending, takesReports } from '../index.ts'
 import { acceptReports } from './acceptance.ts'
-import { listDraft, openConflicts, writeField } from './draft.store.ts'
+import { openConflicts } from './draft.store.ts'
 import { loadReport, type Report } from './report.store.ts'
 import { insertReview, moveSubmission, now, overtaken } from './review.store.ts'
+import { keepDraft } from './sent-draft.ts'
 import { currentReviewRules, lockSubmission, type SubmissionRow } from './submission.store.ts'
 import type { ReportingTables } from './tables.ts'
 
@@ -55,6 +55,8 @@ export interface Sending {
   readonly submission: string
   readonly revision: number
   readonly content: Content
+  /** The versions of the draft's fields that the form held; none when it was not opened in a form. */
+  readonly seen?: Readonly<Record<string, number>> | undefined
 }
 
 /** Where a report went. */
@@ -68,7 +70,8 @@ export interface Sent {
 /**
  * Sends a report in the transaction of a command: locks it, checks the state that the sender saw, the clock and every field, and keeps the
  * content as a version that never changes. It goes to the first stage of its rules, or straight back to who returned it.
- * Throws ConflictError `reporting.overtaken`, `reporting.round-closed`, `reporting.unsettled`, InvalidError `reporting.incomplete`.
+ * Throws ConflictError `reporting.overtaken`, `reporting.round-closed`, `reporting.unsettled`, `reporting.unseen`,
+ * InvalidError `reporting.incomplete`.
  */
 export async function send(ctx: Context, db: Kysely<ReportingTables>, sending: Sending): Promise<Sent> {
   const row = await lockSubmission(ctx, db, sending.submission)
@@ -79,7 +82,7 @@ export async function send(ctx: Context, db: Kysely<ReportingTables>, sending: S
   const content = normalised(report.asked, sending.content)
   const issues = checkContent(report.asked, content, report.checks)
   if (issues.length > 0) throw refused(issues, report)
-  await keepDraft(ctx, db, row, content)
+  await keepDraft(ctx, db, report, { content, seen: sending.seen ?? {} })
   return keepVersion(ctx, db, report, content)
 }
 
@@ -88,21 +91,6 @@ const unsettled = (): ConflictError =>
     zh: '两人同时修改了同一栏，请先选定或合并文字，再报送。',
     en: 'Two people changed the same field: choose or merge the texts first.',
   })
-
-/** The draft says what was sent: it is what the form begins with when the report comes back. */
-async function keepDraft(
-  ctx: Context,
-  db: Kysely<ReportingTables>,
-  row: SubmissionRow,
-  content: Content,
-): Promise<void> {
-  const known = new Map((await listDraft(db, row.submission_id)).map((one) => [one.field, one]))
-  for (const { field, value } of fieldsOf(content)) {
-    const current = known.get(field)
-    if (current === undefined || JSON.stringify(current.value) === JSON.stringify(value)) continue
-    await writeField(ctx, db, row.submission_id, { field, value, version: current.version + 1 })
-  }
-}
 
 async function keepVersion(
   ctx: Context,

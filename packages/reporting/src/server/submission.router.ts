@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { Content, FieldName, Quote, Unchanged, ValueEntry } from '../index.ts'
 import { beginDraft, saveFields, settleConflict } from './draft.store.ts'
 import { mineView } from './mine.view.ts'
-import { loadReport, startOf } from './report.store.ts'
+import { loadReport } from './report.store.ts'
 import { dbOf, reportingDb } from './reporting-db.ts'
 import { isOwnReport, requireFiller } from './review-access.ts'
 import { requireEditable, type Sent, send } from './sending.ts'
+import { ownContent } from './sent-draft.ts'
 import { getSubmission, lockSubmission, noSubmission } from './submission.store.ts'
 import { submissionView } from './submission.view.ts'
 import type { ReportingTables } from './tables.ts'
@@ -110,7 +111,15 @@ export const submissionRouter = router({
 
   send: procedure
     .meta({ needs: 'report' })
-    .input(CommandKey.extend({ submission: z.uuid(), revision: z.number().int().nonnegative(), content: Content }))
+    .input(
+      CommandKey.extend({
+        submission: z.uuid(),
+        revision: z.number().int().nonnegative(),
+        content: Content,
+        /** The versions of the draft's fields that the form held: somebody else's later text is not sent over. */
+        seen: z.record(FieldName, z.number().int().nonnegative()).optional(),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       command(ctx, of('send', input.key), async (trx, note) => {
         const db = reportingDb(trx)
@@ -140,8 +149,8 @@ export const submissionRouter = router({
         for (const submission of [...new Set(input.submissions)].toSorted())
           try {
             const { row, grant } = await lockOwn(ctx, db, submission)
-            const start = await startOf(db, await loadReport(ctx, db, row))
-            const content = { ...start, unchanged: { reason: input.reason } }
+            const own = await ownContent(ctx, db, await loadReport(ctx, db, row))
+            const content = { ...own, unchanged: { reason: input.reason } }
             const sent = await send(ctx, db, { submission, revision: row.revision, content })
             noteSent(note, sent, grant)
             done.push({ submission, stage: sent.stage })

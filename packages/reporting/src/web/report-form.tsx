@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { checkContent, normalised } from '../checks.ts'
 import { useReportingApi } from './api.ts'
 import { DraftConflicts } from './draft-conflicts.tsx'
+import type { DraftState } from './draft-state.ts'
 import { Failure } from './failure.tsx'
 import { FigureRow } from './figure-row.tsx'
 import { ReportInputs } from './report-inputs.tsx'
@@ -51,7 +52,7 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
   }, [saveNow])
   const submit = () => {
     setAsked(true)
-    if (issues.length === 0 && draft.state.conflicts.length === 0) send.mutate(content)
+    if (issues.length === 0 && draft.state.conflicts.length === 0) send.mutate(draft.state)
   }
   const shown = issues.filter(
     ({ severity, field }) => asked || (severity === 'explain' && field in draft.state.versions),
@@ -138,18 +139,20 @@ function useSend(submission: Submission, forget: () => void) {
       onError: async (error) => {
         if (isUnreachable(error)) return
         setKey(commandKey())
-        if (errorDetail(error)?.code === 'reporting.overtaken') await queryClient.invalidateQueries()
+        if (['reporting.overtaken', 'reporting.unseen'].includes(errorDetail(error)?.code ?? ''))
+          await queryClient.invalidateQueries()
       },
     }),
   )
   return {
     ...rest,
-    mutate: (content: Parameters<typeof normalised>[1]) =>
+    mutate: ({ content, versions: seen }: DraftState) =>
       mutate({
         key,
         submission: submission.id,
         revision: submission.revision,
         content: normalised(submission.asked, content),
+        seen,
       }),
   }
 }
