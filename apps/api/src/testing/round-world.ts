@@ -37,7 +37,14 @@ export interface ReportAnswer {
   }
   readonly last: { readonly period: string; readonly content: Content } | null
   readonly versions: readonly { version: number; content: Content; late: boolean }[]
-  readonly reviews: readonly { stage: string; decision: string; by: string; note: string; reasons: readonly object[] }[]
+  readonly reviews: readonly {
+    version: number
+    stage: string
+    decision: string
+    by: string
+    note: string
+    reasons: readonly object[]
+  }[]
   readonly corrections: readonly { id: string; state: string }[]
   readonly can: readonly string[]
 }
