@@ -36,3 +36,4 @@ export {
   Stage,
   SubmissionState,
 } from './submission.ts'
+export { NoticeKind, type Suggestion } from './suggestion.ts'

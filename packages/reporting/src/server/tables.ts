@@ -13,6 +13,7 @@ import type {
   Stage,
   SubmissionState,
 } from '../index.ts'
+import type { EvidenceTables } from './evidence.tables.ts'
 
 export type OrgId = Generated<string>
 /** Written once. */
@@ -164,4 +165,4 @@ export type RoundTables = {
 }
 
 /** Everything a store of reporting may name: its own tables, those of accounts and of core. */
-export type ReportingTables = AccountsTables & RoundTables
+export type ReportingTables = AccountsTables & RoundTables & EvidenceTables

@@ -1,6 +1,8 @@
 import { round } from './0001-round.ts'
+import { evidence } from './0002-evidence.ts'
 
 /** The history of schema `reporting`, in the order of the names; a file is never edited after release. */
 export const migrations = {
   '0001-round': round,
+  '0002-evidence': evidence,
 }
