@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'not-modified': async () => (await import('./hot-reads.ts')).notModified,
   'signed-in': async () => (await import('./signed-in.ts')).signedIn,
   audit: async () => (await import('./audit.ts')).audit,
+  round: async () => (await import('./round.ts')).round,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
   web: async () => (await import('./web.ts')).web,

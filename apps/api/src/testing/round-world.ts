@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Content } from '@workpoints/reporting'
-import { emptyContent } from '@workpoints/reporting'
+import { type AskedRow, filled } from './filled-report.ts'
+
 import { createTestApp, type TestApp, type TestPerson } from './test-app.ts'
 import { keyed } from './world.ts'
 
-export const plan = 'ganzhou-2025'
+export { filled }
 
-/** A figure as the form asks for it. */
-export interface AskedRow {
-  readonly key: string
-  readonly indicator: string
-  readonly accumulation: string
-  readonly hasParts: boolean
-  readonly computed: boolean
-  readonly totalBefore: string | null
-  readonly previous: {
-    readonly entry: { value: string | null; numerator: string | null; denominator: string | null }
-  } | null
-}
+export const plan = 'ganzhou-2025'
 
 /** A report as `reporting.submission.get` answers it, as far as tests look at it. */
 export interface ReportAnswer {
@@ -81,21 +71,6 @@ export interface RoundWorld extends AsyncDisposable {
     submission: string,
     fields?: object,
   ): ReturnType<TestPerson['mutate']>
-}
-
-/** Fills what is asked: one more of what adds up, the last state again, rates of nine in ten. */
-export function filled({ asked, start }: Pick<ReportAnswer, 'asked' | 'start'>): Content {
-  const values = { ...start?.values }
-  for (const one of asked) {
-    if (one.computed) continue
-    const empty = { value: null, numerator: null, denominator: null, weight: null, blank: null, note: '测试' }
-    const last = one.previous?.entry
-    if (one.hasParts)
-      values[one.key] = { ...empty, numerator: last?.numerator ?? '9', denominator: last?.denominator ?? '10' }
-    else if (one.totalBefore !== null) values[one.key] = { ...empty, value: one.totalBefore }
-    else values[one.key] = { ...empty, value: last?.value ?? '1' }
-  }
-  return { ...emptyContent, ...start, progress: '本月按计划推进。', values, unchanged: null }
 }
 
 /** Opens the month after the demonstration's last. */
