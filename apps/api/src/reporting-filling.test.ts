@@ -1,5 +1,7 @@
+import type { ValueEntry } from '@workpoints/reporting'
 import { reportingDb } from '@workpoints/reporting/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AskedRow } from './testing/filled-report.ts'
 import { createRoundWorld, filled, plan, type ReportAnswer, type RoundWorld } from './testing/round-world.ts'
 import type { TestPerson } from './testing/test-app.ts'
 import { keyed } from './testing/world.ts'
@@ -8,6 +10,20 @@ const county = '360702'
 
 const detailOf = (answer: { error: unknown }) =>
   (answer.error as { data?: { detail?: { code: string; text: { zh: string; en: string } } } } | undefined)?.data?.detail
+
+const isAsOfNow = ({ computed, accumulation }: AskedRow): boolean =>
+  computed || accumulation === 'mean' || accumulation === 'ratio'
+const addsUp = ({ accumulation }: AskedRow): boolean => accumulation === 'flow' || accumulation === 'incident'
+
+/** What a figure should begin with: the total so far of what adds up, the last state, and nothing of rates and means. */
+const toBegin = (one: AskedRow): unknown => {
+  if (isAsOfNow(one)) return undefined
+  return addsUp(one) ? one.totalBefore : one.previous?.entry
+}
+
+/** What it does begin with. */
+const begunWith = (one: AskedRow, begun: ValueEntry | undefined): unknown =>
+  addsUp(one) && !isAsOfNow(one) ? (begun?.value ?? null) : begun
 
 describe('a form', { timeout: 120_000 }, () => {
   let world: RoundWorld
@@ -23,9 +39,9 @@ describe('a form', { timeout: 120_000 }, () => {
       .selectFrom('reporting.submission')
       .selectAll()
       .orderBy('submission_id')
-  const send = (person: TestPerson, { id, revision }: ReportAnswer, content: object, seen?: object) =>
-    person.mutate('reporting.submission.send', keyed({ submission: id, revision, content, seen }))
-  const save = (person: TestPerson, submission: string, field: string, value: unknown) =>
+  const send = (person: TestPerson, { id, revision }: ReportAnswer, sent: { content: object; seen?: object }) =>
+    person.mutate('reporting.submission.send', keyed({ submission: id, revision, ...sent }))
+  const save = (person: TestPerson, submission: string, { field, value }: { field: string; value: unknown }) =>
     person.mutate('reporting.submission.saveDraft', { submission, fields: [{ field, value, basedOn: 0 }] })
 
   it.each(['targets', 'all'])('asks each figure of one unit only, once in a round (%s)', async (coverage) => {
@@ -48,12 +64,8 @@ describe('a form', { timeout: 120_000 }, () => {
       const { asked, start } = await world.get(unit_id === county ? world.reporter : shj, submission_id)
       expect(start).toMatchObject({ progress: '', problems: '', next: '', unchanged: null })
       for (const one of asked) {
-        const begun = start?.values[one.key]
         kinds.add(one.computed ? 'computed' : one.accumulation)
-        if (one.computed || one.accumulation === 'mean' || one.accumulation === 'ratio') expect(begun).toBeUndefined()
-        else if (one.accumulation === 'flow' || one.accumulation === 'incident')
-          expect(begun?.value ?? null).toBe(one.totalBefore)
-        else expect(begun).toEqual(one.previous?.entry)
+        expect(begunWith(one, start?.values[one.key]), one.key).toEqual(toBegin(one))
       }
     }
     expect([...kinds]).toEqual(expect.arrayContaining(['flow', 'level', 'milestone', 'ratio']))
@@ -69,32 +81,35 @@ describe('a form', { timeout: 120_000 }, () => {
       ...content,
       values: { ...content.values, [key]: { ...content.values[key], value: String(total - 1), note } },
     })
-    const refused = detailOf(await send(world.reporter, report, typed('')))
+    const refused = detailOf(await send(world.reporter, report, { content: typed('') }))
     expect(refused?.code).toBe('reporting.incomplete')
     expect(refused?.text.zh).toContain('累计数小于上期累计')
     expect(refused?.text.en).toContain('below')
-    expect((await send(world.reporter, report, typed('上期重复统计一个村'))).status).toBe(200)
+    expect((await send(world.reporter, report, { content: typed('上期重复统计一个村') })).status).toBe(200)
   })
 
   it('does not send over what a colleague wrote unseen, and does once it was seen', async () => {
     const report = await world.get(world.reporter, await world.submission(county, '9'))
-    await save(colleague, report.id, 'problems', '资金缺口 200 万元')
+    await save(colleague, report.id, { field: 'problems', value: '资金缺口 200 万元' })
     const content = filled(report)
-    expect(detailOf(await send(world.reporter, report, content))?.code).toBe('reporting.unseen')
+    expect(detailOf(await send(world.reporter, report, { content }))?.code).toBe('reporting.unseen')
     const { versions, draft } = await world.get(world.reporter, report.id)
     expect(versions).toEqual([])
     expect(draft?.fields['problems']?.value).toBe('资金缺口 200 万元')
     const bulk = keyed({ submissions: [report.id], reason: '' })
     const clicked = await world.reporter.mutate('reporting.submission.unchanged', bulk)
     expect(detailOf(clicked)?.code).toBe('reporting.unseen')
-    const after = await send(world.reporter, report, { ...content, problems: '资金缺口已补' }, { problems: 1 })
+    const after = await send(world.reporter, report, {
+      content: { ...content, problems: '资金缺口已补' },
+      seen: { problems: 1 },
+    })
     expect(after.status).toBe(200)
     expect((await world.get(world.reporter, report.id)).versions[0]?.content.problems).toBe('资金缺口已补')
   })
 
   it('sends what oneself wrote along with “no change”', async () => {
     const id = await world.submission(county, '23')
-    await save(world.reporter, id, 'next', ' 下月开工 ')
+    await save(world.reporter, id, { field: 'next', value: ' 下月开工 ' })
     const sent = await world.reporter.mutate('reporting.submission.unchanged', keyed({ submissions: [id], reason: '' }))
     expect(sent.status).toBe(200)
     const { versions, start } = await world.get(world.reporter, id)

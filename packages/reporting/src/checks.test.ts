@@ -9,33 +9,72 @@ const july = { unchangedRun: 0, periodDays: 31 }
 const said = (asked: Partial<AskedView>, typed: Partial<ValueEntry>) =>
   figureFindings(askedExample(asked), entry(typed), july).map(({ severity, text }) => `${severity} ${text.zh}`)
 
+interface Refused {
+  readonly asked: Partial<AskedView>
+  readonly typed: Partial<ValueEntry>
+  readonly expected: string
+}
+
 describe('a figure', () => {
   const parts = { hasParts: true, isShare: true, accumulation: 'ratio' } as const
   const before = { accumulation: 'flow', totalBefore: '100' } as const
   const steady = { usual: { low: '8', high: '12' } } as const
   const done = { accumulation: 'milestone', previous: { period: '2025-06', entry: entry({ value: '1' }) } } as const
-  it.each<[string, Partial<AskedView>, Partial<ValueEntry>, string]>([
-    ['an empty cell', {}, {}, 'error 尚未填写：请填数值，或选择留空原因。'],
-    ['a figure and a reason for none', {}, { value: '1', blank: 'not-due' }, 'error 已填数值'],
-    ['parts where a figure is asked', {}, { numerator: '1' }, 'error 请填写数值。'],
-    ['a count below zero', {}, { value: '-1' }, 'error 不能小于 0。'],
-    ['half a station', { indivisible: true }, { value: '1.5' }, 'error 应为整数。'],
-    ['more decimals than the figure has', { decimals: 1 }, { value: '1.2345' }, 'error 最多保留 3 位小数。'],
-    ['a share above all', { isShare: true }, { value: '100.01' }, 'error 百分比应在 0 至 100 之间。'],
-    ['a class of seven', { isClass: true }, { value: '7' }, 'error 请填 1 至 6'],
-    ['a class between two', { isClass: true }, { value: '2.5' }, 'error 请填 1 至 6'],
-    ['half a deliverable', { accumulation: 'milestone' }, { value: '0.5' }, 'error 请选择“已完成”或“未完成”。'],
-    ['a mean over no day', {}, { value: '1', weight: '0' }, 'error 有效天数应在 1 至 31 之间。'],
-    ['a mean over more days than there are', {}, { value: '1', weight: '32' }, 'error 有效天数应在 1 至 31 之间。'],
-    ['one part alone', parts, { numerator: '9' }, 'error 分子、分母须同时填写'],
-    ['a share of nothing', parts, { numerator: '0', denominator: '0' }, 'error 分母须大于 0。'],
-    ['a part below zero', parts, { numerator: '-1', denominator: '10' }, 'error 分子不能小于 0。'],
-    ['more than the whole', parts, { numerator: '11', denominator: '10' }, 'error 分子（11）不能大于分母（10）。'],
-    ['a total that falls', before, { value: '99' }, 'explain 累计数小于上期累计 100'],
-    ['a deliverable undone', done, { value: '0' }, 'explain 上期已报完成，现改为未完成'],
-    ['a state far from the usual', { ...steady, accumulation: 'level' }, { value: '30' }, 'explain 本期数值 30'],
-    ['an increment far from the usual', { ...before, ...steady }, { value: '130' }, 'explain 本期新增 30'],
-  ])('refuses %s', (_, asked, typed, expected) => {
+  it.each<[string, Refused]>([
+    ['an empty cell', { asked: {}, typed: {}, expected: 'error 尚未填写：请填数值，或选择留空原因。' }],
+    [
+      'a figure and a reason for none',
+      { asked: {}, typed: { value: '1', blank: 'not-due' }, expected: 'error 已填数值' },
+    ],
+    ['parts where a figure is asked', { asked: {}, typed: { numerator: '1' }, expected: 'error 请填写数值。' }],
+    ['a count below zero', { asked: {}, typed: { value: '-1' }, expected: 'error 不能小于 0。' }],
+    ['half a station', { asked: { indivisible: true }, typed: { value: '1.5' }, expected: 'error 应为整数。' }],
+    [
+      'more decimals than the figure has',
+      { asked: { decimals: 1 }, typed: { value: '1.2345' }, expected: 'error 最多保留 3 位小数。' },
+    ],
+    [
+      'a share above all',
+      { asked: { isShare: true }, typed: { value: '100.01' }, expected: 'error 百分比应在 0 至 100 之间。' },
+    ],
+    ['a class of seven', { asked: { isClass: true }, typed: { value: '7' }, expected: 'error 请填 1 至 6' }],
+    ['a class between two', { asked: { isClass: true }, typed: { value: '2.5' }, expected: 'error 请填 1 至 6' }],
+    [
+      'half a deliverable',
+      { asked: { accumulation: 'milestone' }, typed: { value: '0.5' }, expected: 'error 请选择“已完成”或“未完成”。' },
+    ],
+    [
+      'a mean over no day',
+      { asked: {}, typed: { value: '1', weight: '0' }, expected: 'error 有效天数应在 1 至 31 之间。' },
+    ],
+    [
+      'a mean over more days than there are',
+      { asked: {}, typed: { value: '1', weight: '32' }, expected: 'error 有效天数应在 1 至 31 之间。' },
+    ],
+    ['one part alone', { asked: parts, typed: { numerator: '9' }, expected: 'error 分子、分母须同时填写' }],
+    [
+      'a share of nothing',
+      { asked: parts, typed: { numerator: '0', denominator: '0' }, expected: 'error 分母须大于 0。' },
+    ],
+    [
+      'a part below zero',
+      { asked: parts, typed: { numerator: '-1', denominator: '10' }, expected: 'error 分子不能小于 0。' },
+    ],
+    [
+      'more than the whole',
+      { asked: parts, typed: { numerator: '11', denominator: '10' }, expected: 'error 分子（11）不能大于分母（10）。' },
+    ],
+    ['a total that falls', { asked: before, typed: { value: '99' }, expected: 'explain 累计数小于上期累计 100' }],
+    ['a deliverable undone', { asked: done, typed: { value: '0' }, expected: 'explain 上期已报完成，现改为未完成' }],
+    [
+      'a state far from the usual',
+      { asked: { ...steady, accumulation: 'level' }, typed: { value: '30' }, expected: 'explain 本期数值 30' },
+    ],
+    [
+      'an increment far from the usual',
+      { asked: { ...before, ...steady }, typed: { value: '130' }, expected: 'explain 本期新增 30' },
+    ],
+  ])('refuses %s', (_, { asked, typed, expected }) => {
     const [first, ...more] = said(asked, typed)
     expect(first).toContain(expected)
     expect(more).toEqual([])

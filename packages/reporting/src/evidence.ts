@@ -28,7 +28,9 @@ export function cleanName(given: string): string {
     .replace(/^[. ]+|[. ]+$/g, '')
   const ending = endingOf(name)
   const stem = ending === '' ? name : name.slice(0, -(ending.length + 1)).trimEnd()
-  const kept = [...(stem || '未命名')].slice(0, longestName - [...ending].length - 1).join('')
+  const kept = Array.from(stem || '未命名')
+    .slice(0, longestName - ending.length - 1)
+    .join('')
   return ending === '' ? kept : `${kept}.${ending}`
 }
 

@@ -34,6 +34,12 @@ export interface ExpectationFacts {
   readonly coverage: RoundFields['coverage']
 }
 
+/** How an expectation differs from the plain one, which asks for all that the unit has. */
+interface Making {
+  readonly reason?: NotApplicable | null
+  readonly entries?: readonly Expected[]
+}
+
 interface Source {
   readonly id: string
   readonly plugin: string
@@ -55,7 +61,7 @@ export function expectedSubmissions({ facts, computed, coverage }: ExpectationFa
   const isMissing = shareless(facts)
   return sourcesOf(facts).flatMap((source) => {
     const askedOf = (unit: string): readonly Expected[] => asked.get(`${source.id}/${unit}`) ?? []
-    const make = (unit: string, part: Part, reason: NotApplicable | null, entries = askedOf(unit)): Expectation => ({
+    const make = (unit: string, part: Part, { reason = null, entries = askedOf(unit) }: Making = {}): Expectation => ({
       ...{ unit, source: source.id, plugin: source.plugin, part, leadUnit: source.lead },
       asked: entries.map((entry) => askedFrom(entry, computed)),
       notApplicable: reason,
@@ -63,16 +69,16 @@ export function expectedSubmissions({ facts, computed, coverage }: ExpectationFa
     const departments = source.isTask
       ? source.assigned.map(({ unit }) => {
           const part = unit === source.lead ? 'lead' : 'support'
-          return make(unit, part, facts.units.get(unit)?.kind === 'collective' ? 'collective' : null)
+          return make(unit, part, { reason: facts.units.get(unit)?.kind === 'collective' ? 'collective' : null })
         })
-      : [source.lead].filter((unit) => askedOf(unit).length > 0).map((unit) => make(unit, 'lead', null))
+      : [source.lead].filter((unit) => askedOf(unit).length > 0).map((unit) => make(unit, 'lead'))
     const ofCounties = counties.flatMap(({ id }) => {
       const all = askedOf(id)
       const own = all.filter((entry) => !isMissing(entry))
       const isAsked = own.some(({ indicator }) => !computed.has(indicator.id))
-      if (isAsked || (coverage === 'all' && source.isTask)) return [make(id, 'county', null, own)]
+      if (isAsked || (coverage === 'all' && source.isTask)) return [make(id, 'county', { entries: own })]
       if (!source.isTask && all.length === 0) return []
-      return [make(id, 'county', all.length > own.length ? 'no-share' : 'no-own-target', own)]
+      return [make(id, 'county', { reason: all.length > own.length ? 'no-share' : 'no-own-target', entries: own })]
     })
     return [...departments, ...ofCounties]
   })

@@ -76,7 +76,8 @@ export const takesReports = (phase: RoundPhase): boolean => phase === 'open' || 
 
 /** A period in an office's words: 2025年7月, 2025年第三季度, 2025年上半年. */
 export function periodText(period: Period): { zh: string; en: string } {
-  const [year, part = ''] = [period.slice(0, 4), period.slice(5)]
+  const year = period.slice(0, 4)
+  const part = period.slice(5)
   if (part === '') return { zh: `${year}年`, en: year }
   if (part.startsWith('Q'))
     return { zh: `${year}年第${'一二三四'[Number(part[1]) - 1]}季度`, en: `Q${part[1]} ${year}` }

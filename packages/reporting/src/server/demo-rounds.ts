@@ -9,7 +9,8 @@ import type { ReportingTables } from './tables.ts'
 
 const batchSize = 2000
 const by = '演示程序'
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
 type Rows = {
   readonly version: Insertable<ReportingTables['reporting.version']>[]
@@ -25,8 +26,7 @@ type Change = Pick<SubmissionRow, 'submission_id' | 'state' | 'stage' | 'returne
 export async function insertDemoRounds(
   ctx: Pick<Context, 'mounted'>,
   db: Kysely<ReportingTables>,
-  plan: string,
-  now: number = Date.now(),
+  { plan, now = Date.now() }: { readonly plan: string; readonly now?: number },
 ): Promise<void> {
   if (!(await isDemo(coreDb(db), plan))) return
   const facts = await loadFacts(coreDb(db), plan, { at: { on: today(), asOf: null }, mounted: ctx.mounted })
@@ -38,10 +38,14 @@ export async function insertDemoRounds(
     const round = await open(ctx, db, { plan, month, times })
     await insertRows(db, closedRows(await reportsOf(db, round, facts)))
   }
-  const times = { opensAt: now - 3 * day, dueAt: now + 5 * day, closesAt: now + 9 * day }
+  const evening = eveningOf(now)
+  const times = { opensAt: now - 3 * day, dueAt: evening + 5 * day, closesAt: evening + 9 * day }
   const round = await open(ctx, db, { plan, month: next, times })
   await insertRows(db, runningRows(await reportsOf(db, round, facts)))
 }
+
+/** 18:00 by China's clock of the day of a moment: when offices close their collections. */
+const eveningOf = (now: number): number => Math.floor((now + 8 * hour) / day) * day + 10 * hour
 
 function monthAfter(month: Period): Period {
   const [year = 0, number = 0] = month.split('-').map(Number)
@@ -102,7 +106,7 @@ async function reportsOf(db: Kysely<ReportingTables>, round: RoundRow, facts: Pl
 
 /** A number from 0 to 99 that is always the same for the same report. */
 const lot = ({ row }: Report): number =>
-  [...`${row.unit_id}/${row.source}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % 100
+  Array.from(`${row.unit_id}/${row.source}`).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % 100
 
 const rules = defaultReviewRules
 

@@ -45,8 +45,7 @@ export const openConflicts = (db: Kysely<ReportingTables>, submission: string) =
 export async function saveFields(
   ctx: Pick<Context, 'actor'>,
   db: Kysely<ReportingTables>,
-  submission: string,
-  edits: readonly FieldEdit[],
+  { submission, edits }: { readonly submission: string; readonly edits: readonly FieldEdit[] },
 ): Promise<SavedDraft> {
   const known = new Map((await listDraft(db, submission)).map((row) => [row.field, row]))
   const saved: SavedDraft['saved'][number][] = []
@@ -59,16 +58,16 @@ export async function saveFields(
       const version = (current?.version ?? 0) + 1
       // Of one person's two windows the later one holds, and what the other had is kept.
       if (current !== undefined && current.version !== edit.basedOn) await keepOverwritten(db, current)
-      await writeField(ctx, db, submission, { ...edit, version })
+      await writeField(ctx, db, { submission, ...edit, version })
       saved.push({ field: edit.field, version })
     } else if (current !== undefined) {
-      const id = await keepConflict(ctx, db, submission, edit)
+      const id = await keepConflict(ctx, db, { submission, ...edit })
       const { value, version, saved_by: savedBy, saved_at: savedAt } = current
       const theirs = { value, version, savedBy, savedAt: savedAt.toISOString() }
       conflicts.push({ id, field: edit.field, yours: edit.value, theirs })
     } else {
       // The form had loaded a version that is gone; the text is the only one there is.
-      await writeField(ctx, db, submission, { ...edit, version: edit.basedOn + 1 })
+      await writeField(ctx, db, { submission, ...edit, version: edit.basedOn + 1 })
       saved.push({ field: edit.field, version: edit.basedOn + 1 })
     }
   }
@@ -85,12 +84,19 @@ export async function beginDraft(db: Kysely<ReportingTables>, submission: string
     .execute()
 }
 
+/** A field of a report as it is to be written. */
+interface FieldVersion {
+  readonly submission: string
+  readonly field: string
+  readonly value: unknown
+  readonly version: number
+}
+
 /** Writes a field as a new version. */
 export async function writeField(
   ctx: Pick<Context, 'actor'>,
   db: Kysely<ReportingTables>,
-  submission: string,
-  { field, value, version }: { readonly field: string; readonly value: unknown; readonly version: number },
+  { submission, field, value, version }: FieldVersion,
 ): Promise<void> {
   const fields = {
     ...{ value: JSON.stringify(value), version, saved_at: now },
@@ -118,8 +124,7 @@ async function keepOverwritten(db: Kysely<ReportingTables>, row: DraftRow): Prom
 async function keepConflict(
   ctx: Pick<Context, 'actor'>,
   db: Kysely<ReportingTables>,
-  submission: string,
-  { field, value, basedOn }: FieldEdit,
+  { submission, field, value, basedOn }: FieldEdit & { readonly submission: string },
 ): Promise<string> {
   const known = (await openConflicts(db, submission)).find(
     (one) => one.field === field && one.saved_person === ctx.actor?.id,
@@ -156,7 +161,7 @@ export async function settleConflict(
   const { submission_id: submission, field } = row
   const current = (await listDraft(db, submission)).find((one) => one.field === field)
   const version = (current?.version ?? 0) + 1
-  await writeField(ctx, db, submission, { field, value, version })
+  await writeField(ctx, db, { submission, field, value, version })
   await db
     .updateTable('reporting.draft_conflict')
     .set({ settled_at: now, settled_by: ctx.actor?.name ?? '' })

@@ -27,27 +27,7 @@ export async function mineView(
   ])
   const extended = new Map(extensions.map((one) => [`${one.round_id}/${one.unit_id}`, one.until]))
   const nameOf = (unit: string): Text => all.get(unit)?.name ?? { zh: unit, en: unit }
-  const rows =
-    units.length === 0
-      ? []
-      : await db
-          .selectFrom('reporting.submission as s')
-          .selectAll('s')
-          .select((eb) => [
-            eb
-              .selectFrom('reporting.review as v')
-              .whereRef('v.org_id', '=', 's.org_id')
-              .whereRef('v.submission_id', '=', 's.submission_id')
-              .whereRef('v.version', '=', 's.version')
-              .where('v.decision', '=', 'return')
-              .select(sql<number>`coalesce(max(jsonb_array_length(v.reasons)), 0)::int`.as('n'))
-              .as('reasons'),
-          ])
-          .where('s.plan_id', '=', planId)
-          .where('s.unit_id', 'in', units)
-          .where('s.not_applicable', 'is', null)
-          .orderBy('s.submission_id')
-          .execute()
+  const rows = await ownRows(db, planId, units)
   const byId = new Map(rounds.map((round) => [round.round_id, round]))
   const listed = rows.flatMap((row) => {
     const round = byId.get(row.round_id)
@@ -71,4 +51,27 @@ export async function mineView(
     }
   })
   return { rounds: rounds.map((round) => roundView(ctx, round, now)), rows: listed }
+}
+
+/** Reports of some units, whichever their round, with how many fields the last reviewer gave reasons for. */
+async function ownRows(db: Kysely<ReportingTables>, plan: string, units: readonly string[]) {
+  if (units.length === 0) return []
+  return db
+    .selectFrom('reporting.submission as s')
+    .selectAll('s')
+    .select((eb) => [
+      eb
+        .selectFrom('reporting.review as v')
+        .whereRef('v.org_id', '=', 's.org_id')
+        .whereRef('v.submission_id', '=', 's.submission_id')
+        .whereRef('v.version', '=', 's.version')
+        .where('v.decision', '=', 'return')
+        .select(sql<number>`coalesce(max(jsonb_array_length(v.reasons)), 0)::int`.as('n'))
+        .as('reasons'),
+    ])
+    .where('s.plan_id', '=', plan)
+    .where('s.unit_id', 'in', units)
+    .where('s.not_applicable', 'is', null)
+    .orderBy('s.submission_id')
+    .execute()
 }

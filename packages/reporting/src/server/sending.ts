@@ -82,8 +82,8 @@ export async function send(ctx: Context, db: Kysely<ReportingTables>, sending: S
   const content = normalised(report.asked, sending.content)
   const issues = checkContent(report.asked, content, report.checks)
   if (issues.length > 0) throw refused(issues, report)
-  await keepDraft(ctx, db, report, { content, seen: sending.seen ?? {} })
-  return keepVersion(ctx, db, report, content)
+  await keepDraft(ctx, db, { report, content, seen: sending.seen ?? {} })
+  return keepVersion(ctx, db, { report, content })
 }
 
 const unsettled = (): ConflictError =>
@@ -95,9 +95,9 @@ const unsettled = (): ConflictError =>
 async function keepVersion(
   ctx: Context,
   db: Kysely<ReportingTables>,
-  { row, phase }: Report,
-  content: Content,
+  { report, content }: { readonly report: Report; readonly content: Content },
 ): Promise<Sent> {
+  const { row, phase } = report
   const version = row.version + 1
   const late = row.corrects === null && phase === 'late'
   const by = { sent_by: ctx.actor?.name ?? '', sent_person: ctx.actor?.id ?? null }

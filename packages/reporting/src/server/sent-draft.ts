@@ -29,9 +29,9 @@ export interface SentOn {
 export async function keepDraft(
   ctx: Context,
   db: Kysely<ReportingTables>,
-  { row, asked }: Report,
-  { content, seen }: SentOn,
+  { report, content, seen }: SentOn & { readonly report: Report },
 ): Promise<void> {
+  const { row, asked } = report
   const rows = await listDraft(db, row.submission_id)
   const drafted = new Map(saved(normalised(asked, Content.parse(withFields(emptyContent, rows)))))
   const sent = new Map(saved(content))
@@ -41,7 +41,9 @@ export async function keepDraft(
   )
   if (unseen !== undefined) throw notSeen(unseen.saved_by)
   for (const { field, version } of changed)
-    await writeField(ctx, db, row.submission_id, { field, value: sent.get(field) ?? null, version: version + 1 })
+    await writeField(ctx, db, {
+      ...{ submission: row.submission_id, field, value: sent.get(field) ?? null, version: version + 1 },
+    })
 }
 
 const saved = (content: Content) => fieldsOf(content).map(({ field, value }) => [field, value] as const)

@@ -78,7 +78,7 @@ export const submissionRouter = router({
           const { row } = await lockOwn(ctx, db, input.submission)
           await requireEditable(db, { ...(await loadReport(ctx, db, row)), phase: 'open' })
           const edits = input.fields.map((edit) => ({ ...edit, value: fieldValue(edit.field, edit.value) }))
-          const saved = await saveFields(ctx, db, row.submission_id, edits)
+          const saved = await saveFields(ctx, db, { submission: row.submission_id, edits })
           if (row.state === 'empty') await beginDraft(db, row.submission_id)
           return saved
         }),

@@ -16,6 +16,13 @@ export const reportingPages: readonly Page[] = [
   },
   { path: '/rounds', title: { zh: '调度', en: 'Rounds' }, needs: ['read'], load: () => import('./rounds-page.tsx') },
   {
+    path: '/review-rules',
+    title: { zh: '审核规则', en: 'Review rules' },
+    needs: ['manage'],
+    unlisted: true,
+    load: () => import('./review-rules-page.tsx'),
+  },
+  {
     path: '/rounds/$round',
     title: { zh: '调度', en: 'Round' },
     needs: ['read'],

@@ -1,5 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { AppLink, commandKey, QueryState, useSearch, useSession, useSetSearch, useText } from '@workpoints/core/web'
+import {
+  AppLink,
+  commandKey,
+  QueryState,
+  useNow,
+  useSearch,
+  useSession,
+  useSetSearch,
+  useText,
+} from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
@@ -131,14 +140,15 @@ function NothingAsked({ mine }: { readonly mine: Mine }) {
 /** Until when, in words, for the round that is due first. */
 function DueLine({ mine, open }: { readonly mine: Mine; readonly open: number }) {
   const t = useText()
+  const now = useNow()
   const [first] = mine.rows
     .filter(isOpen)
     .toSorted((a, b) => (a.extendedTo ?? a.dueAt).localeCompare(b.extendedTo ?? b.dueAt))
   if (first === undefined || open === 0)
     return <Banner>{t('本期任务已全部报送。', 'Everything asked of you has been sent.')}</Banner>
   const until = first.extendedTo ?? first.dueAt
-  const left = t(leftText(until, Date.now()))
-  const isLate = Date.parse(until) < Date.now()
+  const left = t(leftText(until, now))
+  const isLate = Date.parse(until) < now
   return (
     <Banner kind={isLate ? 'danger' : 'notice'}>
       {isLate

@@ -1,4 +1,13 @@
-import { AppLink, chinaTime, QueryState, useLastPathPart, usePageTitle, useSearch, useText } from '@workpoints/core/web'
+import {
+  AppLink,
+  chinaTime,
+  QueryState,
+  useLastPathPart,
+  useNow,
+  usePageTitle,
+  useSearch,
+  useText,
+} from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { Banner } from '@workpoints/ui/banner'
 import { PageHeader } from '@workpoints/ui/page-header'
@@ -67,6 +76,7 @@ function ReportMeta({ submission }: { readonly submission: Submission }) {
   const t = useText()
   const { unit, round, part, state, stage, phase, extendedTo, late } = submission
   const until = extendedTo ?? round.dueAt
+  const now = useNow()
   const isRunning = phase === 'open' || phase === 'late'
   return (
     <>
@@ -77,7 +87,7 @@ function ReportMeta({ submission }: { readonly submission: Submission }) {
       <span>{t(round.title)}</span>
       <span>
         {isRunning && submission.corrects === null
-          ? `${t('截止', 'Due')} ${chinaTime(until)}（${t(leftText(until, Date.now()))}）`
+          ? `${t('截止', 'Due')} ${chinaTime(until)}（${t(leftText(until, now))}）`
           : t(phaseText[phase])}
         {extendedTo === null ? '' : t(`，原截止 ${chinaTime(round.dueAt)}`, `, was ${chinaTime(round.dueAt)}`)}
       </span>

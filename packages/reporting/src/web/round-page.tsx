@@ -5,6 +5,7 @@ import {
   commandKey,
   QueryState,
   useLastPathPart,
+  useNow,
   usePageTitle,
   useSearch,
   useText,
@@ -56,6 +57,7 @@ function RoundView({ round }: { readonly round: RoundDetail }) {
     { key: 'units', label: t('报送进度', 'Progress') },
     { key: 'burden', label: t('填报负担', 'Burden') },
   ]
+  const now = useNow()
   return (
     <>
       <PageHeader
@@ -70,7 +72,7 @@ function RoundView({ round }: { readonly round: RoundDetail }) {
             </Badge>
             <span>
               {t('截止', 'Due')} {chinaTime(round.dueAt)}
-              {round.phase === 'closed' ? '' : `（${t(leftText(round.dueAt, Date.now()))}）`}
+              {round.phase === 'closed' ? '' : `（${t(leftText(round.dueAt, now))}）`}
             </span>
             <span>
               {t('关闭', 'Closes')} {chinaTime(round.closesAt)}

@@ -1,4 +1,4 @@
-import { AppLink, chinaTime, QueryState, useSession, useText } from '@workpoints/core/web'
+import { AppLink, chinaTime, QueryState, useNow, useSession, useText } from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { Button } from '@workpoints/ui/button'
 import { EmptyState } from '@workpoints/ui/empty-state'
@@ -30,7 +30,16 @@ export default function RoundsPage() {
           '每期调度按任务分工列出应报清单，到期催报、逐级审核，审核通过的数值即时计入评价。',
           'Each round lists what every unit has to report; what passes review counts at once.',
         )}
-        actions={action}
+        actions={
+          mayOpen ? (
+            <>
+              <AppLink href="/review-rules" className="wp-button">
+                {t('审核规则', 'Review rules')}
+              </AppLink>
+              {action}
+            </>
+          ) : undefined
+        }
       />
       <QueryState query={query}>
         {(rounds) =>
@@ -52,7 +61,7 @@ export default function RoundsPage() {
 
 function RoundTable({ rounds }: { readonly rounds: readonly Round[] }) {
   const t = useText()
-  const now = Date.now()
+  const now = useNow()
   const columns: readonly Column<Round>[] = [
     { key: 'title', head: t('调度', 'Round'), wrap: true, cell: ({ title }) => t(title) },
     {

@@ -14,13 +14,13 @@ export function SaveState({ state, onSave }: { readonly state: DraftState; reado
     offline: t('连不上服务器，已存在本机，恢复后自动上传', 'No connection: kept on this machine, sent when it is back'),
   }
   return (
-    <span className={`report-save report-save--${status}`} role="status">
+    <output className={`report-save report-save--${status}`}>
       {words[status]}
       {status === 'offline' ? (
         <Button size="s" kind="quiet" onClick={onSave}>
           {t('立即重试', 'Try now')}
         </Button>
       ) : null}
-    </span>
+    </output>
   )
 }

@@ -56,25 +56,24 @@ export interface Draft {
   readonly error: unknown
 }
 
+/** What the form begins with: what the server keeps, and over it what this machine kept of the same person. */
+function opened(submission: Submission, name: string): DraftState {
+  const fields = (submission.draft?.fields ?? {}) as SavedFields
+  const conflicts = (submission.draft?.conflicts ?? []).map(({ id, field, value }) => {
+    const current = submission.draft?.fields[field]
+    return {
+      ...{ id, field, yours: value },
+      theirs: { value: current?.value, version: current?.version ?? 0, savedBy: current?.savedBy ?? '' },
+    }
+  })
+  return { ...openDraft(submission.start ?? emptyContent, fields, read(name)), conflicts }
+}
+
 /** A report's draft: saved a moment after typing, on this machine at once, and again when the network is back. */
 export function useDraft(submission: Submission): Draft {
   const { data: me } = useMe()
   const name = `workpoints.draft.${me?.id ?? ''}.${submission.id}`
-  const [state, setState] = useState<DraftState>(() => {
-    const opened = openDraft(
-      submission.start ?? emptyContent,
-      (submission.draft?.fields ?? {}) as SavedFields,
-      read(name),
-    )
-    const conflicts = (submission.draft?.conflicts ?? []).map(({ id, field, value }) => {
-      const current = submission.draft?.fields[field]
-      return {
-        ...{ id, field, yours: value },
-        theirs: { value: current?.value, version: current?.version ?? 0, savedBy: current?.savedBy ?? '' },
-      }
-    })
-    return { ...opened, conflicts }
-  })
+  const [state, setState] = useState<DraftState>(() => opened(submission, name))
   const current = useRef(state)
   const change = useCallback(
     (next: (before: DraftState) => DraftState) => {
