@@ -4,7 +4,7 @@ import { type NotEvaluated, noData } from './not-evaluated.ts'
 import { reachQuality } from './reach.ts'
 import { classRank, qualityWords, type WaterClass, type WaterQuality } from './water-class.ts'
 
-/** The words of 环办〔2011〕22号, 3, from much better to much worse. */
+/** The words of 环办〔2011〕22号, 水质变化, from much better to much worse. */
 export const changeWords = ['明显好转', '有所好转', '无明显变化', '有所变差', '明显变差'] as const
 export type ChangeWord = (typeof changeWords)[number]
 
@@ -46,7 +46,7 @@ export interface RatioChange extends WaterChange {
 }
 
 /**
- * How a river, basin or region of the same sections changed between two periods (环办〔2011〕22号, 3.2; from knowledge):
+ * How a river, basin or region of the same sections changed between two periods (环办〔2011〕22号, 水质变化; from knowledge):
  * ΔG is the change of the share of class Ⅰ–Ⅲ, ΔD that of worse than Ⅴ. |ΔG − ΔD| up to 10 is no clear change, up to 20
  * a change, above it a clear one; it is for the better where ΔG − ΔD is above zero.
  */

@@ -33,7 +33,7 @@ export interface PeriodMean {
   readonly reason: NotEvaluated | null
 }
 
-/** How many values a period needs (环办〔2011〕22号, 1.2): a quarter two months, a year twelve, eight where ice hinders. */
+/** How many values a period needs (环办〔2011〕22号, 一（二）): a quarter two months, a year twelve, eight where ice hinders. */
 export function valuesNeeded(kind: PeriodKind, frozen = false, own?: Partial<WaterSettings>): number {
   const settings = waterSettings(own)
   if (kind === 'quarter') return settings.quarterMonths
@@ -54,7 +54,7 @@ function averaged(values: readonly Big[], hydrogen: boolean): Big {
 }
 
 /**
- * The arithmetic mean of a period: samplings of a month, monthly values of a quarter or a year (环办〔2011〕22号, 1.2).
+ * The arithmetic mean of a period: samplings of a month, monthly values of a quarter or a year (环办〔2011〕22号, 一（二）).
  * Missing values are left out and counted against what the period needs; values below detection enter as half the limit.
  */
 export function periodMean(input: PeriodMeanInput): PeriodMean {
@@ -95,7 +95,7 @@ export interface PeriodSectionClass extends SectionClass {
 
 /**
  * A section's class over a period: from the mean concentration of each item, never from the monthly classes
- * (环办〔2011〕22号, 1.2). Items sampled too seldom for the period are not assessed.
+ * (环办〔2011〕22号, 一（二）). Items sampled too seldom for the period are not assessed.
  */
 export function classifyPeriod(input: PeriodSectionInput): PeriodSectionClass {
   const { kind = 'to-date', frozen = false, settings } = input
@@ -118,7 +118,7 @@ export function classifyPeriod(input: PeriodSectionInput): PeriodSectionClass {
 
 /**
  * A lake or reservoir with several points: the mean of the points' concentrations, then the class
- * (环办〔2011〕22号, 2.2).
+ * (环办〔2011〕22号, 二).
  */
 export const classifyLake = (input: {
   readonly points: readonly SectionValues[]

@@ -7,7 +7,7 @@ import { type WaterSettings, waterSettings } from './settings.ts'
 import type { Table1Key } from './table-1.ts'
 import { classRank, isGoodClass, sectionQuality, type WaterClass, type WaterQuality } from './water-class.ts'
 
-/** From this number of sections on a river is judged by shares of classes (环办〔2011〕22号, 2.1.2). */
+/** From this number of sections on a river is judged by shares of classes (环办〔2011〕22号, 二). */
 export const ratioMethodSections = 5
 
 export interface ReachQuality {
@@ -26,7 +26,7 @@ const tooFew = notEvaluated(
 )
 
 /**
- * The quality of a river, basin or region of five and more sections by the ratio method (环办〔2011〕22号, 2.1.2).
+ * The quality of a river, basin or region of five and more sections by the ratio method (环办〔2011〕22号, 二).
  * Null classes are sections that were not assessed; they leave both the part and the whole. The shares are compared as
  * exact fractions and rounded for showing only.
  */
@@ -75,7 +75,7 @@ export interface RiverQuality extends ReachQuality {
 
 /**
  * The quality of a river from its sections' values: by the ratio method from five sections on, by the class of their
- * mean concentrations below (环办〔2011〕22号, 2.1.2).
+ * mean concentrations below (环办〔2011〕22号, 二).
  */
 export function riverQuality(input: {
   readonly sections: readonly SectionValues[]
@@ -102,7 +102,7 @@ export interface RiverPollutant {
 
 /**
  * The main pollutants of a river or basin of five and more sections: the items sorted by the share of sections that
- * exceed class Ⅲ, the first three (环办〔2011〕22号, 2.1.3); equal shares by the worse class, then in the standard's order.
+ * exceed class Ⅲ, the first three (环办〔2011〕22号, 二); equal shares by the worse class, then in the standard's order.
  */
 export function riverMainPollutants(input: {
   readonly sections: readonly SectionValues[]

@@ -54,7 +54,7 @@ function bodyOf({ waterBody, values }: SectionInput): WaterBody | undefined {
 
 /**
  * The class of a section or lake point by the single-factor method: the worst class of the 21 items that count
- * (GB 3838-2002, table 1; 环办〔2011〕22号, 2.1). Total nitrogen and faecal coliforms get a class of their own and do not
+ * (GB 3838-2002, table 1; 环办〔2011〕22号, 二). Total nitrogen and faecal coliforms get a class of their own and do not
  * change the section's; a missing item is named in `notAssessed`.
  */
 export function classifySection(input: SectionInput): SectionClass {

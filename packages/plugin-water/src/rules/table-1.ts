@@ -93,7 +93,7 @@ export const table1: Readonly<Record<Table1Key, Table1Item>> = Object.fromEntrie
   ]),
 ) as Record<Table1Key, Table1Item>
 
-/** The 21 items that make a class (环办〔2011〕22号, 1.1): a river counts one row of total phosphorus, a lake the other. */
+/** The 21 items that make a class (环办〔2011〕22号, 一（一）): a river counts one row of total phosphorus, a lake the other. */
 export const countingKeys = (body: WaterBody): Table1Key[] =>
   table1Keys.filter((key) => table1[key].counts && key !== (body === 'river' ? 'TP_lake' : 'TP_river'))
 

@@ -6,7 +6,7 @@ import { type NotEvaluated, notEvaluated } from './not-evaluated.ts'
 export const trophicKeys = ['chla', 'TP', 'TN', 'SD', 'CODMn'] as const
 export type TrophicKey = (typeof trophicKeys)[number]
 
-/** TLI(j) = 10 × (a + b ln x), and the weight of each item (环办〔2011〕22号, 2.2.2; from knowledge). */
+/** TLI(j) = 10 × (a + b ln x), and the weight of each item (环办〔2011〕22号, 二; from knowledge). */
 export const trophicFormulas: Readonly<Record<TrophicKey, { a: number; b: number; weight: string }>> = {
   chla: { a: 2.5, b: 1.086, weight: '0.2663' },
   TP: { a: 9.436, b: 1.624, weight: '0.1879' },
@@ -37,7 +37,7 @@ export function trophicState(index: Amount): TrophicState {
 }
 
 /**
- * The trophic index of a lake or reservoir, TLI(Σ) = Σ Wj × TLI(j) (环办〔2011〕22号, 2.2.2). All five items are needed.
+ * The trophic index of a lake or reservoir, TLI(Σ) = Σ Wj × TLI(j) (环办〔2011〕22号, 二). All five items are needed.
  * Logarithms are the one place where binary floating point is used; the sum is of unrounded parts, and the state is found
  * from the index rounded to two decimals.
  */
