@@ -1,0 +1,94 @@
+import { InvalidError } from '@workpoints/core'
+import type Big from 'big.js'
+import {
+  concentrationOf,
+  exactText,
+  type Figure,
+  figure,
+  type MaybeFigure,
+  meanOf,
+  roundedText,
+  roundTo,
+} from '../figure.ts'
+import { noData, type Reason, tooFew } from '../reason.ts'
+import { dataValidity } from '../standards/gb3095-validity.ts'
+
+/** One 8-hour mean, named by the hour at which it ends. */
+export interface EightHourMean {
+  readonly endHour: number
+  readonly hours: number
+  /** Not rounded, µg/m³; null with fewer than 6 hours. */
+  readonly mean: string | null
+}
+
+export interface Mda8Input {
+  /** The 24 hourly means of a day, 01:00 to 24:00, µg/m³; null where there is none. */
+  readonly hourly: readonly MaybeFigure[]
+  /** What the largest mean must exceed for a thin day to count. Default 160: grade II of GB 3095, the same in both editions. */
+  readonly limit?: Figure
+}
+
+export interface Mda8 {
+  /** Rounded by GB/T 8170 to whole µg/m³; null where the day is not valid. */
+  readonly mda8: string | null
+  /** The largest valid 8-hour mean, not rounded; also where the day is not valid. */
+  readonly exact: string | null
+  /** The hour (8–24) at which it ends; the first of equal ones. */
+  readonly windowEndHour: number | null
+  readonly validWindows: number
+  readonly valid: boolean
+  readonly reason: Reason | null
+}
+
+interface Window {
+  readonly endHour: number
+  readonly hours: number
+  readonly mean: Big | null
+}
+
+function windowsOf(hourly: readonly MaybeFigure[]): Window[] {
+  if (hourly.length !== 24)
+    throw new InvalidError('air.not-24-hours', {
+      zh: `应给出当日01时至24时的24个小时值（缺测为空），现为 ${hourly.length} 个。`,
+      en: `The 24 hourly values from 01:00 to 24:00 are expected (null where missing), not ${hourly.length}.`,
+    })
+  const values = hourly.map(concentrationOf)
+  const { firstEndHour } = dataValidity.ozoneDay
+  return Array.from({ length: 24 - firstEndHour + 1 }, (_, index) => {
+    const endHour = firstEndHour + index
+    const present = values.slice(endHour - 8, endHour).filter((value) => value !== null)
+    const mean = present.length < dataValidity.ozoneWindow.hours ? null : meanOf(present)
+    return { endHour, hours: present.length, mean }
+  })
+}
+
+/** The day's seventeen 8-hour means, those that end at 08:00 to 24:00; each needs 6 hourly values (GB 3095, table 4, verified). */
+export const eightHourMeans = ({ hourly }: { readonly hourly: readonly MaybeFigure[] }): EightHourMean[] =>
+  windowsOf(hourly).map(({ mean, ...window }) => ({ ...window, mean: mean === null ? null : exactText(mean) }))
+
+/**
+ * 臭氧日最大8小时平均 (HJ 663-2013 and HJ 663-2026, 6.1.2, verified as quoted): the largest of the 8-hour means ending at 08:00 to 24:00.
+ * Valid with 14 of them; with fewer the day still counts where the largest already exceeds the limit, compared after rounding.
+ */
+export function mda8({ hourly, limit = 160 }: Mda8Input): Mda8 {
+  const windows = windowsOf(hourly).flatMap(({ endHour, mean }) => (mean === null ? [] : [{ endHour, mean }]))
+  const [first, ...others] = windows
+  const validWindows = windows.length
+  if (first === undefined) {
+    const reason = hourly.some((value) => concentrationOf(value) !== null)
+      ? tooFew('too-few-windows', 0, dataValidity.ozoneDay.windows)
+      : noData
+    return { mda8: null, exact: null, windowEndHour: null, validWindows, valid: false, reason }
+  }
+  const top = others.reduce((best, window) => (window.mean.gt(best.mean) ? window : best), first)
+  const { windows: needed } = dataValidity.ozoneDay
+  const valid = validWindows >= needed || roundTo(top.mean, 0).gt(figure(limit))
+  return {
+    mda8: valid ? roundedText(top.mean, 0) : null,
+    exact: exactText(top.mean),
+    windowEndHour: top.endHour,
+    validWindows,
+    valid,
+    reason: valid ? null : tooFew('too-few-windows', validWindows, needed),
+  }
+}
