@@ -4,10 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callers, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
+import { inboxRows } from './testing/rows-inbox.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
-const rows: readonly Row[] = [...coreRows, ...accountRows, ...reportingRows, ...areaRows(await installedPlugins())]
+const rows: readonly Row[] = [
+  ...coreRows,
+  ...accountRows,
+  ...reportingRows,
+  ...inboxRows,
+  ...areaRows(await installedPlugins()),
+]
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)
 
 /** Who may call what: every procedure of everything that is mounted, each by everybody, on what is theirs and on what is not. */

@@ -5,11 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
+import { inboxRows } from './testing/rows-inbox.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
 /** Every procedure there is, with an input that makes it do its work: the table of authorization holds them all. */
-const rows: readonly Row[] = [...coreRows, ...accountRows, ...reportingRows, ...areaRows(await installedPlugins())]
+const rows: readonly Row[] = [
+  ...coreRows,
+  ...accountRows,
+  ...reportingRows,
+  ...inboxRows,
+  ...areaRows(await installedPlugins()),
+]
 const named = rows.map((row) => [row.about === undefined ? row.path : `${row.path} ${row.about}`, row] as const)
 
 const doers: readonly Caller[] = [

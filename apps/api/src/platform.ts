@@ -13,12 +13,19 @@ import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
 import { createReporting } from '@workpoints/reporting/server'
 import { anchorsPath } from './audit-anchors.ts'
 import type { Config } from './config.ts'
+import { createJobQueue, type JobQueue } from './job-queue.ts'
+import { jobHalf } from './job-schema.ts'
 import { readSecret } from './secret.ts'
+
+/** What a deployment runs: the platform, and the queue of what is done by itself. */
+export interface Deployment extends Platform {
+  readonly queue: JobQueue
+}
 
 /** Mounts the plugins that the configuration chooses, and beside them what is always on. */
 export async function loadPlatform(
   config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc' | 'trailCrypto'>>,
-): Promise<Platform> {
+): Promise<Deployment> {
   preferHash(config.trailCrypto ?? 'gm')
   const secrets = { key: await readSecret(config), family: config.crypto }
   const accounts = createAccounts({
@@ -26,7 +33,9 @@ export async function loadPlatform(
     oidc: config.oidc?.name ?? null,
     anchors: (org) => readAnchors(anchorsPath(config), org),
   })
-  return mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts, createReporting()])
+  const queue = createJobQueue()
+  const platform = mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts, createReporting()])
+  return { ...platform, halves: [...platform.halves, jobHalf], queue }
 }
 
 /**

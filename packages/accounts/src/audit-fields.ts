@@ -25,6 +25,7 @@ const fieldNames: Readonly<Record<string, readonly [zh: string, en: string]>> = 
   from: ['起始日', 'from'],
   full: ['全称', 'full name'],
   grants: ['角色', 'roles'],
+  hasEmail: ['已填邮箱', 'has an e-mail address'],
   head: ['链头', 'head'],
   history: ['不得重复的密码个数', 'passwords not to repeat'],
   id: ['编号', 'id'],

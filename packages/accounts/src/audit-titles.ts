@@ -7,6 +7,7 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'accounts.session.prove': ['验证动态口令', 'Second factor'],
   'accounts.session.signOut': ['退出登录', 'Sign out'],
   'accounts.self.changePassword': ['修改本人密码', 'Change own password'],
+  'accounts.self.saveContact': ['修改本人邮箱', 'Change own e-mail address'],
   'accounts.self.endSessions': ['结束本人的其他会话', 'End own sessions'],
   'accounts.self.startEnrolment': ['申请绑定动态口令', 'Begin the second factor'],
   'accounts.self.confirmEnrolment': ['绑定动态口令', 'Set up the second factor'],
@@ -50,6 +51,9 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'reporting.review.withdraw': ['撤回报送', 'Take a report back'],
   'reporting.review.correct': ['申请更正', 'Begin a correction'],
   'reporting.review.saveRules': ['修改审核规则', 'Change the review rules'],
+  'reporting.notification.saveSettings': ['修改通知设置', 'Change own notification settings'],
+  'reporting.notification.test': ['发送测试消息', 'Send a test message'],
+  'reporting.delivery.retry': ['重新发送消息', 'Send messages again'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

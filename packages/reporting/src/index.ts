@@ -1,3 +1,4 @@
+export type { Channel, Message, Recipient } from './channel.ts'
 export {
   Asked,
   BlankReason,
@@ -11,7 +12,10 @@ export {
   ValueEntry,
   valueKey,
 } from './content.ts'
+export { type EventKind, eventHref, eventText } from './event.ts'
 export { type Expectation, expectedSubmissions } from './expectation.ts'
+export { byPressure, countsByPage, type InboxEntry, type InboxKind } from './inbox.ts'
+export { digestDue, endOfQuiet, isQuiet, isWorkday, NotifySettings, usualSettings, type WorkCalendar } from './quiet.ts'
 export { stageAfter, stageOnSending } from './review-flow.ts'
 export { defaultReviewRules, ReviewRules, reviewStages } from './review-rules.ts'
 export {

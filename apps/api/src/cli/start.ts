@@ -45,22 +45,26 @@ async function run(call: Call): Promise<number> {
   const database = await openConfigured(config, call.streams.err)
   try {
     await migrateAll(database.db, platform.halves)
-    const { db } = await database.service(platform.halves)
+    const { db, pool } = await database.service(platform.halves)
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty, rounds: true })
     const secure = config.publicUrl?.startsWith('https:') ?? false
-    const app = await createApp(
-      { db, platform, orgId: config.org ?? orgId, build: config.build, secure, anchors: anchorsPath(config) },
-      { ...config, signOn: await openSignOn(config) },
-    )
+    const { org, build } = config
+    const served = { db, platform, orgId: org ?? orgId, build, secure, anchors: anchorsPath(config) }
+    const app = await createApp(served, { ...config, signOn: await openSignOn(config) })
     try {
       const address = await listen(app, config)
       // Only now: passwords that are shown once are made when nothing is left that could keep them from being shown.
       const made = await firstAccounts(accountsDb(inOrg(db, orgId)), { empty, family: config.crypto })
       const modules = platform.mounted.plugins.map((plugin) => plugin.title.zh)
       call.streams.err(welcome(config.publicUrl ?? address, { empty, modules, made }))
+      const { log } = app
+      platform.queue
+        .start(served, { pool, log })
+        .catch((error: unknown) => log.error({ err: error }, 'the job queue did not start'))
       const signal = await stopped
       app.log.info({ signal }, 'stopping')
     } finally {
+      await platform.queue.stop()
       await app.close()
     }
     return 0

@@ -70,6 +70,8 @@ export const accountRows: readonly Row[] = [
   row('accounts.session.signOut', {}, self()),
   row('accounts.self.changePassword', () => keyed({ current: wrongPassword, next: 'Un-usual-9-words' }), self(400)),
   row('accounts.self.sessions', undefined, self()),
+  row('accounts.self.contact', undefined, self()),
+  row('accounts.self.saveContact', () => keyed({ email: 'someone@example.org' }), self()),
   {
     path: 'accounts.self.endSessions',
     own: [

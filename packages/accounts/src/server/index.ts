@@ -1,6 +1,7 @@
 export { type AccountsRouter, type AccountsSettings, createAccounts } from './accounts.ts'
 export { accountsDb } from './accounts-db.ts'
 export { type Allowance, spend } from './attempt.store.ts'
+export { emailOf } from './contact.ts'
 export { createOidc, type Oidc, type OidcChecks, type OidcSettings } from './oidc.ts'
 export { OidcError } from './oidc-error.ts'
 export { signInByOidc, spendOidc } from './oidc-sign-in.ts'

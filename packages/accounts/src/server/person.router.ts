@@ -13,6 +13,7 @@ import { NewPerson, PersonFields } from '../person.ts'
 import { PersonFilter } from '../person-filter.ts'
 import { accountsDb, dbOf } from './accounts-db.ts'
 import { auditLine, loadNames } from './audit.view.ts'
+import { findEmail } from './contact.ts'
 import { seatFits, unitsInUse } from './grant-rules.ts'
 import { addPerson } from './person.store.ts'
 import { findPerson, listPeople } from './person.view.ts'
@@ -46,7 +47,8 @@ export const personRouter = (secrets: Secrets) =>
         const { address: _auditors, record: _itself, unit: _own, ...line } = auditLine(entry, names)
         return line
       })
-      return { ...person, sessions: await openSessions(db, person.id), history }
+      const email = await findEmail(db, secrets, person.id)
+      return { ...person, email, sessions: await openSessions(db, person.id), history }
     }),
 
     /** What the forms let choose from: units with the roles that can be held for them, and the modules. */

@@ -2,6 +2,7 @@ import { actorOf, CommandKey, command, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { maxPasswordLength } from '../password-rules.ts'
 import { accountsDb, dbOf } from './accounts-db.ts'
+import { contactProcedures } from './own-contact.router.ts'
 import { factorProcedures } from './own-factor.router.ts'
 import { requireOwnPassword } from './own-password.ts'
 import { ownProcedure, Password } from './own-procedure.ts'
@@ -47,5 +48,6 @@ export const selfRouter = (secrets: Secrets) =>
       }),
     ),
 
+    ...contactProcedures(secrets),
     ...factorProcedures(secrets),
   })

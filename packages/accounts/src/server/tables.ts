@@ -16,6 +16,8 @@ interface PersonTable {
   name: string
   unit_id: string | null
   phone: string | null
+  /** The e-mail address, sealed; null when there is none. */
+  email: ColumnType<string | null, string | null | undefined, string | null>
   status: 'active' | 'disabled' | 'removed'
   /** As `hashPassword` writes it; null for who signs in elsewhere only. */
   password: string | null

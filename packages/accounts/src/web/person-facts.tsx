@@ -46,6 +46,7 @@ function Facts({ person }: { readonly person: Person }) {
       items={[
         { key: 'unit', label: t('单位', 'Unit'), value: person.unit === null ? '—' : t(person.unit.name) },
         { key: 'phone', label: t('电话', 'Telephone'), value: person.phone ?? '—' },
+        { key: 'email', label: t('邮箱', 'E-mail'), value: person.email ?? '—' },
         { key: 'status', label: t('账号状态', 'State'), value: state },
         {
           ...{ key: 'password', label: t('密码', 'Password') },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { ConflictError, type Grant, type JsonValue, type Text } from '../index.ts'
 import { appendAudit } from './audit/append.ts'
@@ -113,11 +113,18 @@ async function firstAnswer(db: Kysely<CoreTables>, asked: Commanded): Promise<un
   return JSON.parse(row.answer ?? 'null')
 }
 
-/** Marks that something of the issuing body changed: what readers hold is known to be old, and what was kept for them goes. */
+/** What servers listen on for changes; it carries nothing, who hears it looks for itself. */
+export const changeChannel = 'workpoints_changed'
+
+/**
+ * Marks that something of the issuing body changed: what readers hold is known to be old, what was kept for them goes, and the servers
+ * hear of it once the transaction is kept.
+ */
 export async function bumpRevision(db: Kysely<CoreTables>): Promise<void> {
   await db
     .updateTable('core.org')
     .set((eb) => ({ revision: eb('revision', '+', '1') }))
+    .returning(sql`pg_notify(${changeChannel}, '')`.as('heard'))
     .execute()
   await db.deleteFrom('core.answer').execute()
 }

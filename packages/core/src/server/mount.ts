@@ -15,6 +15,7 @@ import type { MigrationHalf } from './database/migrate.ts'
 import type { ServerHalf } from './define.ts'
 import { currentFacts } from './facts.ts'
 import { noModule } from './gate.ts'
+import type { Job } from './job.ts'
 import { inOrg } from './org-scope.ts'
 import type { CoreTables } from './tables.ts'
 import { router } from './trpc.ts'
@@ -25,6 +26,8 @@ export interface Platform {
   readonly mounted: Mounted
   readonly halves: readonly MigrationHalf[]
   readonly calculators: ReadonlyMap<string, NonNullable<ServerHalf['calculators'][string]>>
+  /** What is done by itself. */
+  readonly jobs: readonly Job[]
 }
 
 /** A capability package's server half: a branch of the API that is always on, and its tables. */
@@ -32,6 +35,7 @@ export interface Capability extends MigrationHalf {
   readonly router: AnyTRPCRouter
   /** Where it keeps something for the demonstration. */
   readonly forgetDemo?: ForgetDemo
+  readonly jobs?: readonly Job[]
 }
 
 /** Puts core, the capabilities and the chosen plugins together. Plain data: what is not in the lists is not there. */
@@ -61,6 +65,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
       ...plugins.map((half) => ({ id: half.plugin.id, migrations: half.migrations })),
     ],
     calculators: new Map(calculators),
+    jobs: capabilities.flatMap(({ jobs = [] }) => jobs),
   }
 }
 

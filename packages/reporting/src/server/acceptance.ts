@@ -11,6 +11,7 @@ import {
 import type { Kysely } from 'kysely'
 import { addsUp, incrementsOf } from '../figures.ts'
 import { type Content, roundTitle, type ValueEntry, valueKey } from '../index.ts'
+import { tellTurnedRed } from './light-events.ts'
 import { now } from './review.store.ts'
 import { getRound, type RoundRow } from './round.store.ts'
 import type { SubmissionRow } from './submission.store.ts'
@@ -56,7 +57,8 @@ export async function acceptReports(
     by: (one) => ({ recordedBy: observations.find(({ observation }) => observation === one)?.by ?? '' }),
   })
   const indicators = [...new Set(observations.map(({ observation }) => observation.indicator))]
-  await refreshJudgements(coreDb(db), plan, { mounted: ctx.mounted, indicators })
+  const refresh = () => refreshJudgements(coreDb(db), plan, { mounted: ctx.mounted, indicators })
+  await tellTurnedRed(ctx, db, { plan, indicators, refresh })
 }
 
 interface Recorded {

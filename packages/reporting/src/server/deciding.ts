@@ -3,6 +3,7 @@ import { type Context, type Note, notAllowed } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { type FieldReason, type ReviewRules, reviewStages, stageAfter } from '../index.ts'
 import { type Accepted, acceptReports } from './acceptance.ts'
+import { tellDecided } from './report-events.ts'
 import { insertReview, lastContent, moveSubmission, overtaken, requireReasons } from './review.store.ts'
 import { isOwnVersion, overrideGrant, ownReport, reviewerGrant } from './review-access.ts'
 import { currentReviewRules, lockSubmission, type SubmissionRow } from './submission.store.ts'
@@ -87,6 +88,7 @@ export async function finish(
     db,
     decided.flatMap(({ accepted }) => accepted ?? []),
   )
+  await tellDecided(ctx, db, decided)
   for (const { row, to, grant, overrides } of decided)
     note({
       subject: `submission/${row.submission_id}`,

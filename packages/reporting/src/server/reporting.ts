@@ -1,18 +1,37 @@
-import { type CoreTables, router } from '@workpoints/core/server'
+import { type CoreTables, type Job, router } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
+import { deliverJob } from './deliver.job.ts'
+import { deliveryRouter } from './delivery.router.ts'
 import { forgetDemoRounds } from './demo-rounds.ts'
+import { digestJob } from './digest.job.ts'
+import { forgetEvents } from './event.store.ts'
+import { inboxRouter } from './inbox.router.ts'
 import { migrations } from './migrations/index.ts'
+import { notificationRouter } from './notification.router.ts'
+import { type Notifying, silent } from './notifying.ts'
+import { remindJob } from './remind.job.ts'
 import { reportingDb } from './reporting-db.ts'
 import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
 import { submissionRouter } from './submission.router.ts'
 
+/** What is done by itself; messages only where there is a way out for them. */
+const jobsOf = (notifying: Notifying): readonly Job[] =>
+  notifying.channels.length === 0 ? [remindJob] : [remindJob, digestJob(notifying), deliverJob(notifying)]
+
 /** The monthly round of a deployment: a capability, mounted beside core and always on. */
-export const createReporting = () => ({
+export const createReporting = (notifying: Notifying = silent) => ({
   id: 'reporting' as const,
   migrations,
-  forgetDemo: (db: Kysely<CoreTables>, plan: string) => forgetDemoRounds(reportingDb(db), plan),
+  jobs: jobsOf(notifying),
+  forgetDemo: async (db: Kysely<CoreTables>, plan: string) => {
+    await forgetEvents(reportingDb(db), plan)
+    await forgetDemoRounds(reportingDb(db), plan)
+  },
   router: router({
+    delivery: deliveryRouter(notifying),
+    inbox: inboxRouter,
+    notification: notificationRouter(notifying),
     review: reviewRouter,
     round: roundRouter,
     submission: submissionRouter,

@@ -6,11 +6,14 @@ import type { SubmissionRow } from './submission.store.ts'
 /** What somebody can do with a report now; the screen shows these and no others. */
 export type SubmissionAction = 'save' | 'send' | 'unchanged' | 'withdraw' | 'correct' | 'accept' | 'return' | 'override'
 
-const held = (ctx: Context, asked: Asked, isOffice: boolean): Grant | undefined =>
+const held = (ctx: Pick<Context, 'access'>, asked: Asked, isOffice: boolean): Grant | undefined =>
   ctx.access.grants.find((grant) => (grant.role === 'office') === isOffice && grantAllows(grant, asked))
 
 /** The grant by which somebody reviews a report at the stage where it waits; undefined when it is not theirs to review. */
-export function reviewerGrant(ctx: Context, row: Pick<SubmissionRow, 'stage' | 'unit_id' | 'lead_unit' | 'plugin'>) {
+export function reviewerGrant(
+  ctx: Pick<Context, 'access'>,
+  row: Pick<SubmissionRow, 'stage' | 'unit_id' | 'lead_unit' | 'plugin'>,
+) {
   const { stage, unit_id: own, lead_unit: lead, plugin } = row
   if (stage === 'office') return held(ctx, { action: 'review', unit: null, plugin }, true)
   if (stage === null) return undefined

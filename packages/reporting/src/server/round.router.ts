@@ -6,6 +6,7 @@ import { getRound, listRounds, openRound } from './round.store.ts'
 import { roundView } from './round.view.ts'
 import { extendRound, syncRound } from './round-change.ts'
 import { roundDetail, roundMatrix } from './round-detail.view.ts'
+import { tellExtended, tellOpened } from './round-events.ts'
 
 const OpenInput = CommandKey.extend({ plan: z.string() }).and(RoundFields)
 
@@ -43,6 +44,7 @@ export const roundRouter = router({
         const grant = requireAction(ctx, { action: 'manage', unit: null, plugin: null })
         const { key: _key, ...fields } = input
         const { round, expected } = await openRound(ctx, reportingDb(db), { ...fields, by: actorOf(ctx).name })
+        await tellOpened(reportingDb(db), round, { now: Date.now(), by: actorOf(ctx).id })
         const { plan, ...opened } = fields
         note({ subject: `round/${round.round_id}`, grant, before: null, after: { plan, ...opened, expected } })
         return { round: round.round_id, expected }
@@ -60,6 +62,7 @@ export const roundRouter = router({
         const round = await getRound(db, input.round)
         const { unit, until, reason } = input
         await extendRound(db, round, { unit, until, reason, by: actorOf(ctx).name })
+        await tellExtended(db, round, { unit, until, by: actorOf(ctx).id })
         const before = { due: round.due_at.toISOString() }
         note({ subject: `round/${round.round_id}`, unit, grant, before, after: { until, reason } })
         return { until }

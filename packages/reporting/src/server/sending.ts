@@ -6,6 +6,7 @@ import { type Content, notApplicableText, reviewStages, type Stage, stageOnSendi
 import { acceptReports } from './acceptance.ts'
 import { openConflicts } from './draft.store.ts'
 import { loadReport, type Report } from './report.store.ts'
+import { tellSent } from './report-events.ts'
 import { insertReview, moveSubmission, now, overtaken } from './review.store.ts'
 import { keepDraft } from './sent-draft.ts'
 import { currentReviewRules, lockSubmission, type SubmissionRow } from './submission.store.ts'
@@ -119,5 +120,6 @@ async function keepVersion(
     .execute()
   if (stage === null) await acceptReports(ctx, db, [{ row: sent, content }])
   else await moveSubmission(db, row.submission_id, { state: 'review', stage })
+  await tellSent(ctx, db, { row: sent, stage })
   return { row, version, stage, late }
 }

@@ -1,0 +1,32 @@
+import { type Context, coreDb, listPlans } from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
+import { byPressure, type InboxEntry } from '../inbox.ts'
+import { fillEntries } from './inbox-fill.ts'
+import { administrationEntries, chainEntries } from './inbox-keepers.ts'
+import { redEntries } from './inbox-red.ts'
+import { reviewEntries } from './inbox-review.ts'
+import { roundEntries } from './inbox-rounds.ts'
+import type { ReportingTables } from './tables.ts'
+
+/**
+ * Everything that waits for the reader, whatever roles they hold, what presses first: read from the facts, with no list of its own that
+ * could say something else.
+ */
+export async function inboxOf(
+  ctx: Context,
+  db: Kysely<ReportingTables>,
+  asked: string | undefined,
+): Promise<readonly InboxEntry[]> {
+  const kept = await Promise.all([administrationEntries(ctx, db), chainEntries(ctx, db)])
+  const plan = ctx.access.somewhere('read', null) ? (asked ?? (await listPlans(coreDb(db)))[0]?.id) : undefined
+  const ofPlan =
+    plan === undefined
+      ? []
+      : await Promise.all([
+          fillEntries(ctx, db, plan),
+          reviewEntries(ctx, db, plan),
+          roundEntries(ctx, db, plan),
+          redEntries(ctx, plan),
+        ])
+  return [...kept, ...ofPlan].flat().toSorted(byPressure(Date.now()))
+}
