@@ -1,3 +1,4 @@
+export { type AreaUnit, convertArea } from './area.ts'
 export { Assessment, defaultThresholds, Forecast, Headroom, Light, Thresholds } from './assessment.ts'
 export {
   AuditActor,
@@ -64,7 +65,19 @@ export {
   pluginOf,
 } from './plan-judgement.ts'
 export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } from './plugin.ts'
+export {
+  type Figure,
+  type Rate,
+  type RateInput,
+  type RateOfSumInput,
+  rateOf,
+  rateOfSum,
+  reaches,
+  readAmount,
+  readFigure,
+} from './rate.ts'
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
+export { type Assumption, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'
