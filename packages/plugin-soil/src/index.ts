@@ -3,6 +3,7 @@ import { measures } from './measures.ts'
 import { milestones } from './milestones.ts'
 
 export { soilAssumptions } from './rules/assumptions.ts'
+export { type Content, readContent } from './rules/content.ts'
 export { type Comparison, defaultComparison, exceedMultiple } from './rules/exceedance.ts'
 export {
   type FarmlandItem,

@@ -1,4 +1,5 @@
-import { type Day, type Figure, notYetInForce, readAmount, type Text } from '@workpoints/core'
+import { type Day, type Figure, notYetInForce, type Text } from '@workpoints/core'
+import { contentFor } from './content.ts'
 import { type Comparison, defaultComparison, exceedMultiple, isAbove } from './exceedance.ts'
 import { type FarmlandUse, farmlandItem, farmlandLimits, type PHBand } from './farmland-limits.ts'
 import { soilStandards } from './standards.ts'
@@ -16,7 +17,7 @@ const order = Object.keys(farmlandClasses) as readonly FarmlandClass[]
 export interface FarmlandSample {
   /** Symbol or Chinese name: `Cd` or `镉`. */
   readonly element: string
-  /** mg/kg, total of the element. */
+  /** mg/kg, total of the element; `<0.01`, `0.01L` and `ND` are below the limit of detection. */
   readonly value: Figure
   readonly pH: Figure
   readonly landUse: FarmlandUse
@@ -65,12 +66,13 @@ export function judgeFarmlandSample(sample: FarmlandSample): FarmlandJudgement {
       zh: `GB 15618-2018 未列“${sample.element}”`,
       en: `GB 15618-2018 does not list "${sample.element}"`,
     })
-  const value = readAmount(sample.value)
-  if (value === null) return notJudged({ zh: '含量缺失或不是有效数值', en: 'the value is missing or no valid amount' })
   const limits = farmlandLimits(sample)
   if (limits === null)
     return notJudged({ zh: 'pH 缺失或不在 0–14 之间', en: 'the pH is missing or not between 0 and 14' })
   const comparison = sample.comparison ?? defaultComparison
+  const content = contentFor(sample.value, { limit: limits.screening, comparison })
+  if ('reason' in content) return notJudged(content.reason)
+  const { value } = content
   const level =
     limits.control !== null && isAbove(value, limits.control, comparison)
       ? 'strict-control'

@@ -98,7 +98,8 @@ describe('a sample of farmland', () => {
 
   it.each([
     [{ value: null }, '含量'],
-    [{ value: '<0.01' }, '含量'],
+    [{ value: '<0.31' }, '检出限'],
+    [{ value: 'x' }, '含量'],
     [{ value: -1 }, '含量'],
     [{ pH: null }, 'pH'],
     [{ pH: 15 }, 'pH'],
@@ -109,6 +110,13 @@ describe('a sample of farmland', () => {
     expect(judged).toMatchObject({ class: null, screening: null, exceedMultiple: null })
     expect(judged.reason?.zh).toContain(why)
   })
+
+  it.each(['<0.01', '＜ 0.3', '0.01L', 'ND', '未检出'])(
+    'below the limit of detection, %s, is not above the limit',
+    (value) => {
+      expect(judgeFarmlandSample({ ...cadmium, value })).toMatchObject({ class: 'priority-protection', reason: null })
+    },
+  )
 
   it('never gets a better class from a worse value', () => {
     const value = fc.integer({ min: 0, max: 20_000_000 })

@@ -1,5 +1,6 @@
 import { type Day, type Figure, notYetInForce, readAmount, type Text } from '@workpoints/core'
 import type Big from 'big.js'
+import { contentFor } from './content.ts'
 import { type Comparison, defaultComparison, exceedMultiple, isAbove } from './exceedance.ts'
 import type { LandClass } from './land-class.ts'
 import { siteRow } from './site-table.ts'
@@ -27,7 +28,7 @@ const order = Object.keys(siteResults) as readonly SiteResult[]
 export interface SiteSample {
   /** The standard's name of the item, or its symbol: `砷` or `As`. */
   readonly item: string
-  /** mg/kg */
+  /** mg/kg; `<0.01`, `0.01L` and `ND` are below the limit of detection. */
   readonly value: Figure
   readonly land: LandClass
   /** Natural background of the place, mg/kg; it counts for 砷, 钴 and 钒 only (footnote a of tables 1 and 2). */
@@ -85,9 +86,10 @@ export function judgeSiteSample(sample: SiteSample): SiteJudgement {
   const limits = siteLimits(sample)
   if (limits === null)
     return notJudged({ zh: `未收录“${sample.item}”的筛选值和管制值`, en: `no limits are held for "${sample.item}"` })
-  const value = readAmount(sample.value)
-  if (value === null) return notJudged({ zh: '含量缺失或不是有效数值', en: 'the value is missing or no valid amount' })
   const comparison = sample.comparison ?? defaultComparison
+  const content = contentFor(sample.value, { limit: limits.screening, comparison })
+  if ('reason' in content) return notJudged(content.reason)
+  const { value } = content
   const level = levelOf(value, limits, comparison)
   const background = /^(砷|钴|钒)$/.test(siteRow(sample.item)?.[0] ?? '') ? readAmount(sample.background) : null
   const isNatural = level !== 'not-above-screening' && background !== null && value.lte(background)

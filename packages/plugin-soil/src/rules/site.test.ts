@@ -63,11 +63,17 @@ describe('a sample of development land', () => {
   it.each([
     [{ value: null }, '含量'],
     [{ item: '阿特拉津' }, '未收录'],
+    [{ item: '氯乙烯', value: '0.5L' }, '检出限'],
     [{ on: '2018-07-01' }, '2018-08-01'],
   ])('is not judged with %o, and says why', (change, why) => {
     const judged = judgeSiteSample({ item: '砷', land: 'II', value: 1, ...change })
     expect(judged).toMatchObject({ result: null, resultText: null })
     expect(judged.reason?.zh).toContain(why)
+  })
+
+  it('below the limit of detection is not above the screening value', () => {
+    const vinyl = { item: '氯乙烯', land: 'I', value: '0.12L' } as const
+    expect(judgeSiteSample(vinyl)).toMatchObject({ result: 'not-above-screening', exceedMultiple: null, reason: null })
   })
 
   it('never looks better for a worse value, and never worse on class II land', () => {
