@@ -60,7 +60,23 @@ export const sidedText = (value: Big, places: number, side: typeof down | typeof
   return text(floored, places)
 }
 
-export const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), big(0))
+/** Whole ten-thousandths of a figure with at most four decimals below a hundred million; null for any other. */
+function tenThousandths({ c, e, s }: Big): number | null {
+  const places = c.length - 1 - e
+  if (places > 4 || e > 7) return null
+  return s * c.reduce((whole, digit) => whole * 10 + digit, 0) * 10 ** (4 - places)
+}
+
+/** Adds exactly. What monitors measure is added as whole numbers, which is many times quicker than digit by digit. */
+export function sumOf(values: readonly Big[]): Big {
+  let whole = 0
+  for (const value of values) {
+    const part = tenThousandths(value)
+    if (part === null) return values.reduce((sum, each) => sum.plus(each), big(0))
+    whole += part
+  }
+  return Number.isSafeInteger(whole) ? big(whole).times('0.0001') : values.reduce((sum, each) => sum.plus(each), big(0))
+}
 
 /** The plain mean; null for no values. */
 export const meanOf = (values: readonly Big[]): Big | null =>

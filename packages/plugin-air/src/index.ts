@@ -140,7 +140,7 @@ export {
 export { aqiEditions, iaqiLevels, publicationRule } from './standards/hj633.ts'
 export { compositeEditions, evaluationEditions, minimumStations, percentiles } from './standards/hj663.ts'
 export type { Mark } from './standards/mark.ts'
-export { type NoiseRule, noiseRuleOn, noiseRules, noiseValidity } from './standards/noise-rule.ts'
+export { type NoiseRule, noiseRuleOn, noiseRules, noiseValidity, zonesCovered } from './standards/noise-rule.ts'
 export { type Indicator, type OtherItem, type Pollutant, pollutants } from './standards/pollutant.ts'
 export { type StandardSet, standardFor, standardOn, standardSets, type Under } from './standards/standard-on.ts'
 

@@ -32,7 +32,7 @@ export interface Aqi {
   readonly reason: Reason | null
 }
 
-/** The class of an AQI: level, name, colour (HJ 633, table 2, verified). Null for no AQI. */
+/** The class of an AQI: level, name, colour (HJ 633-2012, table 2; the same in HJ 633-2026; verified). Null for no AQI. */
 export function aqiCategory(aqi: number | null): AqiCategory | null {
   if (aqi === null || aqi < 0) return null
   return aqiCategories.find(({ to }) => aqi <= to) ?? aqiCategories.at(-1) ?? null
@@ -68,7 +68,7 @@ function mayPublish(input: AqiInput, largest: number, missing: readonly Pollutan
 
 /**
  * 空气质量指数: the largest IAQI of the pollutants that take part, with its class, primary and exceeding pollutants
- * (HJ 633-2012, 4.4–4.5; HJ 633-2026; verified). 2026 counts from 1. A missing pollutant: see `whenMissing`.
+ * (HJ 633-2012, chapter 4; HJ 633-2026; verified). 2026 counts from 1. A missing pollutant: see `whenMissing`.
  */
 export function aqi(input: AqiInput): Aqi {
   const edition = aqiEditions[standardFor(input).aqi]

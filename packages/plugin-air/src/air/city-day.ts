@@ -46,7 +46,7 @@ function neededOf(total: number, setting: MinimumStations): number {
 }
 
 /**
- * The city's concentration: the plain mean of its stations' (HJ 663-2013, table 3; verified by monthly report notes), rounded by GB/T 8170.
+ * The city's concentration: the plain mean of its stations' (HJ 663-2013; verified by public code and monthly report notes), rounded by GB/T 8170.
  * Null with fewer valid stations than the setting asks for.
  */
 export function cityMean({

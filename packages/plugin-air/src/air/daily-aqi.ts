@@ -49,12 +49,14 @@ const indicatorOf = (key: string): Indicator => (key === 'PM25' || key === 'PM10
 type Rows = readonly (readonly [string, Iaqi])[]
 
 function rowsOf(values: Readonly<Record<string, MaybeFigure>>, settings: Settings): Rows {
-  const { day, version, roundConcentration } = settings
-  return Object.entries(values).map(([key, concentration]) => {
-    const under = { ...(day === undefined ? {} : { day }), ...(version === undefined ? {} : { version }) }
-    const rounds = roundConcentration === undefined ? {} : { roundConcentration }
-    return [key, iaqi({ ...under, ...rounds, indicator: indicatorOf(key), concentration })] as const
-  })
+  const { roundConcentration } = settings
+  const under = {
+    version: standardFor(settings).id,
+    ...(roundConcentration === undefined ? {} : { roundConcentration }),
+  }
+  return Object.entries(values).map(
+    ([key, concentration]) => [key, iaqi({ ...under, indicator: indicatorOf(key), concentration })] as const,
+  )
 }
 
 /** What is written as `/` is not monitored here (HJ 633-2026). */
@@ -76,7 +78,7 @@ function takesHour(input: DailyAqiInput, rows: Rows): boolean {
 }
 
 /**
- * The day's AQI from its six concentrations (HJ 633-2012, table 3 and 4.4; HJ 633-2026; verified). The concentrations are taken as they are
+ * The day's AQI from its six concentrations (HJ 633-2012, chapter 4, and HJ 633-2026, daily report; verified). The concentrations are taken as they are
  * given: hand over the published daily values of `dailyMean` and `mda8`, or the city's of `cityDay`.
  */
 export function dailyAqi(input: DailyAqiInput): IndexedAqi {

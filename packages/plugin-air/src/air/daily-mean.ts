@@ -24,7 +24,7 @@ export interface DailyMean {
 }
 
 /**
- * 24小时平均: the plain mean of a day's hourly means (GB 3095, 3.x), valid with 20 of them (table 4, verified for 2026).
+ * 24小时平均: the plain mean of a day's hourly means (GB 3095), valid with 20 of them (table 4, verified for 2026).
  * Ozone is judged by `mda8` instead.
  */
 export function dailyMean({ pollutant, hourly, minHours, decimals }: DailyMeanInput): DailyMean {
@@ -46,7 +46,7 @@ export interface DailyMaximum {
   readonly reason: Reason | null
 }
 
-/** 日最大1小时平均 of ozone (HJ 633-2012, table 3): the largest hourly mean that there is; no minimum of hours is stated. */
+/** 日最大1小时平均 of ozone (HJ 633-2012, daily report): the largest hourly mean that there is; no minimum of hours is stated. */
 export function dailyMaximum({ hourly }: { readonly hourly: readonly MaybeFigure[] }): DailyMaximum {
   const values = hourly.map(concentrationOf)
   const hours = values.filter((value) => value !== null).length

@@ -107,4 +107,19 @@ describe('IAQI', () => {
       }),
     )
   })
+
+  it('agrees with the formula worked out in whole numbers', () => {
+    const tenths = fc.integer({ min: 1, max: 5000 })
+    fc.assert(
+      fc.property(fc.constantFrom(...versions), tenths, (version, tenth) => {
+        const row = aqiEditions[version].breakpoints.PM25_24h.map((value) => (value ?? 0) * 10)
+        const at = row.findIndex((value) => tenth <= value)
+        const [low = 0, high = 0] = row.slice(at - 1, at + 1)
+        const [from = 0, to = 0] = iaqiLevels.slice(at - 1, at + 1)
+        const value = from + Math.floor(((to - from) * (tenth - low) + (high - low) - 1) / (high - low))
+        const input = { version, indicator: 'PM25_24h', concentration: tenth / 10, roundConcentration: false } as const
+        expect(iaqi(input).iaqi).toBe(value)
+      }),
+    )
+  })
 })

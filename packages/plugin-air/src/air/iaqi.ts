@@ -44,7 +44,7 @@ function interpolated(concentration: Big, row: readonly (number | null)[], at: n
 }
 
 /**
- * 空气质量分指数 of one concentration: linear between breakpoints, rounded up (HJ 633-2012, 4.3; HJ 633-2026; verified).
+ * 空气质量分指数 of one concentration: linear between breakpoints, rounded up (HJ 633-2012, chapter 4, table 1; HJ 633-2026, table 3; verified).
  * The edition is that of `day`, or `version` (`'HJ 633-2012'`). 2026 rounds the concentration first by GB/T 8170.
  * Above a row that ends early: 2012 has no IAQI (SO2 1 h, O3 8 h above 800), 2026 stays at the row's last value (200, 300). Above 500: 500.
  */

@@ -6,9 +6,9 @@ import {
   type Figure,
   figure,
   type MaybeFigure,
-  meanOf,
   roundedText,
   roundTo,
+  sumOf,
 } from '../figure.ts'
 import { noData, type Reason, tooFew } from '../reason.ts'
 import { dataValidity } from '../standards/gb3095-validity.ts'
@@ -43,7 +43,7 @@ export interface Mda8 {
 interface Window {
   readonly endHour: number
   readonly hours: number
-  readonly mean: Big | null
+  readonly sum: Big
 }
 
 function windowsOf(hourly: readonly MaybeFigure[]): Window[] {
@@ -57,21 +57,29 @@ function windowsOf(hourly: readonly MaybeFigure[]): Window[] {
   return Array.from({ length: 24 - firstEndHour + 1 }, (_, index) => {
     const endHour = firstEndHour + index
     const present = values.slice(endHour - 8, endHour).filter((value) => value !== null)
-    const mean = present.length < dataValidity.ozoneWindow.hours ? null : meanOf(present)
-    return { endHour, hours: present.length, mean }
+    return { endHour, hours: present.length, sum: sumOf(present) }
   })
 }
 
+const isValid = ({ hours }: Window): boolean => hours >= dataValidity.ozoneWindow.hours
+const meanOfWindow = ({ sum, hours }: Window): Big => sum.div(hours)
+/** Compares two means without dividing. */
+const isHigher = (a: Window, b: Window): boolean => a.sum.times(b.hours).gt(b.sum.times(a.hours))
+
 /** The day's seventeen 8-hour means, those that end at 08:00 to 24:00; each needs 6 hourly values (GB 3095, table 4, verified). */
 export const eightHourMeans = ({ hourly }: { readonly hourly: readonly MaybeFigure[] }): EightHourMean[] =>
-  windowsOf(hourly).map(({ mean, ...window }) => ({ ...window, mean: mean === null ? null : exactText(mean) }))
+  windowsOf(hourly).map((window) => ({
+    endHour: window.endHour,
+    hours: window.hours,
+    mean: isValid(window) ? exactText(meanOfWindow(window)) : null,
+  }))
 
 /**
  * 臭氧日最大8小时平均 (HJ 663-2013 and HJ 663-2026, 6.1.2, verified as quoted): the largest of the 8-hour means ending at 08:00 to 24:00.
  * Valid with 14 of them; with fewer the day still counts where the largest already exceeds the limit, compared after rounding.
  */
 export function mda8({ hourly, limit = 160 }: Mda8Input): Mda8 {
-  const windows = windowsOf(hourly).flatMap(({ endHour, mean }) => (mean === null ? [] : [{ endHour, mean }]))
+  const windows = windowsOf(hourly).filter(isValid)
   const [first, ...others] = windows
   const validWindows = windows.length
   if (first === undefined) {
@@ -80,12 +88,13 @@ export function mda8({ hourly, limit = 160 }: Mda8Input): Mda8 {
       : noData
     return { mda8: null, exact: null, windowEndHour: null, validWindows, valid: false, reason }
   }
-  const top = others.reduce((best, window) => (window.mean.gt(best.mean) ? window : best), first)
+  const top = others.reduce((best, window) => (isHigher(window, best) ? window : best), first)
+  const mean = meanOfWindow(top)
   const { windows: needed } = dataValidity.ozoneDay
-  const valid = validWindows >= needed || roundTo(top.mean, 0).gt(figure(limit))
+  const valid = validWindows >= needed || roundTo(mean, 0).gt(figure(limit))
   return {
-    mda8: valid ? roundedText(top.mean, 0) : null,
-    exact: exactText(top.mean),
+    mda8: valid ? roundedText(mean, 0) : null,
+    exact: exactText(mean),
     windowEndHour: top.endHour,
     validWindows,
     valid,

@@ -31,7 +31,7 @@ const levelOf = (exact: Big, hours: number): Level => ({
   reason: null,
 })
 
-/** 能量平均: 10 lg(mean of 10^(0.1 L)), never the mean of decibels (GB 3096-2008, 3.2–3.3, from knowledge). Missing levels are left out. */
+/** 能量平均: 10 lg(mean of 10^(0.1 L)), never the mean of decibels (GB 3096-2008, chapter 3, from knowledge). Missing levels are left out. */
 export function energyMean({ levels }: { readonly levels: readonly MaybeFigure[] }): Level {
   const present = levels.map(maybe).filter((level) => level !== null)
   if (present.length === 0) return none(0, noData)

@@ -11,7 +11,7 @@ export interface NoiseHours {
   readonly nightFrom?: number
 }
 
-/** The hourly Leq of a calendar day (index 0 is 00:00–01:00) told apart into day and night hours (GB 3096-2008, 3.4). */
+/** The hourly Leq of a calendar day (index 0 is 00:00–01:00) told apart into day and night hours (GB 3096-2008, chapter 3). */
 export function splitHours(input: NoiseHours & { readonly hourly: readonly MaybeFigure[] }): {
   readonly day: readonly MaybeFigure[]
   readonly night: readonly MaybeFigure[]
@@ -49,7 +49,7 @@ export interface WeatherInput {
   readonly highestWind?: Figure
 }
 
-/** Whether an hour's weather lets its noise count: no rain, wind of 5 m/s at most (GB 3096-2008, 6.2; weak for automatic data). */
+/** Whether an hour's weather lets its noise count: no rain, wind of 5 m/s at most (GB 3096-2008, chapter 6; weak for automatic data). */
 export function weatherAllows({
   windSpeed,
   rain = false,

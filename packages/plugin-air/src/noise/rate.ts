@@ -18,7 +18,7 @@ const mean = (values: readonly Big[], decimals: number): Rate => {
   return { rate: percentText(value, big(100), decimals), exact: exactText(value), reason: null }
 }
 
-/** 点次达标率: attaining ÷ monitored × 100 (HJ 640-2012, until 2024; verified by the bulletins of Dazhou and Hunan). */
+/** 点次达标率: attaining ÷ monitored × 100 (HJ 640-2012, 6.4, until 2024; verified by the bulletins of Dazhou and Hunan). */
 export function pointCountRate(input: {
   readonly attaining: number
   readonly monitored: number
@@ -46,7 +46,7 @@ function zoneRatesOf(counts: ZoneCounts): ZoneRates {
   return { zones: Object.fromEntries(rates), total: pointCountRate({ attaining: sum(0), monitored: sum(1) }) }
 }
 
-/** A quarter by the old rule: rates by zone type and in total, day and night apart (HJ 640-2012). */
+/** A quarter by the old rule: rates by zone type and in total, day and night apart (HJ 640-2012, 6.4). */
 export const quarterRates = (input: { readonly day: ZoneCounts; readonly night: ZoneCounts }) => ({
   day: zoneRatesOf(input.day),
   night: zoneRatesOf(input.night),

@@ -1,6 +1,6 @@
 import type { Text } from '@workpoints/core'
 
-/** A class of air quality: HJ 633-2012 and HJ 633-2026, table 2 (verified; the same in both, the latter begins at 1). */
+/** A class of air quality: HJ 633-2012, table 2 (verified in HJ 633-2026, which has the same and begins at 1). */
 export interface AqiCategory {
   readonly from: number
   readonly to: number

@@ -41,7 +41,7 @@ export const zoneLimits: Readonly<Record<Zone, ZoneLimit>> = {
 /** Night bursts may exceed the night limit by at most so many dB(A) (GB 3096-2008, 5.4, verified on public pages). */
 export const burstAllowance = 15
 
-/** Day 06:00–22:00 (16 h), night 22:00–06:00 (8 h); a local government may set other hours (GB 3096-2008, 3.4, from knowledge). */
+/** Day 06:00–22:00 (16 h), night 22:00–06:00 (8 h); a local government may set other hours (GB 3096-2008, chapter 3, from knowledge). */
 export const noiseHours = { dayFrom: 6, nightFrom: 22, dayLength: 16, nightLength: 8 } as const
 
 /** Upper ends of grades 一级 to 四级 of urban area and road noise, dB(A) (HJ 640-2012, from knowledge). */

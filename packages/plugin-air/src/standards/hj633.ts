@@ -1,7 +1,7 @@
 import type { Source } from './mark.ts'
 import type { StandardSet } from './standard-on.ts'
 
-/** The IAQI values that the breakpoints belong to (HJ 633, table 1). */
+/** The IAQI values that the breakpoints belong to (HJ 633-2012, table 1; HJ 633-2026, table 3). */
 export const iaqiLevels = [0, 50, 100, 150, 200, 300, 400, 500] as const
 
 /** Rows of the breakpoint table: averaging times of a pollutant. */
@@ -57,7 +57,7 @@ export const aqiEditions: Readonly<Record<StandardSet['aqi'], AqiEdition>> = {
   'HJ 633-2026': {
     standard: 'HJ 633-2026',
     mark: 'verified',
-    source: 'HJ 633-2026 表1',
+    source: 'HJ 633-2026 表3',
     breakpoints: {
       ...rows2012,
       PM10_24h: [0, 50, 120, 250, 350, 420, 500, 600],

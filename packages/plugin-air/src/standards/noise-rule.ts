@@ -1,4 +1,5 @@
 import { Day, InvalidError } from '@workpoints/core'
+import type { Zone } from './gb3096.ts'
 import type { Mark } from './mark.ts'
 
 /** How zone noise is rated over a span of days. */
@@ -27,6 +28,9 @@ export function noiseRuleOn(day: Day): NoiseRule {
     })
   return rule
 }
+
+/** Zone types that state bulletins report since 2025 (verified). */
+export const zonesCovered: readonly Zone[] = ['1', '2', '3', '4a']
 
 /**
  * What is needed of automatic data. Weak: HJ 906-2017 and 环办监测〔2024〕33号 were not read; three quarters of each period and the weather
