@@ -5,6 +5,7 @@ import { callers, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
+import { noticeRows } from './testing/rows-notice.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
@@ -13,6 +14,7 @@ const rows: readonly Row[] = [
   ...accountRows,
   ...reportingRows,
   ...inboxRows,
+  ...noticeRows,
   ...areaRows(await installedPlugins()),
 ]
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)

@@ -6,6 +6,7 @@ import { type Caller, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
+import { noticeRows } from './testing/rows-notice.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
@@ -15,6 +16,7 @@ const rows: readonly Row[] = [
   ...accountRows,
   ...reportingRows,
   ...inboxRows,
+  ...noticeRows,
   ...areaRows(await installedPlugins()),
 ]
 const named = rows.map((row) => [row.about === undefined ? row.path : `${row.path} ${row.about}`, row] as const)

@@ -13,7 +13,7 @@ import {
   type Platform,
   refreshJudgements,
 } from '@workpoints/core/server'
-import { insertDemoRounds, reportingDb } from '@workpoints/reporting/server'
+import { insertDemoNotices, insertDemoRounds, reportingDb } from '@workpoints/reporting/server'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { readDemo } from './demo.ts'
@@ -62,6 +62,7 @@ export async function seed(
       if (!known) await insertPlan(trx, pack, { recordedBy: 'seed', ...recordedAt })
       if (!known && !empty) await insertDemo(trx, id, await readDemo(dir, pack))
       if (!known && !empty && rounds) await insertDemoRounds(platform, reportingDb(trx), { plan: id })
+      if (!known && !empty && rounds) await insertDemoNotices(platform, reportingDb(trx), id)
       const clears = known && empty && (await isDemo(trx, id))
       if (clears) await clearDemo(trx, id, platform.mounted)
       const changed = !known || clears

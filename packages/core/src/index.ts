@@ -84,3 +84,4 @@ export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, U
 export { switchedKinds, unitKinds, unitKindText } from './unit-kind.ts'
 export { type UnitFault, UnitFields, unitFaults } from './unit-rules.ts'
 export { commitmentText, dayText, demandText, lightText } from './wording.ts'
+export { addWorkingDays, dayAfter, isCalendarSure, isWorkingDay, workingDaysBetween } from './working-day.ts'

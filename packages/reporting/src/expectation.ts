@@ -107,6 +107,14 @@ function shareless({ allocations }: PlanFacts): (entry: Expected) => boolean {
 const leadAmong = (assigned: readonly Assignment[]): string | undefined =>
   (assigned.find(({ role }) => role === 'lead') ?? assigned.find(({ assumedLead }) => assumedLead) ?? assigned[0])?.unit
 
+/** The module that a task or goal belongs to and the unit that leads it; undefined for what is not there or not mounted. */
+export function placeOf(
+  facts: PlanFacts,
+  source: string,
+): { readonly plugin: string; readonly lead: string } | undefined {
+  return sourcesOf(facts).find(({ id }) => id === source)
+}
+
 /** Tasks whose area's module is mounted, and goals with a figure of a mounted module. */
 function sourcesOf({ plan, units, indicators }: PlanFacts): readonly Source[] {
   const office = [...units.values()].find(({ kind }) => kind === 'committee')?.id ?? ''

@@ -2,11 +2,13 @@ import { type CoreTables, type Job, router } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { deliverJob } from './deliver.job.ts'
 import { deliveryRouter } from './delivery.router.ts'
+import { forgetDemoNotices } from './demo-notices.ts'
 import { forgetDemoRounds } from './demo-rounds.ts'
 import { digestJob } from './digest.job.ts'
 import { forgetEvents } from './event.store.ts'
 import { inboxRouter } from './inbox.router.ts'
 import { migrations } from './migrations/index.ts'
+import { noticeRouter } from './notice.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { type Notifying, silent } from './notifying.ts'
 import { remindJob } from './remind.job.ts'
@@ -14,6 +16,7 @@ import { reportingDb } from './reporting-db.ts'
 import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
 import { submissionRouter } from './submission.router.ts'
+import { urgeRouter } from './urge.router.ts'
 
 /** What is done by itself; messages only where there is a way out for them. */
 const jobsOf = (notifying: Notifying): readonly Job[] =>
@@ -26,14 +29,17 @@ export const createReporting = (notifying: Notifying = silent) => ({
   jobs: jobsOf(notifying),
   forgetDemo: async (db: Kysely<CoreTables>, plan: string) => {
     await forgetEvents(reportingDb(db), plan)
+    await forgetDemoNotices(reportingDb(db), plan)
     await forgetDemoRounds(reportingDb(db), plan)
   },
   router: router({
     delivery: deliveryRouter(notifying),
     inbox: inboxRouter,
     notification: notificationRouter(notifying),
+    notice: noticeRouter,
     review: reviewRouter,
     round: roundRouter,
     submission: submissionRouter,
+    urge: urgeRouter,
   }),
 })

@@ -14,6 +14,7 @@ import type {
   SubmissionState,
 } from '../index.ts'
 import type { EvidenceTables } from './evidence.tables.ts'
+import type { NoticeTables } from './notice.tables.ts'
 import type { NotificationTables } from './notification.tables.ts'
 
 export type OrgId = Generated<string>
@@ -166,4 +167,4 @@ export type RoundTables = {
 }
 
 /** Everything a store of reporting may name: its own tables, those of accounts and of core. */
-export type ReportingTables = AccountsTables & RoundTables & EvidenceTables & NotificationTables
+export type ReportingTables = AccountsTables & RoundTables & EvidenceTables & NoticeTables & NotificationTables

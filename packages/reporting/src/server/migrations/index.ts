@@ -1,10 +1,12 @@
 import { round } from './0001-round.ts'
 import { evidence } from './0002-evidence.ts'
+import { notice } from './0004-notice.ts'
 import { notification } from './0005-notification.ts'
 
 /** The history of schema `reporting`, in the order of the names; a file is never edited after release. */
 export const migrations = {
   '0001-round': round,
   '0002-evidence': evidence,
+  '0004-notice': notice,
   '0005-notification': notification,
 }

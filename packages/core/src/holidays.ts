@@ -1,0 +1,44 @@
+import type { Day } from './period-schema.ts'
+
+/** One year's days off and shifted working days, as the General Office of the State Council announces them. */
+export interface HolidayYear {
+  /** The announcement that it was taken from. */
+  readonly source: string
+  /** False while nobody has compared the days with the announcement itself; pages then say so. */
+  readonly confirmed: boolean
+  /** Stretches of days off, first and last day. */
+  readonly off: readonly (readonly [first: Day, last: Day])[]
+  /** Saturdays and Sundays that are worked in exchange. */
+  readonly worked: readonly Day[]
+}
+
+/** The years that are known. A year that is not here is counted by its weekends alone, and said to be provisional. */
+export const holidayYears: Readonly<Record<string, HolidayYear>> = {
+  '2025': {
+    source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号，2024年11月12日）',
+    confirmed: true,
+    off: [
+      ['2025-01-01', '2025-01-01'],
+      ['2025-01-28', '2025-02-04'],
+      ['2025-04-04', '2025-04-06'],
+      ['2025-05-01', '2025-05-05'],
+      ['2025-05-31', '2025-06-02'],
+      ['2025-10-01', '2025-10-08'],
+    ],
+    worked: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
+  },
+  '2026': {
+    source: '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日，据新华社转载全文）',
+    confirmed: true,
+    off: [
+      ['2026-01-01', '2026-01-03'],
+      ['2026-02-15', '2026-02-23'],
+      ['2026-04-04', '2026-04-06'],
+      ['2026-05-01', '2026-05-05'],
+      ['2026-06-19', '2026-06-21'],
+      ['2026-09-25', '2026-09-27'],
+      ['2026-10-01', '2026-10-07'],
+    ],
+    worked: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+  },
+}
