@@ -1,0 +1,52 @@
+export {
+  convertedConcentration,
+  gasMinimums,
+  isGasPeriodValid,
+  massOf,
+  notComputable,
+  volumeOf,
+  weightedMean,
+} from './hj212/annex-d.ts'
+export {
+  dataAnswer,
+  executionResult,
+  hostAnswer,
+  interaction,
+  noticeAnswer,
+  type Receipt,
+  receive,
+  requestAnswer,
+  uploadKey,
+} from './hj212/answer.ts'
+export {
+  type DataFlag,
+  dataFlags,
+  exeRtnTexts,
+  facilityStates,
+  isDataFlag,
+  isValidFlag,
+  periodFlag,
+  qnRtnTexts,
+  systemCodes,
+  timing,
+} from './hj212/codes.ts'
+export { type Command, commands, type Direction, dataCommands, spanOfCommand } from './hj212/commands.ts'
+export { type CpItem, type CpValue, cpValue, formatCp, parseCp } from './hj212/cp.ts'
+export { crcOfBytes, crcText } from './hj212/crc.ts'
+export {
+  type FactorValues,
+  factorValues,
+  type PacketValues,
+  type ValueField,
+  valueFields,
+} from './hj212/factor-values.ts'
+export { type Factor, factors, findFactor, fitsType } from './hj212/factors.ts'
+export { type Decoded, type Fault, type FaultCode, qnRtnOf } from './hj212/fault.ts'
+export { type Hj212Version, hj212Versions, makeFlag, type PacketFlag, parseFlag } from './hj212/flag.ts'
+export { decodeFrame, encodeFrame, type Frame, maxSegmentLength } from './hj212/frame.ts'
+export { createFramer, type FrameEvent, type Framer } from './hj212/framer.ts'
+export { isMoment, isoOfMoment, momentLater } from './hj212/moment.ts'
+export { decodePacket, encodePacket, formatSegment, makePacket, type Packet } from './hj212/packet.ts'
+export { parseSegment, type SegmentOptions } from './hj212/segment.ts'
+export { createJoiner, type Joiner, joinPackets, maxCpLength, messageKey, splitPacket } from './hj212/split.ts'
+export { convertUnit, doubtfulUnits, milligramsPerLitre, plainUnit, unitOfFactor } from './hj212/units.ts'
