@@ -53,7 +53,7 @@ const worstGrade = (grades: readonly BlackOdourGrade[]): BlackOdourGrade | null 
   blackOdourGrades.findLast((grade) => grades.includes(grade)) ?? null
 
 /**
- * The grade of one sample of a city water body, the worst of its indicators (《城市黑臭水体整治工作指南》, 2015, table 2):
+ * The grade of one sample of a city water body, the worst of its indicators (《城市黑臭水体整治工作指南》, 2015, 污染程度分级标准):
  * transparency 25 cm, oxygen 2.0 mg/L, redox potential 50 mV, ammonia 8.0 mg/L are not yet black and odorous; beyond
  * 10 cm, 0.2 mg/L, −200 mV, 15 mg/L it is heavy. Indicators that were not measured are left out.
  */
@@ -71,7 +71,7 @@ export function blackOdourGrade(sample: BlackOdourSample): BlackOdourResult {
 }
 
 /**
- * The grade of a point from its samples (guide of 2015, 2.2): heavy where one indicator has at least 60 % of its data
+ * The grade of a point from its samples (guide of 2015): heavy where one indicator has at least 60 % of its data
  * heavy, or two have at least 30 %; else light where any sample is black and odorous.
  */
 export function blackOdourPoint(

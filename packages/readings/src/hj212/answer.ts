@@ -27,7 +27,7 @@ export const executionResult = (request: Packet, exeRtn = 1): Packet =>
   answer(request, '9012', [[['ExeRtn', `${exeRtn}`]]])
 
 /**
- * What a host answers a device (HJ 212-2017, 6.4): nothing where no answer is wanted (Flag bit 0) or where it is an answer
+ * What a host answers a device (HJ 212-2017, 应答模式): nothing where no answer is wanted (Flag bit 0) or where it is an answer
  * itself; 9013 to a notice; 9014 to anything that is uploaded. A packet with a wrong CRC never gets so far.
  */
 export function hostAnswer(packet: Packet): Packet | null {

@@ -3,7 +3,7 @@ import type { Text } from '@workpoints/core'
 const texts = <Code extends string>(rows: readonly (readonly [Code, string, string])[]): Readonly<Record<Code, Text>> =>
   Object.fromEntries(rows.map(([code, zh, en]) => [code, { zh, en }])) as Record<Code, Text>
 
-/** ST, HJ 212-2017, table 5; 44 and 45 are of 2025 (to be confirmed). */
+/** ST (系统编码), HJ 212-2017; 44 and 45 are of 2025 (to be confirmed). */
 export const systemCodes: Readonly<Record<string, Text>> = texts([
   ['21', '地表水质量监测', 'surface water'],
   ['22', '空气质量监测', 'ambient air'],
@@ -29,7 +29,7 @@ export const systemCodes: Readonly<Record<string, Text>> = texts([
   ['91', '系统交互', 'interaction'],
 ])
 
-/** QnRtn of 9011, HJ 212-2017, table 3. */
+/** QnRtn of 9011 (请求命令返回), HJ 212-2017. */
 export const qnRtnTexts: Readonly<Record<string, Text>> = texts([
   ['1', '准备执行请求', 'about to carry out the request'],
   ['2', '请求被拒绝', 'refused'],
@@ -43,7 +43,7 @@ export const qnRtnTexts: Readonly<Record<string, Text>> = texts([
   ['100', '未知错误', 'unknown error'],
 ])
 
-/** ExeRtn of 9012, HJ 212-2017, table 4. */
+/** ExeRtn of 9012 (执行结果定义), HJ 212-2017. */
 export const exeRtnTexts: Readonly<Record<string, Text>> = texts([
   ['1', '执行成功', 'done'],
   ['2', '执行失败，原因不明', 'failed, reason unknown'],
@@ -54,7 +54,7 @@ export const exeRtnTexts: Readonly<Record<string, Text>> = texts([
   ['100', '没有数据', 'no data'],
 ])
 
-/** `xxxxxx-Flag`, HJ 212-2017, table 8. */
+/** `xxxxxx-Flag` (数据标记), HJ 212-2017. */
 export const dataFlags = texts([
   ['N', '正常', 'normal'],
   ['F', '停运', 'out of operation'],
@@ -74,7 +74,7 @@ export const isDataFlag = (flag: string): flag is DataFlag => Object.hasOwn(data
 export const isValidFlag = (flag: string | null): boolean => flag === 'N'
 
 /**
- * The flag of a period from those of its parts (HJ 212-2017, table 8, notes). Water: abnormal when any part is; the
+ * The flag of a period from those of its parts (HJ 212-2017, 数据标记, notes). Water: abnormal when any part is; the
  * commonest abnormal flag names it. Air: N when at least 75 percent of the parts are. Null without parts.
  */
 export function periodFlag(kind: 'water' | 'air', flags: readonly string[]): string | null {
@@ -96,7 +96,7 @@ export const facilityStates = texts([
   ['5', '反吹', 'back-blowing'],
 ])
 
-/** Defaults of the exchange (HJ 212-2017, 6.2): seconds to an answer, and how often a packet is sent again. */
+/** Defaults of the exchange (HJ 212-2017, 超时重发机制): seconds to an answer, and how often a packet is sent again. */
 export const timing = {
   overTimeSeconds: 10,
   reCount: 3,

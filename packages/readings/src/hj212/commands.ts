@@ -75,7 +75,7 @@ const command = ([code, zh, en, direction, kind]: Row, versions: readonly Hj212V
   ...{ code, name: { zh, en }, direction, kind, versions },
 })
 
-/** HJ 212-2017, table 9 (CN), and what 2025 added and dropped. */
+/** HJ 212-2017, 命令编码 (CN), and what 2025 added and dropped. */
 export const commands: Readonly<Record<string, Command>> = Object.fromEntries(
   [
     ...rows.map((row) => command(row, dropped.includes(row[0]) ? old : both)),

@@ -7,7 +7,7 @@ export type CpItem = readonly CpValue[]
 
 /**
  * Reads the text between the && of CP: items by `;`, values of one item by `,`, name and value by `=`
- * (HJ 212-2017, 6.3.3). Empty items, such as a last semicolon leaves, are passed over; nothing is rounded.
+ * (HJ 212-2017, 数据区结构). Empty items, such as a last semicolon leaves, are passed over; nothing is rounded.
  */
 export function parseCp(text: string): Decoded<{ readonly items: readonly CpItem[] }> {
   const items: CpItem[] = []

@@ -1,7 +1,7 @@
 import type { CpItem } from './cp.ts'
 import { isMoment } from './moment.ts'
 
-/** The measured fields of a factor (HJ 212-2017, table 7). `Zs…` are values converted to the reference oxygen. */
+/** The measured fields of a factor (HJ 212-2017, 数据区字段). `Zs…` are values converted to the reference oxygen. */
 export const valueFields = [
   ...(['Rtd', 'Min', 'Avg', 'Max', 'ZsRtd', 'ZsMin', 'ZsAvg', 'ZsMax', 'Cou'] as const),
   ...(['Data', 'DayData', 'NightData'] as const),

@@ -55,5 +55,5 @@ export const fault = (code: FaultCode, { field, zh, en }: Wrong): Fault => ({
 
 const qnRtn: Partial<Record<FaultCode, number>> = { pw: 3, mn: 4, st: 5, flag: 6, version: 6, qn: 7, cn: 8, crc: 9 }
 
-/** The QnRtn that names a fault in a 9011 answer (HJ 212-2017, table 3); a wrong CRC is never answered at all. */
+/** The QnRtn that names a fault in a 9011 answer (HJ 212-2017, 请求命令返回); a wrong CRC is never answered at all. */
 export const qnRtnOf = (found: Fault): number => qnRtn[found.code] ?? 100

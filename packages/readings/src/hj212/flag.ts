@@ -25,7 +25,7 @@ const flags: readonly PacketFlag[] = Array.from({ length: 256 }, (_, value) => (
 }))
 
 /**
- * Reads Flag (HJ 212-2017, 6.3.2: V5…V0 D A): 4 to 7 are packets of 2017, 8 to 11 of 2025. Undefined outside 0–255.
+ * Reads Flag (HJ 212-2017, 数据段结构组成: V5…V0 D A): 4 to 7 are packets of 2017, 8 to 11 of 2025. Undefined outside 0–255.
  * The text of 2025 swaps the letters of the two low bits; the bits mean what they meant.
  */
 export const parseFlag = (value: number): PacketFlag | undefined => flags[value]

@@ -2,7 +2,7 @@ import { InvalidError } from '@workpoints/core'
 import { crcOfBytes, crcText } from './crc.ts'
 import { type Decoded, type Fault, fault } from './fault.ts'
 
-/** The longest data segment (HJ 212-2017, 6.3.1). Anything longer must be split. */
+/** The longest data segment (HJ 212-2017, 通讯包结构组成). Anything longer must be split. */
 export const maxSegmentLength = 1024
 /** `##`, four digits of length, four of CRC, CR LF. */
 export const frameOverhead = 12
@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /**
- * Wraps a data segment (HJ 212-2017, 6.3): ## + length + segment + CRC + CR LF.
+ * Wraps a data segment (HJ 212-2017, 通讯包结构组成): ## + length + segment + CRC + CR LF.
  * @throws {InvalidError} `hj212.segment` when it is longer than `max` or holds other than printable ASCII.
  */
 export function encodeFrame(segment: string, max: number = maxSegmentLength): Frame {

@@ -67,7 +67,7 @@ const digits = /^\d{1,4}$/
 const word = /^[0-9A-Za-z]{1,24}$/
 const epc = /^[0-9A-Fa-f]{24}$/
 
-/** Checks each field by HJ 212-2017, table 2; returns the first that is wrong. */
+/** Checks each field by HJ 212-2017 (数据段结构组成); returns the first that is wrong. */
 function fieldFault(values: Fields['values'], { mn = 'standard' }: SegmentOptions): Fault | undefined {
   for (const name of required) if (values[name] === undefined) return missing(name)
   const { QN = '', ST = '', CN = '', PW = '', MN = '', Flag = '', PNUM, PNO } = values

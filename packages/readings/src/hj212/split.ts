@@ -5,7 +5,7 @@ import { maxSegmentLength } from './frame.ts'
 import { momentLater } from './moment.ts'
 import { formatSegment, type Packet } from './packet.ts'
 
-/** The longest CP (HJ 212-2017, table 2), its && not counted. */
+/** The longest CP (HJ 212-2017, 数据段结构组成), its && not counted. */
 export const maxCpLength = 950
 /** PNUM has four digits in 2017 and one in 2025 (field length 6 with its name; text not read, to be confirmed). */
 const mostParts = (version: number): number => (version >= 2 ? 9 : 9999)
@@ -17,7 +17,7 @@ const pieces = (item: CpItem): CpItem[] => (lengthOf(item) <= maxCpLength / 2 ? 
 const lengthOf = (item: CpItem): number => item.reduce((sum, [name, value]) => sum + name.length + value.length + 2, 0)
 
 /**
- * Splits a message whose data segment is too long (HJ 212-2017, 6.3.2 and annex C): PNUM and PNO, Flag with the split bit,
+ * Splits a message whose data segment is too long (HJ 212-2017, 拆分包 and annex C): PNUM and PNO, Flag with the split bit,
  * DataTime in every part, and a QN of its own for each, one millisecond after the one before. A message that fits comes
  * back as it is, alone.
  */
