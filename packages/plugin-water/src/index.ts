@@ -5,6 +5,7 @@ import { milestones } from './milestones.ts'
 export type { Amount, Measured } from './rules/amount.ts'
 export {
   type BlackOdourGrade,
+  type BlackOdourPoint,
   type BlackOdourResult,
   type BlackOdourSample,
   type BlackOdourWater,
@@ -13,6 +14,7 @@ export {
   blackOdourPoint,
   blackOdourWater,
   isBlackAgain,
+  leastSamples,
   type RuralBlackOdour,
   ruralBlackOdour,
 } from './rules/black-odour.ts'
@@ -119,6 +121,7 @@ export {
   type SectionValues,
   type TargetAttainment,
 } from './rules/section-class.ts'
+export { automaticKeys, mergeSectionData } from './rules/section-data.ts'
 export { defaultWaterSettings, type WaterSettings, waterSettingSources, waterSettings } from './rules/settings.ts'
 export {
   defaultLoadPerPerson,

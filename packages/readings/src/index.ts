@@ -1,4 +1,5 @@
 export {
+  concentrationOf,
   convertedConcentration,
   gasMinimums,
   isGasPeriodValid,

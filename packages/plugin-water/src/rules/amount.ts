@@ -28,9 +28,9 @@ export function readMeasured(measured: Measured): Reading | undefined {
   const below = typeof measured === 'string' ? belowText.exec(measured) : null
   const limit = below?.[1] ?? below?.[2]
   if (limit !== undefined) return { value: big(limit).div(2), detected: false }
-  if (typeof measured === 'string' && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(measured)) return undefined
+  if (typeof measured === 'string' && !/^\s*-?\d+(\.\d+)?(e-?\d+)?\s*$/i.test(measured)) return undefined
   if (typeof measured === 'number' && !Number.isFinite(measured)) return undefined
-  const value = big(measured)
+  const value = big(typeof measured === 'string' ? measured.trim() : measured)
   return value.lt(0) ? undefined : { value, detected: true }
 }
 

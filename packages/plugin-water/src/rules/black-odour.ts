@@ -70,15 +70,24 @@ export function blackOdourGrade(sample: BlackOdourSample): BlackOdourResult {
   return { grade, byItem, SD_threshold: sdThreshold(sample.depth).toFixed(1), reason: grade === null ? noData : null }
 }
 
+export interface BlackOdourPoint {
+  readonly grade: BlackOdourGrade | null
+  /** Whether it was sampled at least three times, as the guide asks of a finding. */
+  readonly enough: boolean
+  readonly reason: NotEvaluated | null
+}
+
+/** The least number of samples of a point, and of points of a water body (guide of 2015). */
+export const leastSamples = 3
+
 /**
  * The grade of a point from its samples (guide of 2015): heavy where one indicator has at least 60 % of its data
  * heavy, or two have at least 30 %; else light where any sample is black and odorous.
  */
-export function blackOdourPoint(
-  samples: readonly BlackOdourSample[],
-): Omit<BlackOdourResult, 'byItem' | 'SD_threshold'> {
+export function blackOdourPoint(samples: readonly BlackOdourSample[]): BlackOdourPoint {
   const graded = samples.map((sample) => blackOdourGrade(sample)).filter(({ grade }) => grade !== null)
-  if (graded.length === 0) return { grade: null, reason: noData }
+  const enough = graded.length >= leastSamples
+  if (graded.length === 0) return { grade: null, enough, reason: noData }
   const shares = (['SD', 'DO', 'ORP', 'NH3N'] as const).flatMap((item) => {
     const grades = graded.flatMap(({ byItem }) => byItem[item] ?? [])
     return grades.length === 0
@@ -86,22 +95,24 @@ export function blackOdourPoint(
       : [{ heavy: grades.filter((grade) => grade === '重度黑臭').length, of: grades.length }]
   })
   const reaching = (percent: number): number => shares.filter(({ heavy, of }) => heavy * 100 >= percent * of).length
-  if (reaching(60) >= 1 || reaching(30) >= 2) return { grade: '重度黑臭', reason: null }
+  if (reaching(60) >= 1 || reaching(30) >= 2) return { grade: '重度黑臭', enough, reason: null }
   const black = graded.some(({ grade }) => grade !== '不黑臭')
-  return { grade: black ? '轻度黑臭' : '不黑臭', reason: null }
+  return { grade: black ? '轻度黑臭' : '不黑臭', enough, reason: null }
 }
 
 export interface BlackOdourWater {
   readonly grade: BlackOdourGrade | null
   /** Runs of three and more neighbouring points of one grade: first and last index. */
   readonly stretches: readonly { readonly from: number; readonly to: number; readonly grade: BlackOdourGrade }[]
+  /** Whether it has at least three points. */
+  readonly enough: boolean
   readonly reason: NotEvaluated | null
 }
 
 /** The grade of a water body from its points in order: heavy where at least 60 % are heavy; three neighbours make a stretch. */
 export function blackOdourWater(points: readonly (BlackOdourGrade | null)[]): BlackOdourWater {
   const graded = points.filter((point) => point !== null)
-  if (graded.length === 0) return { grade: null, stretches: [], reason: noData }
+  if (graded.length === 0) return { grade: null, stretches: [], enough: false, reason: noData }
   const stretches: { from: number; to: number; grade: BlackOdourGrade }[] = []
   let from = 0
   for (let to = 0; to < points.length; to += 1) {
@@ -113,7 +124,7 @@ export function blackOdourWater(points: readonly (BlackOdourGrade | null)[]): Bl
   }
   const heavy = graded.filter((point) => point === '重度黑臭').length
   const grade = heavy * 100 >= 60 * graded.length ? '重度黑臭' : (worstGrade(graded.map(lighter)) as BlackOdourGrade)
-  return { grade, stretches, reason: null }
+  return { grade, stretches, enough: graded.length >= leastSamples, reason: null }
 }
 
 const lighter = (grade: BlackOdourGrade): BlackOdourGrade => (grade === '不黑臭' ? grade : '轻度黑臭')

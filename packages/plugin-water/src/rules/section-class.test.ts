@@ -12,6 +12,7 @@ import {
   exceedMultiple,
   judgeTemperature,
   mainPollutants,
+  mergeSectionData,
   periodMean,
   sectionQuality,
   type Table1Key,
@@ -85,6 +86,7 @@ describe('class of an item (GB 3838-2002, table 1)', () => {
   it('says why there is no class', () => {
     expect(classifyItem({ item: 'COD', value: null }).reason?.code).toBe('no-data')
     expect(classifyItem({ item: 'COD', value: '——' }).reason?.code).toBe('unreadable')
+    expect(classifyItem({ item: 'COD', value: ' 15 ' }).class).toBe('Ⅰ')
     expect(classifyItem({ item: 'COD', value: -1 }).reason?.code).toBe('unreadable')
     expect(classifyItem({ item: 'water_temp', value: '21.3' }).reason?.code).toBe('temperature-rise')
   })
@@ -125,8 +127,7 @@ describe('class of a section', () => {
       values: { pH: 7, DO: 8, TP: '0.01', TN: '9', fecal: 90000, water_temp: 20 },
     })
     expect(found.class).toBe('Ⅰ')
-    expect(found.items.find(({ key }) => key === 'TN')?.class).toBe('劣Ⅴ')
-    expect(found.items.find(({ key }) => key === 'fecal')?.class).toBe('劣Ⅴ')
+    expect(found.apartClass).toEqual({ '总氮（湖、库）': '劣Ⅴ', 粪大肠菌群: '劣Ⅴ' })
     expect(Object.keys(found.itemClass)).toEqual(['pH', '溶解氧', '总磷（湖、库）'])
     expect(found.notAssessed).toContain('COD')
   })
@@ -229,6 +230,16 @@ describe('means of a period', () => {
     expect(found).toMatchObject({ class: 'Ⅲ', itemClass: { '总磷（湖、库）': 'Ⅲ' } })
     expect(periodMean({ item: 'pH', values: [6, 8] }).mean).toBe('7.00')
     expect(periodMean({ item: 'pH', values: [6, 8], settings: { phMean: 'hydrogen' } }).mean).toBe('6.30')
+  })
+
+  it('takes automatic data before manual ones, for the items that stations measure', () => {
+    const automatic = { NH3N: '0.31', TP: null, DO: '7.1', COD: '9' }
+    const manual = { NH3N: '0.52', TP: '0.08', COD: '12', Cd: '<0.0001' }
+    expect(mergeSectionData({ automatic, manual })).toEqual({
+      values: { NH3N: '0.31', TP: '0.08', DO: '7.1', COD: '12', Cd: '<0.0001' },
+      automatic: ['DO', 'NH3N'],
+    })
+    expect(mergeSectionData({ automatic: { TP_river: '0.1' } }).automatic).toEqual(['TP_river'])
   })
 
   it('judges temperature by its man-made weekly change', () => {

@@ -24,6 +24,8 @@ export interface SectionClass {
   readonly quality: WaterQuality | null
   /** Class by the item's Chinese name, of the items that count. */
   readonly itemClass: Readonly<Record<string, WaterClass>>
+  /** Total nitrogen of a lake and coliforms: classes of their own, which do not change the section's. */
+  readonly apartClass: Readonly<Record<string, WaterClass>>
   /** Every item that was given, those that do not count among them. */
   readonly items: readonly ItemClass[]
   /** Items whose class is the section's class: they decide it. */
@@ -42,7 +44,14 @@ const twoBodies = notEvaluated(
   'river and lake phosphorus were both given, the water body is unclear',
 )
 
-const empty = { class: null, quality: null, itemClass: {}, decidingItems: [], mainPollutants: [] } as const
+const empty = {
+  class: null,
+  quality: null,
+  itemClass: {},
+  apartClass: {},
+  decidingItems: [],
+  mainPollutants: [],
+} as const
 
 /** The water body that is said, or that the phosphorus key says. */
 function bodyOf({ waterBody, values }: SectionInput): WaterBody | undefined {
@@ -84,6 +93,9 @@ export function classifySection(input: SectionInput): SectionClass {
     class: worst,
     quality: sectionQuality(worst).quality,
     itemClass: Object.fromEntries(counting.map((item) => [item.name, item.class as WaterClass])),
+    apartClass: Object.fromEntries(
+      items.flatMap((item) => (item.counts || item.class === null ? [] : [[item.name, item.class]])),
+    ),
     items,
     decidingItems: counting.filter((item) => item.class === worst).map((item) => item.name),
     mainPollutants: mainPollutants(items, settings),

@@ -130,7 +130,9 @@ describe('black and odorous water', () => {
       '重度黑臭',
     )
     expect(blackOdourPoint(heavy(0, 3)).grade).toBe('不黑臭')
-    expect(blackOdourPoint([]).grade).toBeNull()
+    expect(blackOdourPoint([])).toMatchObject({ grade: null, enough: false })
+    expect(blackOdourPoint([{ DO: 1 }, { DO: 1 }]).enough).toBe(false)
+    expect(blackOdourPoint(heavy(1, 3)).enough).toBe(true)
   })
 
   it('a water body is heavy at 60 percent of its points; three neighbours make a stretch', () => {
@@ -138,6 +140,7 @@ describe('black and odorous water', () => {
     expect(blackOdourWater([h, h, h, l, n])).toEqual({
       grade: h,
       stretches: [{ from: 0, to: 2, grade: h }],
+      enough: true,
       reason: null,
     })
     expect(blackOdourWater([h, h, l, l, l, l, n])).toMatchObject({

@@ -10,6 +10,12 @@ export const massOf = (parts: { flow: DecimalLike; seconds: DecimalLike; concent
     3,
   )
 
+/** Mean concentration, annex D: C = G ÷ D × 1000, with G in kg and D in m³; mg/L. Null where nothing flowed. */
+export function concentrationOf(parts: { mass: DecimalLike; volume: DecimalLike }, places = 1): string | null {
+  if (big(parts.volume).lte(0)) return null
+  return roundGb8170(big(parts.mass).times(1000).div(big(parts.volume)), places).toFixed(places)
+}
+
 /**
  * The mean of an hour or day of water, annex D: weighted by volume, C = Σ(D × C) ÷ ΣD, rounded by GB/T 8170 to `places`.
  * Null where nothing flowed.

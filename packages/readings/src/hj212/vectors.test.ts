@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  concentrationOf,
   crcText,
   dataAnswer,
   decodePacket,
@@ -89,6 +90,9 @@ describe('worked examples', () => {
     const parts = { flow: flow as number, seconds: seconds as number, concentration: concentration as number }
     expect(volumeOf(parts.flow, parts.seconds)).toBe(expected['volume_m3'])
     expect(massOf(parts)).toBe(expected['mass_kg'])
+    const back = { mass: text(expected['mass_kg']), volume: text(expected['volume_m3']) }
+    expect(concentrationOf(back)).toBe('22.6')
+    expect(concentrationOf({ mass: 1, volume: 0 })).toBeNull()
     const mean = find('weighted-mean')
     const weighted = (mean.given['parts'] as { D_m3: number; C: number }[]).map(({ D_m3, C }) => ({
       ...{ volume: D_m3, concentration: C },
