@@ -77,6 +77,9 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'reporting.urge.send': ['催办', 'Urge'],
   'reporting.urge.mine': ['催办送达', 'Delivery of an urging'],
   'reporting.urge.read': ['催办已阅', 'An urging taken note of'],
+  'reporting.rule.saveDraft': ['保存亮灯规则草稿', 'Save a draft of the rules of lights'],
+  'reporting.rule.discard': ['删除亮灯规则草稿', 'Remove a draft of the rules of lights'],
+  'reporting.rule.adopt': ['采用亮灯规则', 'Adopt rules of lights'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

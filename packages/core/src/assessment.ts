@@ -7,12 +7,23 @@ import { Text } from './text.ts'
 export const Light = z.enum(['blue', 'green', 'yellow', 'red', 'grey'])
 export type Light = z.infer<typeof Light>
 
-/** The plan's settings for lights: shares of the pace (0 to 1). */
+/** The plan's settings for lights. They are facts with a day from which they hold; what is left out is as in `light.ts`. */
 export const Thresholds = z.object({
-  /** At or above this share of the pace: green. Below it: yellow. */
+  /** At or above this share of the pace (0 to 1): green. Below it: yellow. */
   green: z.number().min(0).max(1),
-  /** Below this share of the pace: red. */
+  /** Below this share of the pace (0 to 1): red. */
   yellow: z.number().min(0).max(1),
+  /**
+   * What a lag is a part of: of what is due by the day (`pace`, where nothing is said), or of the whole target (`points`): 0.9 is then
+   * ten percentage points behind.
+   */
+  by: z.enum(['pace', 'points']).optional(),
+  /** The limits that standing exactly at them does not keep: "10 points behind is yellow already". */
+  exclusive: z.array(z.enum(['green', 'yellow'])).optional(),
+  /** From this many days before its due day on, a deliverable that is not there is yellow; 0: never for that reason. */
+  nearDueDays: z.number().int().min(0).max(366).optional(),
+  /** Something left open at the end of so many periods running is red. */
+  openPeriods: z.number().int().min(1).max(12).optional(),
 })
 export type Thresholds = z.infer<typeof Thresholds>
 

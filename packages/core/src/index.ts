@@ -35,6 +35,7 @@ export { collectingDays } from './judging/pace.ts'
 export { amount, waterClass } from './judging/phrase.ts'
 export { paceSeries, valueSeries } from './judging/series.ts'
 export { isShared, targetForUnit } from './judging/share.ts'
+export { judgeReason, type Standing, standingsOf } from './judging/standing.ts'
 export { milestone } from './milestone.ts'
 export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
 export { daysBetween, monthOf, monthsOf, periodEnd, periodStart, today } from './period.ts'
@@ -55,7 +56,20 @@ export {
 } from './permission.ts'
 export { Area, Goal, Plan, PlanPack, Task } from './plan.ts'
 export {
+  asClosed,
+  closingOf,
+  historyOf,
+  judgeHistory,
+  type LightHistory,
+  type MonthLight,
+  monthEnds,
+} from './plan-history.ts'
+export {
+  type Case,
+  casesOf,
   countingUnits,
+  type DatedThresholds,
+  inputOn,
   isEnabled,
   type Judgement,
   judgementDay,
@@ -63,6 +77,7 @@ export {
   monthBefore,
   type PlanFacts,
   pluginOf,
+  thresholdsOn,
 } from './plan-judgement.ts'
 export { definePlugin, type IndicatorDeclaration, indicatorsOf, type Plugin } from './plugin.ts'
 export {

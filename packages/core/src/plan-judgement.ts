@@ -1,6 +1,7 @@
-import type { Assessment, Light } from './assessment.ts'
+import type { Assessment, Light, Thresholds } from './assessment.ts'
 import type { Indicator } from './indicator.ts'
 import { assess, judgeLight } from './judging/assess.ts'
+import type { AssessInput } from './judging/input.ts'
 import { targetForUnit } from './judging/share.ts'
 import type { ObservationFact } from './observation.ts'
 import { periodEnd } from './period.ts'
@@ -20,7 +21,19 @@ export interface PlanFacts {
   readonly disabled: ReadonlySet<string>
   readonly observations: readonly ObservationFact[]
   readonly allocations: readonly Allocation[]
+  /** The settings of lights with the days they hold from, the earliest first; without them, the plan's own hold on every day. */
+  readonly thresholds?: readonly DatedThresholds[]
 }
+
+/** Settings of lights and the first day they hold. */
+export interface DatedThresholds {
+  readonly from: Day
+  readonly thresholds: Thresholds
+}
+
+/** The settings of lights that hold on a day: a past month is judged by what held then. */
+export const thresholdsOn = (facts: Pick<PlanFacts, 'plan' | 'thresholds'>, on: Day): Thresholds =>
+  facts.thresholds?.findLast(({ from }) => from <= on)?.thresholds ?? facts.plan.thresholds
 
 /** One target judged for the whole of its scope (`unit` null) or for one county. */
 export interface Judgement {
@@ -56,24 +69,11 @@ export function monthBefore(on: Day): Day {
  * A city-wide figure has no county judgements; a county without a share in a target that adds up has none either.
  */
 export function judgePlan(facts: PlanFacts, on: Day, only?: ReadonlySet<string>): readonly Judgement[] {
-  const byIndicator = Map.groupBy(facts.observations, (observation) => observation.indicator)
-  const shares = new Map(facts.allocations.map((share) => [`${share.target}/${share.unit}`, share]))
-  return facts.plan.targets.flatMap((target) => {
-    const indicator = facts.indicators.get(target.indicator)
-    if (indicator === undefined || only?.has(target.indicator) === false) return []
-    const observations = byIndicator.get(indicator.id) ?? []
-    const judge = (asked: Target, units: readonly string[]) =>
-      judgeAt(facts, { target: asked, indicator, units, observations }, on)
-    const units = countingUnits(facts, target)
-    const whole: Judgement = { target: target.id, unit: null, ...judge(target, units) }
-    if (indicator.reportedBy !== 'county') return [whole]
-    const counties = units.flatMap((unit): readonly Judgement[] => {
-      const own = isCounty(facts.units.get(unit))
-        ? targetForUnit(target, indicator, unit, shares.get(`${target.id}/${unit}`) ?? null)
-        : null
-      return own === null ? [] : [{ target: target.id, unit, ...judge(own, [unit]) }]
-    })
-    return [whole, ...counties]
+  const before = monthBefore(on)
+  return casesOf(facts, only).map(({ id, unit, ...judged }) => {
+    const assessment = assess(inputOn(facts, judged, on))
+    const previousLight = judgeLight(inputOn(facts, judged, before))
+    return { target: id, unit, light: assessment.light, previousLight, assessment }
   })
 }
 
@@ -84,11 +84,42 @@ interface Judged {
   readonly observations: readonly ObservationFact[]
 }
 
-function judgeAt(facts: PlanFacts, judged: Judged, on: Day): Pick<Judgement, 'light' | 'previousLight' | 'assessment'> {
-  const { year, thresholds } = facts.plan
-  const assessment = assess({ ...judged, year, thresholds, on })
-  const previousLight = judgeLight({ ...judged, year, thresholds, on: monthBefore(on) })
-  return { light: assessment.light, previousLight, assessment }
+/** What is judged: a target for the whole of its scope (`unit` null), or a county's own share of it. */
+export interface Case extends Judged {
+  readonly id: string
+  readonly unit: string | null
+}
+
+/** What a case is judged from on a day, by the settings that held on it. */
+export const inputOn = (
+  facts: PlanFacts,
+  { target, indicator, units, observations }: Judged,
+  on: Day,
+): AssessInput => ({
+  ...{ target, indicator, units, observations, on },
+  year: facts.plan.year,
+  thresholds: thresholdsOn(facts, on),
+})
+
+/** The cases of a plan, or those of the named indicators; see `judgePlan`. */
+export function casesOf(facts: PlanFacts, only?: ReadonlySet<string>): readonly Case[] {
+  const byIndicator = Map.groupBy(facts.observations, (observation) => observation.indicator)
+  const shares = new Map(facts.allocations.map((share) => [`${share.target}/${share.unit}`, share]))
+  return facts.plan.targets.flatMap((target) => {
+    const indicator = facts.indicators.get(target.indicator)
+    if (indicator === undefined || only?.has(target.indicator) === false) return []
+    const observations = byIndicator.get(indicator.id) ?? []
+    const units = countingUnits(facts, target)
+    const whole: Case = { id: target.id, unit: null, target, indicator, units, observations }
+    if (indicator.reportedBy !== 'county') return [whole]
+    const counties = units.flatMap((unit): readonly Case[] => {
+      const own = isCounty(facts.units.get(unit))
+        ? targetForUnit(target, indicator, unit, shares.get(`${target.id}/${unit}`) ?? null)
+        : null
+      return own === null ? [] : [{ id: target.id, unit, target: own, indicator, units: [unit], observations }]
+    })
+    return [whole, ...counties]
+  })
 }
 
 /**

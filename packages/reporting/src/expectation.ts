@@ -134,6 +134,10 @@ function sourcesOf({ plan, units, indicators }: PlanFacts): readonly Source[] {
   return [...goals, ...tasks]
 }
 
+/** Who leads each task; the committee office for goals. */
+export const leadsOf = (facts: PlanFacts): ReadonlyMap<string, string> =>
+  new Map(sourcesOf(facts).map(({ id, lead }) => [id, lead]))
+
 /** Places report as counties, whether a task names them or not; so do the groups they are named by. */
 const isPlace = (unit: Unit | undefined): boolean => unit === undefined || isCounty(unit) || unit.kind === 'group'
 

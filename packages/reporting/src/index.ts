@@ -36,6 +36,21 @@ export {
   roundTitle,
   takesReports,
 } from './round.ts'
+export { Band, bandFaults, bandOf, bandText } from './rule-band.ts'
+export {
+  type CaseHistory,
+  type CaseMonth,
+  type ColourOfMonth,
+  colourOf,
+  type Evaluation,
+  evaluateRuleSet,
+  type Fired,
+} from './rule-engine.ts'
+export { standardFor } from './rule-examples/standard.ts'
+export { type RuleExample, ruleExamples } from './rule-examples.ts'
+export { Measure, measures } from './rule-measure.ts'
+export { Colour, Consequence, Counter, LightRule, Paint, RuleSet, ruleSetFaults } from './rule-set.ts'
+export { thresholdsOf } from './rule-thresholds.ts'
 export {
   Decision,
   FieldReason,

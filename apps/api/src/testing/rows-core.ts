@@ -37,6 +37,7 @@ export const coreRows: readonly Row[] = [
   row('core.session.get', undefined, self()),
   row('core.plan.overview', {}, planReaders),
   row('core.plan.document', {}, planReaders),
+  row('core.plan.changes', {}, planReaders),
   row('core.task.list', {}, planReaders),
   row('core.task.get', { task: '18' }, planReaders),
   row('core.task.target', { target: 'water.good-sections' }, planReaders),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { emptyContent } from '@workpoints/reporting'
+import { emptyContent, ruleExamples } from '@workpoints/reporting'
 import { reportingDb } from '@workpoints/reporting/server'
 import {
   type Expected,
@@ -67,6 +67,13 @@ const byReviewers: readonly [Expected, Expected] = [
   except(holdersAnswered(409, 'office', 'department-reviewer', 'county-reviewer'), { 'county-reviewer': 404 }),
 ]
 
+/** A draft of a rule set. */
+async function draft({ api }: World): Promise<string> {
+  const input = keyed({ plan, basedOn: null, body: ruleExamples.standard })
+  const { data } = await api.mutate('reporting.rule.saveDraft', input)
+  return (data as { fact: string }).fact
+}
+
 const seen = (submission: string) => ({ submission, revision: 0 })
 const rules = {
   stages: { county: ['unit', 'lead', 'office'], lead: ['unit', 'office'], support: ['unit', 'lead'] },
@@ -117,6 +124,18 @@ export const reportingRows: readonly Row[] = [
   about('reporting.review.acceptMany', (id) => keyed({ items: [seen(id)] }), byReviewers),
   about('reporting.review.withdraw', (id) => keyed(seen(id)), byFillers(409)),
   about('reporting.review.correct', (id) => keyed({ submission: id, reason: '漏报' }), byFillers(409)),
+  row('reporting.rule.list', { plan }, planReaders),
+  row('reporting.rule.get', { plan, fact: 'standard' }, holders('office')),
+  row('reporting.rule.backtest', { plan, fact: 'yinchuan' }, holders('office')),
+  row('reporting.rule.suggestions', { plan }, holders('office')),
+  row('reporting.rule.saveDraft', () => keyed({ plan, basedOn: null, body: ruleExamples.standard }), holders('office')),
+  row('reporting.rule.discard', async (world) => keyed({ plan, fact: await draft(world) }), holders('office')),
+  row(
+    'reporting.rule.adopt',
+    async (world) => keyed({ plan, fact: await draft(world), from: '2025-12-31', reason: '试行' }),
+    holders('office'),
+  ),
+
   row('reporting.review.rules', { plan }, planReaders),
   row('reporting.review.saveRules', () => keyed({ plan, rules }), holders('office')),
 ]

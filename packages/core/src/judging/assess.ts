@@ -26,7 +26,7 @@ function ownObservations({ observations, indicator, units }: AssessInput): Asses
 }
 
 /** The facts of a case: its value to date and the bound it is held against. */
-function factsOf(asked: AssessInput): Facts {
+export function factsOf(asked: AssessInput): Facts {
   const input: AssessInput = { ...asked, observations: ownObservations(asked) }
   const at = valueToDate(input)
   return { input, at, bound: boundOf(asked.target.demand, asked.indicator, at.coverage.expected) }

@@ -3,7 +3,7 @@ import { big, formatDecimal } from '../decimal.ts'
 import type { Text } from '../text.ts'
 import { daysLeft } from './calendar.ts'
 import type { Judged, Why } from './light.ts'
-import { openPeriods } from './light.ts'
+import { openPeriodsOf } from './light.ts'
 import { expectedAt, isPaced, paceDay, printedValue } from './pace.ts'
 import { amount, count, demandPhrase, difference, dueDay, joined, placesApart, placesOfDemand } from './phrase.ts'
 
@@ -61,9 +61,20 @@ function isAhead({ input, bound, value, at }: Judged): boolean {
   return expected !== null && value.gt(expected)
 }
 
+/** How many percentage points of the target a value is behind, where the plan's lights go by them; null otherwise. */
+function pointsBehind({ input, bound, value, at }: Judged): string | null {
+  const expected = expectedAt(input, bound, paceDay(at, input.on) ?? input.on)
+  const whole = printedValue(input.target, bound)
+  if (input.thresholds.by !== 'points' || expected === null || whole.lte(0)) return null
+  return formatDecimal(expected.minus(value).times(100).div(whole).round(1), 1)
+}
+
 /** How a value built up stands to its pace. */
 function paceClause(judged: Judged, why: Why): Text {
   const head = againstPace(judged)
+  const points = why === 'behind' || why === 'far-behind' ? pointsBehind(judged) : null
+  const lag =
+    points === null ? { zh: '', en: '' } : { zh: `落后 ${points} 个百分点，`, en: `${points} points behind, ` }
   if (head === null) return { zh: '按序时进度目前尚无应完成量', en: 'nothing due yet' }
   switch (why) {
     case 'ahead':
@@ -71,9 +82,9 @@ function paceClause(judged: Judged, why: Why): Text {
     case 'on-pace':
       return after(head, '略慢于序时进度，在允许范围内', 'slightly behind pace, within the margin')
     case 'behind':
-      return after(head, '进度滞后', 'behind pace')
+      return after(head, `${lag.zh}进度滞后`, `${lag.en}behind pace`)
     default:
-      return after(head, '进度严重滞后', 'far behind pace')
+      return after(head, `${lag.zh}进度严重滞后`, `${lag.en}far behind pace`)
   }
 }
 
@@ -125,8 +136,8 @@ export function clauseOf(judged: Judged, why: Why): Text {
       return paceClause(judged, why)
     case 'open-long':
       return {
-        zh: `有单位连续 ${openPeriods} 期未清零`,
-        en: `not cleared by one unit for ${openPeriods} periods running`,
+        zh: `有单位连续 ${openPeriodsOf(input)} 期未清零`,
+        en: `not cleared by one unit for ${openPeriodsOf(input)} periods running`,
       }
     case 'open':
     case 'short':

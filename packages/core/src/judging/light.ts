@@ -5,7 +5,7 @@ import type { Day } from '../period-schema.ts'
 import { type Bound, meets, shareOf } from './bound.ts'
 import { daysLeft, earlier, lastDay, shiftDay } from './calendar.ts'
 import type { AssessInput } from './input.ts'
-import { awaitsLast, buildsUp, collectingDays, expectedAt, isPaced, paceDay } from './pace.ts'
+import { awaitsLast, buildsUp, collectingDays, expectedAt, isPaced, leastAt, paceDay } from './pace.ts'
 import { isOutOfReach } from './remainder.ts'
 import { type Missing, type ValueToDate, valueToDate } from './value.ts'
 
@@ -97,16 +97,21 @@ function isSpent({ input, bound }: Judged): boolean {
 
 /** Whether one unit has had something open at the end of each of its last periods. */
 function isOpenLong({ input }: Judged): boolean {
+  const periods = openPeriodsOf(input)
   return input.units.some((unit) => {
-    const open = lastValues({ ...input, units: [unit] })
-    return open.length === openPeriods && open.every((value) => value.gt(0))
+    const open = lastValues({ ...input, units: [unit] }, periods)
+    return open.length === periods && open.every((value) => value.gt(0))
   })
 }
 
-function lastValues(input: AssessInput): readonly Big[] {
+/** How many periods running the plan lets something stay open. */
+export const openPeriodsOf = ({ thresholds }: Pick<AssessInput, 'thresholds'>): number =>
+  thresholds.openPeriods ?? openPeriods
+
+function lastValues(input: AssessInput, periods: number): readonly Big[] {
   const values: Big[] = []
   let on: Day = input.on
-  while (values.length < openPeriods) {
+  while (values.length < periods) {
     const at = valueToDate({ ...input, on })
     const used = at.units[0]
     if (used === undefined || at.value === null) break
@@ -125,10 +130,20 @@ function lateBy({ input, at, bound, value }: Judged): Verdict {
 function byPace({ input, at, bound, value }: Judged): Verdict {
   const day = paceDay(at, input.on) ?? input.on
   const expected = expectedAt(input, bound, day)
-  const { green, yellow } = input.thresholds
   if (expected === null || value.gte(expected)) return { light: 'green', why: 'ahead' }
-  if (value.gte(expected.times(green))) return { light: 'green', why: 'on-pace' }
-  return value.gte(expected.times(yellow)) ? { light: 'yellow', why: 'behind' } : { light: 'red', why: 'far-behind' }
+  const { exclusive = [] } = input.thresholds
+  const keeps = (limit: 'green' | 'yellow'): boolean => {
+    const least = leastAt(input, { bound, expected, limit })
+    return exclusive.includes(limit) ? value.gt(least) : value.gte(least)
+  }
+  if (keeps('green')) return { light: 'green', why: 'on-pace' }
+  return keeps('yellow') ? { light: 'yellow', why: 'behind' } : { light: 'red', why: 'far-behind' }
+}
+
+/** Whether a deliverable that is not there is near enough to its due day to be said so. */
+function isNearDue({ target, on, thresholds }: AssessInput): boolean {
+  const days = thresholds.nearDueDays ?? nearDueDays
+  return days > 0 && daysLeft(on, target.due) <= days
 }
 
 function byState(judged: Judged): Verdict {
@@ -143,14 +158,12 @@ function byState(judged: Judged): Verdict {
 
 function unmetBy(judged: Judged): Verdict {
   const { input, bound } = judged
-  const { target, indicator, on } = input
+  const { target, indicator } = input
   if (target.demand.kind === 'zero') return { light: 'red', why: 'occurred' }
   if (isSpent(judged) && target.demand.kind !== 'dynamic-zero') return { light: 'red', why: 'exceeded' }
-  if (on > target.due) return lateBy(judged)
+  if (input.on > target.due) return lateBy(judged)
   if (isDeliverable(judged))
-    return daysLeft(on, target.due) <= nearDueDays
-      ? { light: 'yellow', why: 'near-due' }
-      : { light: 'green', why: 'in-time' }
+    return isNearDue(input) ? { light: 'yellow', why: 'near-due' } : { light: 'green', why: 'in-time' }
   if (target.demand.kind === 'dynamic-zero')
     return isOpenLong(judged) ? { light: 'red', why: 'open-long' } : { light: 'yellow', why: 'open' }
   return isPaced(target, indicator, bound) ? byPace(judged) : byState(judged)
@@ -164,9 +177,10 @@ function unmetBy(judged: Judged): Verdict {
  *    reported to its end; green until then; yellow when the last figures still have not come after the days for collecting them.
  * 3. Not met and past mending: an event that was not to happen, an amount above its limit: red.
  * 4. Not met after the due day: red. Where only the last period's figures are outstanding: yellow, or red when the value is far off anyway.
- * 5. A deliverable in time: green, and yellow from 30 days before the due day.
- * 6. Something open that is to be cleared at once: yellow, red when a unit had something open at the end of three periods running.
- * 7. What is built up, against its pace: `green` and `yellow` of the thresholds are shares of the pace; red below.
+ * 5. A deliverable in time: green, and yellow from 30 days before the due day (`nearDueDays`).
+ * 6. Something open that is to be cleared at once: yellow, red when a unit had something open at the end of three periods running
+ *    (`openPeriods`).
+ * 7. What is built up, against its pace: `green` and `yellow` of the thresholds are shares of the pace, or of the target; red below.
  * 8. A state (rate, mean, limit, class): red when the rest of the year cannot mend it; yellow down to the threshold `yellow` as a share
  *    of the bound (one class worse for a water class); red below.
  */

@@ -6,7 +6,7 @@ import type { Day } from '../period-schema.ts'
 import type { Target } from '../target.ts'
 import { type Bound, isPercent } from './bound.ts'
 import { daysLeft, firstDay, later, lengthOfMonth, shiftDay } from './calendar.ts'
-import type { ValueInput } from './input.ts'
+import type { AssessInput, ValueInput } from './input.ts'
 import type { ValueToDate } from './value.ts'
 
 /** Days an office gives its units to send the figures of a period that has ended; our own rule, no standard says it. */
@@ -67,6 +67,16 @@ export function expectedAt({ target, indicator, year }: ValueInput, bound: Bound
   }
   const { kind } = target.demand
   return kind === 'zero' || kind === 'dynamic-zero' || kind === 'class' || kind === 'done' ? null : bound.value
+}
+
+/** The least value that keeps a limit of the thresholds, where `expected` is due: a share of it, or so many points of the target less. */
+export function leastAt(
+  { target, thresholds }: AssessInput,
+  { bound, expected, limit }: { readonly bound: Bound; readonly expected: Big; readonly limit: 'green' | 'yellow' },
+): Big {
+  const share = thresholds[limit]
+  if (thresholds.by !== 'points') return expected.times(share)
+  return expected.minus(printedValue(target, bound).times(big(1).minus(share)))
 }
 
 /** Days for which figures may stay away without counting against anybody: one period as they usually come, and the time to collect it. */

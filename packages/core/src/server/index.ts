@@ -24,18 +24,20 @@ export { clearDemo, type DemoData, insertDemo } from './demo.store.ts'
 export { type At, currentFacts } from './facts.ts'
 export { actorOf, mayRead, type Needs, noModule, notAllowed, requireAction } from './gate.ts'
 export type { Enqueue, Job, JobWork } from './job.ts'
-export { defaultDay, listJudgements, loadFacts, refreshJudgements } from './judgement.store.ts'
+export { defaultDay, listHistories, listJudgements, loadFacts, refreshJudgements } from './judgement.store.ts'
 export { type Asking, type Capability, coreCaller, createContext, mount, type Platform } from './mount.ts'
 export {
   insertObservations,
   isDemo,
   lastObservedDay,
+  listCorrected,
   listObservations,
   observationHistory,
 } from './observation.store.ts'
 export { inOrg } from './org-scope.ts'
-export { getPlan, insertPlan, listPlans } from './plan.store.ts'
+export { getPlan, insertPlan, listPlans, requirePlan } from './plan.store.ts'
 export type { CoreTables } from './tables.ts'
+export { insertThresholds } from './thresholds.store.ts'
 export { codedError, type ErrorDetail, type Meta, procedure, procedureWith, router } from './trpc.ts'
 export { insertUnits, listUnits, type Recorded } from './unit.store.ts'
 export { saveUnits, type UnitChange } from './unit-save.ts'

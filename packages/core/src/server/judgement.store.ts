@@ -1,10 +1,20 @@
 import type { Kysely } from 'kysely'
-import { type Allocation, type Judgement, judgementDay, judgePlan, type PlanFacts, today } from '../index.ts'
+import {
+  type Allocation,
+  type Judgement,
+  judgeHistory,
+  judgementDay,
+  judgePlan,
+  type LightHistory,
+  type PlanFacts,
+  today,
+} from '../index.ts'
 import type { Mounted } from './context.ts'
 import { type At, currentFacts } from './facts.ts'
-import { lastObservedDay, listObservations } from './observation.store.ts'
+import { lastObservedDay, listCorrected, listObservations } from './observation.store.ts'
 import { getPlan } from './plan.store.ts'
 import type { CoreTables } from './tables.ts'
+import { listThresholds } from './thresholds.store.ts'
 import { listUnits } from './unit.store.ts'
 
 /** Everything the judgements of a plan stand on, at one moment. */
@@ -13,15 +23,17 @@ export async function loadFacts(
   planId: string,
   { at, mounted, indicators }: { readonly at: At; readonly mounted: Mounted; readonly indicators?: readonly string[] },
 ): Promise<PlanFacts> {
-  const [{ plan }, units, enablement, shares, observations] = await Promise.all([
+  const [{ plan }, units, enablement, shares, observations, thresholds] = await Promise.all([
     getPlan(db, planId, at),
     listUnits(db, at),
     currentFacts(db, 'core.enablement', { of: ['unit_id', 'plugin_id'], at }),
     currentFacts(db, 'core.allocation', { of: ['target_id', 'unit_id'], at, where: { plan_id: planId } }),
     listObservations(db, planId, { at, ...(indicators === undefined ? {} : { indicators }) }),
+    listThresholds(db, planId, at),
   ])
   return {
     plan,
+    thresholds,
     units,
     indicators: mounted.indicators,
     disabled: new Set(enablement.filter((fact) => !fact.enabled).map((fact) => `${fact.unit_id}/${fact.plugin_id}`)),
@@ -65,7 +77,11 @@ export async function refreshJudgements(
     mounted,
     ...(only === undefined ? {} : { indicators: only }),
   })
-  const judgements = judgePlan(facts, on, only === undefined ? undefined : new Set(only))
+  const asked = only === undefined ? undefined : new Set(only)
+  const judgements = judgePlan(facts, on, asked)
+  const histories = historiesByCase(
+    judgeHistory(facts, { versions: await versionsOf(db, planId, { on, only }), on }, asked),
+  )
   let outdated = db.deleteFrom('core.judgement').where('plan_id', '=', planId)
   if (only !== undefined) {
     const touched = facts.plan.targets.filter((target) => only.includes(target.indicator)).map((target) => target.id)
@@ -79,6 +95,7 @@ export async function refreshJudgements(
     light: judgement.light,
     previous_light: judgement.previousLight,
     body: JSON.stringify(judgement.assessment),
+    history: JSON.stringify(histories.get(keyOf(judgement)) ?? []),
   }))
   for (let start = 0; start < rows.length; start += 2000)
     await db
@@ -90,6 +107,27 @@ export async function refreshJudgements(
     .set({ judged_on: on, judged_by: mounted.judging })
     .where('plan_id', '=', planId)
     .execute()
+}
+
+const keyOf = ({ target, unit }: Pick<Judgement, 'target' | 'unit'>): string => `${target}/${unit ?? ''}`
+
+const historiesByCase = (histories: readonly LightHistory[]) =>
+  new Map(histories.map((one) => [keyOf(one), one.months]))
+
+const versionsOf = (
+  db: Kysely<CoreTables>,
+  planId: string,
+  { on, only }: { readonly on: string; readonly only: readonly string[] | undefined },
+) => listCorrected(db, planId, { at: { on, asOf: null }, ...(only === undefined ? {} : { indicators: only }) })
+
+/** The kept lights of past months. */
+export async function listHistories(db: Kysely<CoreTables>, planId: string): Promise<LightHistory[]> {
+  const rows = await db
+    .selectFrom('core.judgement')
+    .select(['target_id as target', 'unit_id', 'history as months'])
+    .where('plan_id', '=', planId)
+    .execute()
+  return rows.map(({ unit_id, ...row }) => ({ ...row, unit: unit_id === '' ? null : unit_id }))
 }
 
 /** The kept judgements of a plan. */

@@ -105,6 +105,24 @@ export async function observationHistory(
   return rows.map(toFact)
 }
 
+/** The figures that were corrected: the corrections and what they replaced, in the order of their recording. */
+export async function listCorrected(
+  db: Kysely<CoreTables>,
+  planId: string,
+  { at, ...filter }: ObservationFilter & { readonly at: At },
+): Promise<ObservationFact[]> {
+  const replaced = db
+    .selectFrom('core.observation')
+    .select('supersedes')
+    .where('plan_id', '=', planId)
+    .where('supersedes', 'is not', null)
+  let query = observationsOf(db, planId, filter)
+    .where('period_end', '<=', at.on)
+    .where((eb) => eb.or([eb('supersedes', 'is not', null), eb('fact_id', 'in', replaced)]))
+  if (at.asOf !== null) query = query.where('recorded_at', '<=', at.asOf)
+  return (await query.orderBy('recorded_at').orderBy('fact_id').execute()).map(toFact)
+}
+
 /** The last period end that anything was observed for, as recorded by `asOf`; null without data. */
 export async function lastObservedDay(
   db: Kysely<CoreTables>,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { monthOf } from '../index.ts'
+import { ChangeFilter, changesOf } from './change.view.ts'
 import { CommandKey, command } from './command.ts'
 import { clearDemo } from './demo.store.ts'
 import { documentOf } from './document.view.ts'
@@ -27,6 +28,9 @@ export const planRouter = router({
     const { title, number, issuer } = view.facts.plan
     return { title, number, issuer, on: view.at.on, ...documentOf(view, source) }
   }),
+
+  /** Which lights turned in which month, and which were corrected since. */
+  changes: reading.input(ChangeFilter).query(({ ctx, input }) => changesOf(ctx, input)),
 
   clearDemo: procedure
     .meta({ needs: 'correct' })

@@ -8,6 +8,7 @@ import type {
   Decimal,
   Goal,
   Light,
+  MonthLight,
   ObservationSource,
   Target,
   Task,
@@ -157,6 +158,8 @@ interface JudgementTable {
   /** The light one month earlier, computed from the same facts. */
   previous_light: Light
   body: JSONColumnType<Assessment>
+  /** The lights of the months before, with what turned and what was corrected. */
+  history: JSONColumnType<readonly MonthLight[]>
 }
 
 interface IdempotencyTable {

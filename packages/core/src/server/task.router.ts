@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { countingUnits, Light, NotFoundError, paceSeries, type Target, valueSeries } from '../index.ts'
+import {
+  casesOf,
+  countingUnits,
+  historyOf,
+  Light,
+  NotFoundError,
+  type ObservationFact,
+  paceSeries,
+  type Target,
+  valueSeries,
+} from '../index.ts'
 import { countyRows } from './county.view.ts'
 import { observationHistory } from './observation.store.ts'
 import { observationView } from './observation.view.ts'
@@ -89,6 +99,20 @@ export type TargetDetail = Awaited<ReturnType<typeof targetDetails>>[number]
 /** One version of a figure, as the pages show it. */
 export type ObservationRow = TargetDetail['observations'][number]
 
+/** The lights of targets over the months, from the figures that are at hand. */
+function monthLights(view: JudgedView, history: readonly ObservationFact[], replaced: ReadonlySet<string>) {
+  const { facts, at, withheld } = view
+  const corrected = history.filter((fact) => fact.supersedes !== null || replaced.has(fact.id))
+  const current = { ...facts, observations: history.filter((fact) => !replaced.has(fact.id)) }
+  const cases = new Map(casesOf(current).flatMap((one) => (one.unit === null ? [[one.id, one] as const] : [])))
+  return (target: string) => {
+    const one = cases.get(target)
+    if (one === undefined || withheld.has(target)) return []
+    const versions = corrected.filter(({ indicator }) => indicator === one.indicator.id)
+    return historyOf(current, one, { versions, on: at.on })
+  }
+}
+
 /** Curves, county judgements and every version of the figures behind targets. */
 export async function targetDetails(
   db: Parameters<typeof observationHistory>[0],
@@ -101,6 +125,7 @@ export async function targetDetails(
   )
   const history = await observationHistory(db, plan.id, { indicators, at: view.at })
   const replaced = new Set(history.flatMap((fact) => fact.supersedes ?? []))
+  const lights = monthLights(view, history, replaced)
   return targets.flatMap((target) => {
     const indicator = view.facts.indicators.get(target.indicator)
     if (indicator === undefined || !view.whole.has(target.id)) return []
@@ -118,12 +143,13 @@ export async function targetDetails(
           target,
           indicator,
           year: plan.year,
-          thresholds: plan.thresholds,
           observations: view.withheld.has(target.id) ? [] : observations,
           units,
           on: view.at.on,
         }),
         counties: countyRows(view, target.id),
+        /** The light at the end of each month up to the day, newest last; none where the figures are withheld. */
+        months: lights(target.id),
         observations: shown.map((fact) => ({ ...observationView(fact, view), replaced: replaced.has(fact.id) })),
         /** Whether there are figures that the reader is not shown. */
         hidden: shown.length < own.length,

@@ -3,8 +3,10 @@ import {
   type Action,
   Day,
   type Judgement,
+  judgeHistory,
   judgePlan,
   type Light,
+  type LightHistory,
   NotFoundError,
   type PlanFacts,
   pluginOf,
@@ -13,7 +15,15 @@ import {
 import type { Context } from './context.ts'
 import type { At } from './facts.ts'
 import { mayRead } from './gate.ts'
-import { type CountyLight, defaultDay, listJudgements, listLights, loadFacts } from './judgement.store.ts'
+import {
+  type CountyLight,
+  defaultDay,
+  listHistories,
+  listJudgements,
+  listLights,
+  loadFacts,
+} from './judgement.store.ts'
+import { listCorrected } from './observation.store.ts'
 import { listPlans } from './plan.store.ts'
 import { type IsReadable, readableBy, targetsOfOthers, withoutFigures } from './reader.ts'
 
@@ -77,6 +87,23 @@ export async function loadJudgedView(ctx: Context, input: ViewInput): Promise<Ju
   const { at, facts, kept } = await load(ctx, input)
   const judgements = kept ? await listJudgements(ctx.db, facts.plan.id) : judgePlan(facts, at.on)
   return seenBy(ctx, { at, facts, ...parted(judgements) })
+}
+
+/** The lights of past months of what a reader may see: the kept ones for the plan's own day, else judged from the facts. */
+export async function loadHistories(
+  ctx: Context,
+  input: ViewInput,
+): Promise<{ readonly view: View; readonly histories: readonly LightHistory[] }> {
+  const { at, facts, kept } = await load(ctx, input)
+  const lights = kept ? await listLights(ctx.db, facts.plan.id) : parted(judgePlan(facts, at.on))
+  const view = seenBy(ctx, { at, facts, ...lights })
+  const all = kept
+    ? await listHistories(ctx.db, facts.plan.id)
+    : judgeHistory(facts, { versions: await listCorrected(ctx.db, facts.plan.id, { at }), on: at.on })
+  const seen = new Set(view.counties.map(({ target, unit }) => `${target}/${unit}`))
+  const isSeen = ({ target, unit }: LightHistory): boolean =>
+    unit === null ? view.whole.has(target) && !view.withheld.has(target) : seen.has(`${target}/${unit}`)
+  return { view, histories: all.filter(isSeen) }
 }
 
 /** The facts of a view, and whether its judgements are kept; if so, it needs no observations. */

@@ -15,6 +15,7 @@ import { remindJob } from './remind.job.ts'
 import { reportingDb } from './reporting-db.ts'
 import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
+import { ruleRouter } from './rule.router.ts'
 import { submissionRouter } from './submission.router.ts'
 import { urgeRouter } from './urge.router.ts'
 
@@ -39,6 +40,7 @@ export const createReporting = (notifying: Notifying = silent) => ({
     notice: noticeRouter,
     review: reviewRouter,
     round: roundRouter,
+    rule: ruleRouter,
     submission: submissionRouter,
     urge: urgeRouter,
   }),

@@ -16,6 +16,7 @@ import type {
 import type { EvidenceTables } from './evidence.tables.ts'
 import type { NoticeTables } from './notice.tables.ts'
 import type { NotificationTables } from './notification.tables.ts'
+import type { RuleTables } from './rule.tables.ts'
 
 export type OrgId = Generated<string>
 /** Written once. */
@@ -167,4 +168,9 @@ export type RoundTables = {
 }
 
 /** Everything a store of reporting may name: its own tables, those of accounts and of core. */
-export type ReportingTables = AccountsTables & RoundTables & EvidenceTables & NoticeTables & NotificationTables
+export type ReportingTables = AccountsTables &
+  RoundTables &
+  EvidenceTables &
+  NoticeTables &
+  NotificationTables &
+  RuleTables

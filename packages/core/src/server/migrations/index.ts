@@ -1,6 +1,7 @@
 import { plan } from './0001-plan.ts'
 import { answer } from './0002-answer.ts'
 import { audit } from './0003-audit.ts'
+import { history } from './0004-history.ts'
 
 /** Core's migrations in the order of their names; a released one is never edited. */
-export const migrations = { '0001-plan': plan, '0002-answer': answer, '0003-audit': audit }
+export const migrations = { '0001-plan': plan, '0002-answer': answer, '0003-audit': audit, '0004-history': history }

@@ -1,5 +1,6 @@
 import { round } from './0001-round.ts'
 import { evidence } from './0002-evidence.ts'
+import { ruleSet } from './0003-rule-set.ts'
 import { notice } from './0004-notice.ts'
 import { notification } from './0005-notification.ts'
 
@@ -7,6 +8,7 @@ import { notification } from './0005-notification.ts'
 export const migrations = {
   '0001-round': round,
   '0002-evidence': evidence,
+  '0003-rule-set': ruleSet,
   '0004-notice': notice,
   '0005-notification': notification,
 }
