@@ -53,11 +53,11 @@ const above = (limit: number, present: Present): string[] =>
   present.filter(([, value]) => value > limit).map(([indicator]) => indicator)
 
 function missingReason(missing: readonly Pollutant[]): Reason {
-  const names = missing.join('、')
+  const [zh, en] = [missing.join('、'), missing.join(', ')]
   return because(
     'pollutant-missing',
-    `缺 ${names}，且其余分指数不超过100，AQI 记为 NA`,
-    `${missing.join(', ')} missing and no other IAQI above 100: no AQI`,
+    `缺 ${zh}，按规定不出 AQI（记为 NA）`,
+    `${en} missing: by the rule no AQI is stated (NA)`,
   )
 }
 
