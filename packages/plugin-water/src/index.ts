@@ -75,6 +75,7 @@ export {
 export {
   type GoodHeadroom,
   type GoodRatio,
+  goodRatiosBy,
   goodSectionHeadroom,
   goodSectionRatio,
   meetsShare,

@@ -100,3 +100,13 @@ export const sumSections = (parts: readonly { readonly sections: number; readonl
     sections: parts.reduce((sum, part) => sum + part.sections, 0),
     good: parts.reduce((sum, part) => sum + part.good, 0),
   })
+
+/** The ratio of each basin, river or county, in the order in which they first appear, each from its own sections. */
+export function goodRatiosBy(
+  sections: readonly { readonly group: string; readonly class: WaterClass | null }[],
+): (GoodRatio & { readonly group: string })[] {
+  return [...Map.groupBy(sections, ({ group }) => group)].map(([group, own]) => ({
+    group,
+    ...goodSectionRatio({ classes: own.map((section) => section.class) }),
+  }))
+}

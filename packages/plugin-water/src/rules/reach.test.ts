@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   changeWords,
   earlyWarning,
+  goodRatiosBy,
   goodSectionHeadroom,
   goodSectionRatio,
   phosphorusPace,
@@ -120,6 +121,18 @@ describe('ratio of good sections', () => {
         { sections: 9, good: 9 },
       ]).ratioPercent,
     ).toBe('90.00')
+  })
+
+  it('is told for each basin or county from its own sections', () => {
+    const rows = goodRatiosBy([
+      { group: '赣江', class: 'Ⅱ' },
+      { group: '东江', class: 'Ⅳ' },
+      { group: '赣江', class: null },
+    ])
+    expect(rows).toMatchObject([
+      { group: '赣江', ratioPercent: '100.00', assessed: 1, notAssessed: 1 },
+      { group: '东江', ratioPercent: '0.00' },
+    ])
   })
 
   it('tells the ratio of target classes apart from it', () => {
