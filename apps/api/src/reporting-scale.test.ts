@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRoundWorld, openNow, type RoundWorld } from './testing/round-world.ts'
+import { createRoundWorld, type RoundWorld } from './testing/round-world.ts'
 import { keyed } from './testing/world.ts'
 
-const plan = 'ganzhou-2025'
 /** With the plan's own 20 places, and 50 tasks: more than 5,000 reports. */
 const moreCounties = 84
 
@@ -29,12 +28,7 @@ describe('a round of more than 5,000 reports', { timeout: 240_000 }, () => {
           holds_from, recorded_at, recorded_by, null
         from core.unit where unit_id = '360702'`.execute(world.api.database.db)
     }
-    const { status, data } = await world.api.mutate(
-      'reporting.round.open',
-      keyed({ plan, kind: 'adhoc', period: '2025-07', title: '五千份', coverage: 'all', ...openNow() }),
-    )
-    expect(status).toBe(200)
-    round = (data as { round: string }).round
+    round = await world.open({ kind: 'adhoc', title: '五千份', coverage: 'all' })
   }, 120_000)
   afterAll(() => world[Symbol.asyncDispose]())
 

@@ -76,7 +76,10 @@ test('a county fills, its reviewer, the lead and the office look; what is return
   await accept(reviewer.page)
   await expect(reviewer.page.getByText('待牵头部门审核')).toBeVisible()
 
-  const lead = await leadOf(browser, platform, address, reviewer.caller)
+  const lead = await somebody(browser, platform, {
+    role: 'department-reviewer',
+    unit: await leadOf(address, reviewer.caller),
+  })
   await lead.page.goto(address)
   await lead.page.getByRole('button', { name: '退回…' }).click()
   await lead.page.getByLabel(/工作进展/).fill('请写明完成面积。')
@@ -104,17 +107,11 @@ test('a county fills, its reviewer, the lead and the office look; what is return
   await expect(office.page.getByText('办理过程')).toBeVisible()
 })
 
-/** A reviewer of the department that leads the report's task. */
-async function leadOf(
-  browser: Browser,
-  platform: Parameters<typeof somebody>[1],
-  address: string,
-  { query }: Caller,
-): Promise<Person> {
-  const { lead } = (await query('reporting.submission.get', { submission: address.split('/').at(-1) })) as {
-    lead: { id: string }
-  }
-  return somebody(browser, platform, { role: 'department-reviewer', unit: lead.id })
+/** The department that leads the report's task. */
+async function leadOf(address: string, person: Caller): Promise<string> {
+  const submission = address.split('/').at(-1)
+  const report = (await person.query('reporting.submission.get', { submission })) as { lead: { id: string } }
+  return report.lead.id
 }
 
 test('the office says which stages a report passes', async ({ page }) => {

@@ -68,7 +68,7 @@ async function startPlatform(plugins: string): Promise<Platform & AsyncDisposabl
 }
 
 /** The state of a browser that holds somebody's session. */
-export function stateOf({ cookie }: Caller): BrowserContextOptions['storageState'] {
+export function stateOf({ cookie }: Caller): NonNullable<BrowserContextOptions['storageState']> {
   const [name = '', value = ''] = cookie.split('=')
   const common = {
     domain: '127.0.0.1',
