@@ -6,6 +6,7 @@ import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
+import { registerRows } from './testing/rows-registers.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
@@ -15,6 +16,7 @@ const rows: readonly Row[] = [
   ...reportingRows,
   ...inboxRows,
   ...noticeRows,
+  ...registerRows,
   ...areaRows(await installedPlugins()),
 ]
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)

@@ -7,6 +7,7 @@ import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
+import { registerRows } from './testing/rows-registers.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
 
@@ -17,6 +18,7 @@ const rows: readonly Row[] = [
   ...reportingRows,
   ...inboxRows,
   ...noticeRows,
+  ...registerRows,
   ...areaRows(await installedPlugins()),
 ]
 const named = rows.map((row) => [row.about === undefined ? row.path : `${row.path} ${row.about}`, row] as const)
@@ -31,8 +33,9 @@ function unscoped(statement: string): string[] {
   const tables = statement.matchAll(/\b(from|join|update|into) "?([a-z]+)"?\."?([a-z_]+)"?(?: as "([^"]+)")?/g)
   return [...tables].flatMap(([, verb, schema, table, alias]) => {
     const name = alias === undefined ? `"${schema}"."${table}"` : `"${alias}"`
-    const held = verb === 'into' ? '"org_id") values' : `${name}."org_id" = $`
-    return statement.includes(held) ? [] : [`${schema}.${table}: ${statement}`]
+    const isHeld =
+      verb === 'into' ? /"org_id"\) (values|select)/.test(statement) : statement.includes(`${name}."org_id" = $`)
+    return isHeld ? [] : [`${schema}.${table}: ${statement}`]
   })
 }
 

@@ -7,9 +7,11 @@ import {
   openDatabase,
   type Platform,
   preferHash,
+  type RegisterSlot,
   readAnchors,
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
+import { createRegisters } from '@workpoints/registers/server'
 import { createReporting } from '@workpoints/reporting/server'
 import { anchorsPath } from './audit-anchors.ts'
 import type { Config } from './config.ts'
@@ -22,9 +24,13 @@ export interface Deployment extends Platform {
   readonly queue: JobQueue
 }
 
-/** Mounts the plugins that the configuration chooses, and beside them what is always on. */
+/**
+ * Mounts the plugins that the configuration chooses, and beside them what is always on. `registers` are ledgers beside those that the
+ * plugins declare, each given to the plugin it names.
+ */
 export async function loadPlatform(
   config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc' | 'trailCrypto'>>,
+  { registers = [] }: { readonly registers?: readonly RegisterSlot[] } = {},
 ): Promise<Deployment> {
   preferHash(config.trailCrypto ?? 'gm')
   const secrets = { key: await readSecret(config), family: config.crypto }
@@ -34,7 +40,11 @@ export async function loadPlatform(
     anchors: (org) => readAnchors(anchorsPath(config), org),
   })
   const queue = createJobQueue()
-  const platform = mount(await loadServerHalves(await choosePlugins(config.plugins)), [accounts, createReporting()])
+  const halves = (await loadServerHalves(await choosePlugins(config.plugins))).map((half) => ({
+    ...half,
+    registers: [...(half.registers ?? []), ...registers.filter(({ register }) => register.plugin === half.plugin.id)],
+  }))
+  const platform = mount(halves, [accounts, createRegisters(halves), createReporting()])
   return { ...platform, halves: [...platform.halves, jobHalf], queue }
 }
 

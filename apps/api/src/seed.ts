@@ -61,6 +61,7 @@ export async function seed(
       const recordedAt = empty ? {} : { recordedAt: new Date(`${pack.plan.year}-01-01T00:00:00+08:00`) }
       if (!known) await insertPlan(trx, pack, { recordedBy: 'seed', ...recordedAt })
       if (!known && !empty) await insertDemo(trx, id, await readDemo(dir, pack))
+      if (!known && !empty) for (const bring of platform.mounted.bringDemo) await bring(trx, id, platform.mounted)
       if (!known && !empty && rounds) await insertDemoRounds(platform, reportingDb(trx), { plan: id })
       if (!known && !empty && rounds) await insertDemoNotices(platform, reportingDb(trx), id)
       const clears = known && empty && (await isDemo(trx, id))

@@ -98,8 +98,7 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     return keeps ? revisable(request, reply, asked) : call(request, asked)
   }
 
-  const handle = async (request: Call, reply: FastifyReply): Promise<FastifyReply> => {
-    const { path } = request.params
+  const handleAt = async (path: string, request: Call, reply: FastifyReply): Promise<FastifyReply> => {
     const type = request.method === 'GET' ? 'query' : 'mutation'
     let ctx: Context | undefined
     try {
@@ -113,10 +112,20 @@ export function trpcRoute(app: FastifyInstance, served: Served): void {
     }
   }
 
+  const handle = (request: Call, reply: FastifyReply) => handleAt(request.params.path, request, reply)
   acceptEmptyBodies(app)
+  for (const [path, bodyLimit] of largeBodies(served.platform))
+    app.post(`/trpc/${path}`, { bodyLimit }, (request, reply) => handleAt(path, request as Call, reply))
   app.get('/trpc/:path', handle)
   app.post('/trpc/:path', handle)
 }
+
+/** The procedures whose calls bring a file, and how large their bodies may be. */
+const largeBodies = ({ router }: Platform): [string, number][] =>
+  Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>).flatMap(([path, { _def }]) => {
+    const { bodyLimit } = (_def.meta ?? {}) as Meta
+    return bodyLimit === undefined ? [] : [[path, bodyLimit]]
+  })
 
 interface Refused {
   readonly cause: unknown

@@ -80,6 +80,16 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'reporting.rule.saveDraft': ['保存亮灯规则草稿', 'Save a draft of the rules of lights'],
   'reporting.rule.discard': ['删除亮灯规则草稿', 'Remove a draft of the rules of lights'],
   'reporting.rule.adopt': ['采用亮灯规则', 'Adopt rules of lights'],
+  'registers.entry.create': ['新增台账行', 'Add a row to a register'],
+  'registers.entry.update': ['修改台账行', 'Change rows of a register'],
+  'registers.entry.step': ['变更台账行状态', 'Bring rows to another state'],
+  'registers.entry.remove': ['移出台账行', 'Take rows out of a register'],
+  'registers.entry.undo': ['撤销台账修改', 'Take back a change of a register'],
+  'registers.sheet.commit': ['导入台账', 'Import rows of a register'],
+  'registers.sheet.export': ['导出台账', 'Export rows of a register'],
+  'registers.view.save': ['保存台账视图', 'Save a view of a register'],
+  'registers.view.remove': ['删除台账视图', 'Remove a view of a register'],
+  'registers.outline.load': ['载入轮廓底图', 'Load an outline map'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

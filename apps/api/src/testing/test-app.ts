@@ -11,7 +11,15 @@ import {
   type Secrets,
 } from '@workpoints/accounts/server'
 import { type Role, roleRules } from '@workpoints/core'
-import { type CoreTables, coreCaller, createContext, inOrg, newId, type Platform } from '@workpoints/core/server'
+import {
+  type CoreTables,
+  coreCaller,
+  createContext,
+  inOrg,
+  newId,
+  type Platform,
+  type RegisterSlot,
+} from '@workpoints/core/server'
 import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
@@ -85,6 +93,8 @@ interface TestAppOptions {
   readonly oidc?: OidcSettings
   /** Where the heads of the audit trail are noted; nowhere unless told. */
   readonly dataDir?: string
+  /** Ledgers beside those of the plugins. */
+  readonly registers?: readonly RegisterSlot[]
 }
 
 /** Asks a server by its routes, with or without a session's cookie. */
@@ -106,18 +116,15 @@ function visitorOf(app: FastifyInstance, cookie?: string): ReturnType<TestApp['v
 }
 
 /** Starts the server with the chosen plugins on a seeded database. */
-export async function createTestApp({
-  plugins = 'all',
-  empty = false,
-  oidc,
-  dataDir,
-}: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { plugins = 'all', empty = false, oidc, dataDir, registers = [] } = options
   const config = readConfig({})
   const key = randomBytes(32)
   const secrets: Secrets = { key, family: 'intl' }
   const folder = dataDir ?? join(tmpdir(), `workpoints-none-${newId()}`)
   const secret = key.toString('base64url')
-  const platform = await loadPlatform({ plugins, dataDir: folder, secret, crypto: 'intl', oidc: oidc ?? null })
+  const settings = { plugins, dataDir: folder, secret, crypto: 'intl', oidc: oidc ?? null } as const
+  const platform = await loadPlatform(settings, { registers })
   const database = await createTestDatabase<CoreTables>({ halves: platform.halves })
   const service = await database.service()
   const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })

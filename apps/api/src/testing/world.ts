@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beginSession } from '@workpoints/accounts/server'
 import { expectedReports, Role, today } from '@workpoints/core'
 import { loadFacts, newId } from '@workpoints/core/server'
+import { registerHalf } from '@workpoints/registers/server'
+import { villages } from '@workpoints/registers/testing'
 import type { Caller } from './authorization.ts'
 import { createTestApp, type TestApp, type TestPerson } from './test-app.ts'
 
@@ -37,7 +39,7 @@ const origin = { address: '127.0.0.1', agent: 'test' }
 
 /** Starts the server and makes its people. */
 export async function createWorld(options: { readonly empty?: boolean } = { empty: true }): Promise<World> {
-  const api = await createTestApp(options)
+  const api = await createTestApp({ ...options, registers: [registerHalf(villages)] })
   const people = new Map<Caller, TestPerson>()
   for (const role of Role.options) people.set(role, await api.person(role))
   for (const state of ['pending', 'disabled'] as const) people.set(state, await api.person('office'))

@@ -65,6 +65,8 @@ export interface Mounted {
   readonly computed: ReadonlySet<string>
   /** What else goes when the demonstration does. */
   readonly forgetDemo: readonly ForgetDemo[]
+  /** What else comes with it. */
+  readonly bringDemo: readonly BringDemo[]
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
 }
@@ -72,17 +74,21 @@ export interface Mounted {
 /** Takes away what a capability keeps for a plan's demonstration, in the transaction that takes its figures away. */
 export type ForgetDemo = (db: Kysely<CoreTables>, plan: string) => Promise<void>
 
+/** Records what a capability keeps for a plan's demonstration, in the transaction that brings its figures, after them. */
+export type BringDemo = (db: Kysely<CoreTables>, plan: string, mounted: Mounted) => Promise<void>
+
 /** What is mounted beside the plugins and what they compute. */
 export interface MountedBeside {
   readonly capabilities?: readonly string[]
   readonly computed?: Iterable<string>
   readonly forgetDemo?: readonly ForgetDemo[]
+  readonly bringDemo?: readonly BringDemo[]
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
 export function mountedOf(
   plugins: readonly Plugin[],
-  { capabilities = [], computed = [], forgetDemo = [] }: MountedBeside = {},
+  { capabilities = [], computed = [], forgetDemo = [], bringDemo = [] }: MountedBeside = {},
 ): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
@@ -92,6 +98,7 @@ export function mountedOf(
     indicators,
     computed: new Set(computed),
     forgetDemo,
+    bringDemo,
     judging: judgingVersion(indicators.values()),
   }
 }

@@ -20,6 +20,13 @@ export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter =
   readonly migrations: Readonly<Record<string, Migration>>
   /** Indicators that the plugin computes itself; the others are reported. */
   readonly calculators: { readonly [I in Names<P>]?: Calculator }
+  /** Declared ledgers, for the capability that keeps them; core does not look inside. */
+  readonly registers?: readonly RegisterSlot[]
+}
+
+/** What core knows of a plugin's ledger. */
+export interface RegisterSlot {
+  readonly register: { readonly id: string; readonly plugin: string }
 }
 
 /** Declares a plugin's server half; a misspelt calculator does not compile. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { accessOf, type Grant, type NotSignedInError, roleRules, today } from '../index.ts'
 import {
   type Actor,
+  type BringDemo,
   type Context,
   type ForgetDemo,
   type Mounted,
@@ -12,7 +13,7 @@ import {
 } from './context.ts'
 import { coreHalf } from './core-half.ts'
 import type { MigrationHalf } from './database/migrate.ts'
-import type { ServerHalf } from './define.ts'
+import type { Calculator, ServerHalf } from './define.ts'
 import { currentFacts } from './facts.ts'
 import { noModule } from './gate.ts'
 import type { Job } from './job.ts'
@@ -36,6 +37,9 @@ export interface Capability extends MigrationHalf {
   /** Where it keeps something for the demonstration. */
   readonly forgetDemo?: ForgetDemo
   readonly jobs?: readonly Job[]
+  readonly bringDemo?: BringDemo
+  /** What it computes for plugins, by the indicators' full ids. */
+  readonly calculators?: Readonly<Record<string, Calculator>>
 }
 
 /** Puts core, the capabilities and the chosen plugins together. Plain data: what is not in the lists is not there. */
@@ -44,11 +48,14 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
     ...capabilities.map((half) => [half.id, half.router] as const),
     ...plugins.map((half) => [half.plugin.id, half.router] as const),
   ])
-  const calculators = plugins.flatMap((half) =>
-    Object.entries(half.calculators).flatMap(([key, calculate]) =>
-      calculate === undefined ? [] : [[`${half.plugin.id}.${key}`, calculate] as const],
+  const calculators = [
+    ...plugins.flatMap((half) =>
+      Object.entries(half.calculators).flatMap(([key, calculate]) =>
+        calculate === undefined ? [] : [[`${half.plugin.id}.${key}`, calculate] as const],
+      ),
     ),
-  )
+    ...capabilities.flatMap((half) => Object.entries(half.calculators ?? {})),
+  ]
   return {
     router: router({ core: coreHalf.router, ...branches }),
     mounted: mountedOf(
@@ -57,6 +64,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
         capabilities: capabilities.map((half) => half.id),
         computed: calculators.map(([id]) => id),
         forgetDemo: capabilities.flatMap((half) => half.forgetDemo ?? []),
+        bringDemo: capabilities.flatMap((half) => half.bringDemo ?? []),
       },
     ),
     halves: [

@@ -24,6 +24,8 @@ export interface Meta {
   readonly revisable?: boolean
   /** Calls that cost much more than others (exports, imports, verification): how many one person may make in a minute. */
   readonly perMinute?: number
+  /** Calls that bring a file: their body may be larger than others', in bytes. */
+  readonly bodyLimit?: number
 }
 
 const trpcCodes = [

@@ -1,0 +1,76 @@
+import type { Text } from '@workpoints/core'
+import { parseCell } from './cell.ts'
+import type { CellValue, EntryData } from './entry.ts'
+import type { Register } from './register.ts'
+import type { UnitNames } from './unit-names.ts'
+
+/** Why a field of a row is refused. */
+export interface CellFault {
+  readonly field: string
+  readonly text: Text
+}
+
+/** What the cells of a row came to. `data` is whole only where there are no faults. */
+export interface ReadEntry {
+  readonly data: EntryData
+  readonly faults: readonly CellFault[]
+}
+
+export type Cells = { readonly [field: string]: string | undefined }
+
+/**
+ * Reads the written cells of a row over what was there before: fields that are not written stay as they are. Collects everything that is
+ * wrong with it; the rules across fields are asked when each field by itself is in order.
+ */
+export function readEntry(
+  register: Register,
+  cells: Cells,
+  { units, before }: { readonly units: UnitNames; readonly before?: EntryData | undefined },
+): ReadEntry {
+  const data: Record<string, CellValue> = {}
+  const faults: CellFault[] = []
+  for (const field of register.fields) {
+    const written = cells[field.key]
+    if (written === undefined && before !== undefined) {
+      data[field.key] = before[field.key] ?? null
+      continue
+    }
+    const parsed = parseCell(field, written ?? '', units)
+    if (parsed.fault === undefined) data[field.key] = parsed.value
+    else faults.push({ field: field.key, text: parsed.fault })
+  }
+  if (faults.length === 0)
+    for (const rule of register.rules) if (!rule.holds(data)) faults.push({ field: rule.field, text: rule.text })
+  return { data, faults }
+}
+
+/** Stands between the parts of a natural key: nobody types it. */
+const between = '\u001f'
+
+/** What makes a row the same row wherever it comes from; null in a register without a natural key. */
+export function naturalKey({ key }: Pick<Register, 'key'>, data: EntryData): string | null {
+  if (key.length === 0) return null
+  return key
+    .map((field) =>
+      String(data[field.key] ?? '')
+        .normalize('NFKC')
+        .replace(/\s+/g, '')
+        .toLowerCase(),
+    )
+    .join(between)
+}
+
+/** The text by which a row is found. */
+export const searchText = ({ fields }: Pick<Register, 'fields'>, data: EntryData): string =>
+  fields
+    .filter(({ searchable }) => searchable === true)
+    .flatMap(({ key }) => (typeof data[key] === 'string' ? [data[key]] : []))
+    .join(' ')
+    .toLowerCase()
+
+const same = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The fields in which two versions of a row differ. */
+export const changedFields = ({ fields }: Pick<Register, 'fields'>, before: EntryData, after: EntryData): string[] =>
+  fields.filter(({ key }) => !same(before[key], after[key])).map(({ key }) => key)

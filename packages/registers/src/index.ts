@@ -1,0 +1,48 @@
+export { acceptedText } from './accepted.ts'
+export { formatCell, type ParsedCell, parseCell } from './cell.ts'
+export type { Amount, Count, Tallied } from './count.ts'
+export { type Counted, type CountedFor, countEntries, countFault, countFor, periodsOf } from './counting.ts'
+export { type CellValue, type Entry, type EntryData, reachedOn, type StateStep, stateOn } from './entry.ts'
+export {
+  type CellFault,
+  type Cells,
+  changedFields,
+  naturalKey,
+  type ReadEntry,
+  readEntry,
+  searchText,
+} from './entry-cells.ts'
+export {
+  area,
+  type Choice,
+  choice,
+  coordinate,
+  count,
+  date,
+  FieldKind,
+  type FieldMeta,
+  longText,
+  money,
+  multi,
+  number,
+  text,
+  unit,
+  yesNo,
+} from './field.ts'
+export { Condition, Filter, Sort, systemColumns, ViewBody } from './filter.ts'
+export { Outline, readOutline } from './outline.ts'
+export {
+  type DataOf,
+  defineRegister,
+  type Field,
+  type Fields,
+  fieldAt,
+  firstState,
+  hasStates,
+  type Register,
+  type RegisterDeclaration,
+  type Rule,
+  stateAt,
+} from './register.ts'
+export { onlyState, type State, type Step, type StepNeed } from './state.ts'
+export { type UnitNames, unitNames } from './unit-names.ts'

@@ -1,0 +1,35 @@
+import type { Day, Unit } from '@workpoints/core'
+import type { RegisterSlot } from '@workpoints/core/server'
+import type { EntryData, Register } from '../index.ts'
+
+/** A made-up row of the demonstration; values as they are stored. */
+export interface DemoRow<D = EntryData> {
+  readonly data: D
+  /** Where it stands; the register's first state unless told. */
+  readonly state?: string
+  /** The way there, oldest first; the state since the year's first day unless told. */
+  readonly states?: readonly { readonly state: string; readonly on: Day }[]
+}
+
+/** What a demonstration is made for. */
+export interface DemoAsked {
+  readonly year: number
+  /** Counties and zones, in the plan's order. */
+  readonly counties: readonly Unit[]
+  readonly units: readonly Unit[]
+}
+
+/** A register with what its server adds: the rows of the demonstration. */
+export interface RegisterHalf extends RegisterSlot {
+  readonly register: Register
+  readonly demo: ((asked: DemoAsked) => readonly DemoRow[]) | null
+}
+
+/**
+ * Puts a register into a plugin's server half: `defineServer({ …, registers: [registerHalf(plots, demoPlots)] })`. The rows of the
+ * demonstration are made by a pure function, the same ones each time.
+ */
+export const registerHalf = <D extends EntryData>(
+  register: Register<D>,
+  demo: ((asked: DemoAsked) => readonly DemoRow<D>[]) | null = null,
+): RegisterHalf => ({ register: register as unknown as Register, demo })

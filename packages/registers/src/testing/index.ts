@@ -1,0 +1,1 @@
+export { villageCells, villageRow, villages } from './villages.ts'
