@@ -3,6 +3,7 @@ import type { Me } from '@workpoints/accounts/web'
 import type { Page } from '@workpoints/core/web'
 import { webLoaders } from '@workpoints/plugins/web'
 import { MissingPage } from './missing-page.tsx'
+import { ModuleTabs } from './module-tabs.tsx'
 import { PageError } from './page-error.tsx'
 import { matchPage } from './page-match.ts'
 import { PagePending } from './page-pending.tsx'
@@ -35,11 +36,17 @@ function pluginRoute(id: string) {
     loader: async ({ location }) => {
       const half = await webLoaders.get(id)?.()
       const page = half && matchPage(half.pages, location.pathname.slice(id.length + 1))
-      return { Page: page && (await page.load()).default }
+      return { Page: page && (await page.load()).default, pages: half?.pages ?? [] }
     },
     component: () => {
-      const { Page } = route.useLoaderData()
-      return Page === undefined ? <MissingPage /> : <Page />
+      const { Page, pages } = route.useLoaderData()
+      if (Page === undefined) return <MissingPage />
+      return (
+        <>
+          <ModuleTabs module={id} pages={pages} />
+          <Page />
+        </>
+      )
     },
   })
   return route

@@ -80,6 +80,7 @@ const reporters = holders(
 /** The declared ledgers: a county keeps its own rows, and who corrects keeps all. */
 export const registerRows: readonly Row[] = [
   row('registers.entry.list', { register }, planReaders),
+  row('registers.entry.choices', { register }, planReaders),
   row('registers.entry.groups', { register }, planReaders),
   row('registers.entry.places', { register }, planReaders),
   {

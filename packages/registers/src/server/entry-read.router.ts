@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Filter, Sort } from '../index.ts'
 import { countRows, getEntry, groupEntries, listEntries, listVersions, placedEntries } from './entry.store.ts'
 import { entryView, versionView } from './entry.view.ts'
-import { noEntry, readableUnits, readsUnit, writesSomewhere } from './register-access.ts'
+import { namesOf } from './entry-command.ts'
+import { noEntry, readableUnits, readsUnit, writeGrant, writesSomewhere } from './register-access.ts'
 import type { RegisterProcedures } from './register-procedure.ts'
 import { dbOf } from './registers-db.ts'
 
@@ -23,6 +24,18 @@ export const entryReads = ({ reads }: Pick<RegisterProcedures, 'reads'>) => ({
     const writes = writesSomewhere(ctx, register.plugin) ? (['create', 'import'] as const) : []
     const exports = ctx.access.somewhere('export', register.plugin) ? (['export'] as const) : []
     return { rows: rows.map((row) => entryView(ctx, register, row)), total, can: [...writes, ...exports] }
+  }),
+
+  /** The units that rows may belong to, and for which of them the reader writes. */
+  choices: reads.query(async ({ ctx }) => {
+    const { register } = ctx
+    const { units } = await namesOf(dbOf(ctx))
+    const kinds = new Set(register.fields.flatMap((field) => (field.kind === 'unit' ? (field.units ?? []) : [])))
+    return {
+      units: units
+        .filter(({ kind }) => kinds.has(kind))
+        .map(({ id, kind, name }) => ({ id, kind, name, writes: writeGrant(ctx, register.plugin, id) !== undefined })),
+    }
   }),
 
   /** The rows counted by unit and state, with the sums of their numbers: groups and the breakdown are made of it. */

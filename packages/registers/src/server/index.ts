@@ -1,3 +1,4 @@
+export { readableUnits, readsUnit } from './register-access.ts'
 export { type DemoAsked, type DemoRow, type RegisterHalf, registerHalf } from './register-half.ts'
 export { createRegisters } from './registers.ts'
 export { registersDb } from './registers-db.ts'

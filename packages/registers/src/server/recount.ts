@@ -25,12 +25,14 @@ export async function countedEntries(db: Db, register: Register, units: readonly
     .where('ended_at', 'is', null)
   if (units !== null) query = query.where('unit_id', 'in', units.length > 0 ? [...units] : [''])
   const rows = await query.orderBy('entry_id').execute()
+  // A row that is older than a field has not got it.
+  const blank = Object.fromEntries(register.fields.map(({ key }) => [key, null]))
   return rows.map((row) => ({
     id: row.entry_id,
     unit: row.unit_id,
     state: row.state,
     states: row.states,
-    data: row.data,
+    data: { ...blank, ...row.data },
   }))
 }
 

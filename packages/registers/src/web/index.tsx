@@ -1,0 +1,3 @@
+export { useRegistersApi } from './api.ts'
+export { registerPages } from './pages.tsx'
+export { type EntryRow, type GroupRow, useEntries, useGroups } from './register-data.ts'
