@@ -15,10 +15,16 @@ interface Seen {
 }
 
 const rows: readonly Seen[] = [
-  { account: 'office', first: '/', reads: true, own: ['我的填报', '审核', '调度', '模块启用'], menu: '市环委办' },
-  { account: 'leader', first: '/', reads: true, own: ['调度'], menu: '领导' },
-  { account: 'county-reporter', first: '/', reads: true, own: ['我的填报', '调度'], menu: '县区填报员' },
-  { account: 'guest', first: '/', reads: true, own: ['调度'], menu: '公众版访客' },
+  {
+    account: 'office',
+    first: '/',
+    reads: true,
+    own: ['我的填报', '审核', '调度', '亮灯规则', '模块启用'],
+    menu: '市环委办',
+  },
+  { account: 'leader', first: '/', reads: true, own: ['调度', '亮灯规则'], menu: '领导' },
+  { account: 'county-reporter', first: '/', reads: true, own: ['我的填报', '调度', '亮灯规则'], menu: '县区填报员' },
+  { account: 'guest', first: '/', reads: true, own: ['调度', '亮灯规则'], menu: '公众版访客' },
   {
     account: 'admin',
     first: '/admin/people',

@@ -27,6 +27,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/report': 'inbox',
   '/review': 'check',
   '/rounds': 'bell',
+  '/rules': 'cog',
   '/audit': 'eye',
   '/admin/people': 'people',
   '/admin/units': 'place',

@@ -11,6 +11,7 @@ const pages: readonly Page[] = [
     title: { zh: '指标', en: 'Indicator' },
     load: () => import('./indicator-page.tsx'),
   },
+  { path: '/changes', title: { zh: '变化', en: 'Changes' }, unlisted: true, load: () => import('./changes-page.tsx') },
   { path: '/counties', title: { zh: '县区', en: 'Counties' }, load: () => import('./counties-page.tsx') },
   { path: '/units', title: { zh: '单位', en: 'Units' }, load: () => import('./units-page.tsx') },
   { path: '/units/$unit', title: { zh: '单位', en: 'Unit' }, load: () => import('./unit-page.tsx') },

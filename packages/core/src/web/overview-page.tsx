@@ -49,7 +49,7 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
               all={overview.counties.every(({ readable }) => readable)}
             />
           ) : null}
-          <OverviewTurned targets={overview.turned} />
+          <OverviewTurned targets={overview.turned} month={overview.month} />
           <OverviewDue targets={overview.due} />
         </div>
       </div>

@@ -1,14 +1,18 @@
-import { LightMark } from '@workpoints/ui/light-mark'
-import { VisuallyHidden } from '@workpoints/ui/visually-hidden'
 import type { TargetView } from '../server/target.view.ts'
 import { useText } from './language.tsx'
-import { useLightWords } from './light-words.ts'
+import { LightTurn } from './light-turn.tsx'
 import { AppLink } from './navigation.tsx'
 import { ShortList } from './short-list.tsx'
 import { targetHref } from './target-link.ts'
 
 /** Targets whose light turned in the month: from which to which, and why; turns for the worse first. */
-export function OverviewTurned({ targets }: { readonly targets: readonly TargetView[] }) {
+export function OverviewTurned({
+  targets,
+  month,
+}: {
+  readonly targets: readonly TargetView[]
+  readonly month: string
+}) {
   const t = useText()
   return (
     <ShortList
@@ -17,10 +21,17 @@ export function OverviewTurned({ targets }: { readonly targets: readonly TargetV
       keyOf={(target) => target.id}
       shown={5}
       empty={t('与上月相比，各项目标状态没有变化。', 'No light changed since the month before.')}
+      actions={
+        <AppLink href={`/changes?month=${month}`}>{t('含各县区及历月变化', 'Counties and other months')}</AppLink>
+      }
     >
       {(target) => (
         <div className="overview-item">
-          <Turn target={target} />
+          {target.light === null || target.previousLight === null ? (
+            <span />
+          ) : (
+            <LightTurn from={target.previousLight} to={target.light} />
+          )}
           <div>
             <AppLink href={targetHref(target)} className="overview-name">
               {t(target.name)}
@@ -30,23 +41,5 @@ export function OverviewTurned({ targets }: { readonly targets: readonly TargetV
         </div>
       )}
     </ShortList>
-  )
-}
-
-function Turn({ target: { light, previousLight } }: { readonly target: TargetView }) {
-  const t = useText()
-  const words = useLightWords()
-  if (light === null || previousLight === null) return null
-  const said = t(
-    `由${words.label(previousLight)}转为${words.label(light)}`,
-    `From ${words.label(previousLight)} to ${words.label(light)}`,
-  )
-  return (
-    <span className="overview-turn" title={said}>
-      <VisuallyHidden>{said}</VisuallyHidden>
-      <LightMark light={previousLight} label={said} decorative />
-      <span aria-hidden="true">→</span>
-      <LightMark light={light} label={said} decorative />
-    </span>
   )
 }

@@ -13,12 +13,14 @@ export interface ShortListProps<Item> {
   /** How many are shown before the reader asks for the rest. */
   readonly shown?: number
   readonly lead?: string | undefined
+  /** A link to more of the same. */
+  readonly actions?: ReactNode
   readonly children: (item: Item) => ReactNode
 }
 
 /** A short list: the count in its head, the first few, and the rest at a press. */
 export function ShortList<Item>(props: ShortListProps<Item>) {
-  const { title, items, keyOf, empty, shown = 6, lead, children } = props
+  const { title, items, keyOf, empty, shown = 6, lead, actions, children } = props
   const t = useText()
   const [all, setAll] = useState(false)
   const visible = all ? items : items.slice(0, shown)
@@ -27,6 +29,7 @@ export function ShortList<Item>(props: ShortListProps<Item>) {
       title={title}
       note={items.length === 0 ? undefined : items.length}
       lead={items.length === 0 ? undefined : lead}
+      actions={actions}
     >
       {items.length === 0 ? <p className="short-list__none">{empty}</p> : null}
       <ul className="short-list">

@@ -7,6 +7,7 @@ import type { TargetDetail } from '../server/task.router.ts'
 import { CountyTable } from './county-table.tsx'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
+import { MonthLights } from './month-lights.tsx'
 import { asSentence } from './sentence.ts'
 import { SourceTable } from './source-table.tsx'
 import { isDrawable, TargetChart } from './target-chart.tsx'
@@ -121,6 +122,7 @@ export function TargetReport({ detail, folded = false }: TargetReportProps) {
   return (
     <>
       <TargetStanding target={target} />
+      <MonthLights target={target.id} months={detail.months} />
       {isDrawable(detail) ? <TargetChart detail={detail} /> : null}
       {counties.length === 0 ? null : (
         <details className="target-part" open={!folded}>

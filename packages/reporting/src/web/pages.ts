@@ -16,6 +16,18 @@ export const reportingPages: readonly Page[] = [
   },
   { path: '/rounds', title: { zh: '调度', en: 'Rounds' }, needs: ['read'], load: () => import('./rounds-page.tsx') },
   {
+    path: '/rules',
+    title: { zh: '亮灯规则', en: 'Rules of lights' },
+    needs: ['read'],
+    load: () => import('./rules-page.tsx'),
+  },
+  {
+    path: '/rules/$rule',
+    title: { zh: '亮灯规则', en: 'Rules of lights' },
+    needs: ['manage'],
+    load: () => import('./rule-page.tsx'),
+  },
+  {
     path: '/review-rules',
     title: { zh: '审核规则', en: 'Review rules' },
     needs: ['manage'],
