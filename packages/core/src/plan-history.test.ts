@@ -8,7 +8,7 @@ const target = exampleTarget({ kind: 'at-least', value: '120' })
 const { thresholds, year } = exampleCase({ kind: 'at-least', value: '120' })
 
 /** One unit that builds 120 in the year, 10 a month being on pace. */
-function caseOf(observations: readonly ObservationFact[], dated: PlanFacts['thresholds'] = undefined) {
+function caseOf(observations: readonly ObservationFact[], dated?: PlanFacts['thresholds']) {
   const judged: Case = { id: target.id, unit: null, target, indicator: exampleIndicator(), units: ['a'], observations }
   const plan = { year, thresholds } as PlanFacts['plan']
   const facts = { plan, ...(dated === undefined ? {} : { thresholds: dated }) } as unknown as PlanFacts

@@ -14,6 +14,7 @@ import { RuleBacktest } from './rule-backtest.tsx'
 import { useRuleSet, useRules } from './rule-data.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { RuleSetWords } from './rule-set-words.tsx'
+import './reporting.css'
 import './rules-page.css'
 
 /** One rule set: an example to be tried or begun with, or a draft to be changed, tried and adopted. */
