@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { openFiles } from '../../apps/api/src/files.ts'
 import { loadPlatform } from '../../apps/api/src/platform.ts'
 import { findOrg, type Served } from '../../apps/api/src/served.ts'
 import { openDatabase } from '../../packages/core/src/server/index.ts'
@@ -11,6 +12,7 @@ export async function servedFrom(url: string) {
   const database = await openDatabase<CoreTables>({ url, dataDir: '' })
   const secret = randomBytes(32).toString('base64url')
   const platform = await loadPlatform({ plugins: 'all', dataDir: tmpdir(), secret, crypto: 'intl' })
-  const served: Served = { db: database.db, platform, orgId: await findOrg(database.db), build, secure: false }
+  const files = await openFiles({ dataDir: tmpdir(), s3: null, crypto: 'intl' })
+  const served: Served = { db: database.db, platform, orgId: await findOrg(database.db), build, secure: false, files }
   return { database, served }
 }

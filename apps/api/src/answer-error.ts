@@ -31,6 +31,27 @@ const refusals = {
       en: 'Too much was sent: at most 4 MB when signed in, 16 kB before. Send it in parts.',
     },
   ],
+  'api.no-file-length': [
+    411,
+    {
+      zh: '上传文件须先说明长度（Content-Length）。',
+      en: 'Say the length of a file before it is sent (Content-Length).',
+    },
+  ],
+  'api.file-too-large': [
+    413,
+    {
+      zh: '文件超过 200 MB。请压缩图片或拆分文件后再上传。',
+      en: 'The file is larger than 200 MB. Make it smaller or split it.',
+    },
+  ],
+  'api.not-bytes': [
+    415,
+    {
+      zh: '文件须以 application/octet-stream 上传。请在本平台的页面上操作。',
+      en: 'Files are taken as application/octet-stream only.',
+    },
+  ],
   'api.not-json': [415, { zh: '只接受 JSON（application/json）。', en: 'Only JSON (application/json) is accepted.' }],
   'core.failed': [
     500,

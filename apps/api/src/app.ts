@@ -3,8 +3,10 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { answerError, answerErrors, refusalOf } from './answer-error.ts'
 import { noteHeads } from './audit-anchors.ts'
+import { evidenceRoute } from './evidence-route.ts'
 import { monitor } from './monitor.ts'
 import { oidcRoute } from './oidc-route.ts'
+import { limitPatience, longestPatience } from './patience.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import type { Served } from './served.ts'
 import type { SignOn } from './sign-on.ts'
@@ -14,9 +16,6 @@ import { webRoute } from './web-route.ts'
 
 /** Largest body a call may send, in bytes: 5,000 observations with room to spare. */
 const bodyLimit = 4 * 1024 * 1024
-
-/** Milliseconds in which a request has to have come in whole: 4 MB over a slow line, and nobody holds a connection for ever. */
-const requestTimeout = 120_000
 
 /** How a server answers, as its configuration says. */
 export interface AppOptions {
@@ -29,17 +28,19 @@ export interface AppOptions {
   /** The address people type. */
   readonly publicUrl?: string | undefined
   readonly signOn?: SignOn | null
+  /** Milliseconds in which a request without a file has to have come in whole. */
+  readonly patience?: number | undefined
 }
 
 /** The one process: tRPC for the browser, health and metrics for those who run it, and the web app. */
 export async function createApp(
   served: Served,
-  { webDir, logLevel, trustProxy, metricsToken, publicUrl, signOn }: AppOptions,
+  { webDir, logLevel, trustProxy, metricsToken, publicUrl, signOn, patience }: AppOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel },
     bodyLimit,
-    requestTimeout,
+    requestTimeout: longestPatience,
     trustProxy: trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, _request, reply) => void answerError(reply, refusalOf(error)),
@@ -63,11 +64,13 @@ export async function createApp(
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   answerErrors(app)
+  limitPatience(app, patience)
   requireSameOrigin(app, publicUrl)
   await identify(app, served)
   monitor(app, served, metricsToken)
   noteHeads(app, served)
   trpcRoute(app, served)
+  evidenceRoute(app, served)
   if (signOn != null) oidcRoute(app, served, signOn)
   await webRoute(app, { webDir, mounted: new Set(served.platform.mounted.plugins.map((plugin) => plugin.id)) })
   return app

@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OidcSettings } from '@workpoints/accounts/server'
 import { InvalidError } from '@workpoints/core'
+import type { S3Settings } from '@workpoints/reporting/server'
 import { readOidc } from './oidc-config.ts'
+import { readS3 } from './s3-config.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -33,7 +35,9 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** The government sign-on; null without one. */
   readonly oidc: OidcSettings | null
-  /** Algorithms for what is kept secret: passwords and second factors. */
+  /** Where files are kept that prove something; null for the data folder. */
+  readonly s3: S3Settings | null
+  /** Algorithms for what is kept secret (passwords and second factors), and the hash by which files are named. */
   readonly crypto: 'intl' | 'gm'
   /** Algorithms of the audit trail's chain: the national ones unless WORKPOINTS_CRYPTO says otherwise. */
   readonly trailCrypto: 'intl' | 'gm'
@@ -97,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl,
     metricsToken: read('WORKPOINTS_METRICS_TOKEN'),
     oidc: readOidc(read, publicUrl),
+    s3: readS3(read),
     trustProxy: read('WORKPOINTS_TRUST_PROXY'),
     secret: read('WORKPOINTS_SECRET'),
     crypto: cryptoOf(read('WORKPOINTS_CRYPTO') ?? 'intl'),

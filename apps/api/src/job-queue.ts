@@ -22,7 +22,7 @@ export interface JobSettings {
 export interface JobQueue {
   readonly enqueue: Enqueue
   /** Begins to work. */
-  readonly start: (served: Served, settings: JobSettings) => Promise<void>
+  readonly start: (served: Omit<Served, 'files'>, settings: JobSettings) => Promise<void>
   /** Lets what runs come to its end, for ten seconds at most, and gives the rest back. */
   readonly stop: () => Promise<void>
 }
@@ -48,7 +48,7 @@ const bossOf = ({ pool }: JobSettings): PgBoss =>
 /** Several issuing bodies may share a database, each with servers of its own: each has its queues. */
 const queueOf = (orgId: string, { name }: Pick<Job, 'name'>): string => `${orgId}/${name}`
 
-async function declare(boss: PgBoss, { orgId, platform }: Served): Promise<void> {
+async function declare(boss: PgBoss, { orgId, platform }: Omit<Served, 'files'>): Promise<void> {
   const there = new Set((await boss.getQueues()).map(({ name }) => name))
   const scheduled = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]))
   for (const job of platform.jobs) {
@@ -67,7 +67,7 @@ async function declare(boss: PgBoss, { orgId, platform }: Served): Promise<void>
 }
 
 /** What a job of a server is given at a moment. */
-export const workOf = ({ db, platform, orgId }: Served, now: Date): JobWork => ({
+export const workOf = ({ db, platform, orgId }: Omit<Served, 'files'>, now: Date): JobWork => ({
   ...{ db: inOrg(db, orgId), orgId, mounted: platform.mounted, now },
   as: (actor, grants) => createContext(db, platform, { orgId, actor, grants }),
 })
@@ -82,7 +82,7 @@ export function createJobQueue(): JobQueue {
   let running: Running | undefined
   let starting: Promise<void> | undefined
 
-  const begin = async (served: Served, settings: JobSettings): Promise<void> => {
+  const begin = async (served: Omit<Served, 'files'>, settings: JobSettings): Promise<void> => {
     const { platform, orgId } = served
     const boss = bossOf(settings)
     boss.on('error', (error) => settings.log.error({ err: error }, 'the job queue failed'))

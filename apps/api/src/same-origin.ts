@@ -11,14 +11,22 @@ function isForeign({ headers }: FastifyRequest, publicUrl: string | undefined): 
   return URL.parse(origin)?.host !== headers.host
 }
 
+const isBytes = /^application\/octet-stream\s*(;|$)/i
+
+/** Whether a request leads to where a file is taken; by the route that was found, not by the address. */
+export const takesFile = ({ method, routeOptions }: FastifyRequest): boolean =>
+  method === 'POST' && routeOptions.url === '/api/evidence/:submission'
+
 /**
- * Keeps other sites from acting in somebody's name (CSRF): a change that a foreign page sends is refused, and so is one that is not JSON,
- * which a form cannot send. The session's cookie is SameSite=Lax as well.
+ * Keeps other sites from acting in somebody's name (CSRF): a change that a foreign page sends is refused, and so is one that is not of
+ * a type which a form cannot send: JSON, or bytes where a file is taken. The session's cookie is SameSite=Lax as well.
  */
 export function requireSameOrigin(app: FastifyInstance, publicUrl?: string): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     if (isForeign(request, publicUrl)) return answerError(reply, 'api.foreign-site')
-    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return answerError(reply, 'api.not-json')
+    const type = request.headers['content-type'] ?? ''
+    if (takesFile(request)) return isBytes.test(type) ? undefined : answerError(reply, 'api.not-bytes')
+    if (!/^application\/json\b/i.test(type)) return answerError(reply, 'api.not-json')
   })
 }

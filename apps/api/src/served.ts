@@ -1,5 +1,6 @@
 import { InvalidError } from '@workpoints/core'
 import type { CoreTables, Platform } from '@workpoints/core/server'
+import type { BlobStore } from '@workpoints/reporting/server'
 import type { Kysely } from 'kysely'
 
 /** What the server serves: one issuing body's data through the mounted plugins. */
@@ -13,6 +14,8 @@ export interface Served {
   readonly secure: boolean
   /** The file in which heads of the audit trail are noted; undefined where nothing is. */
   readonly anchors?: string | undefined
+  /** Where files that prove something are kept. */
+  readonly files: BlobStore
 }
 
 /** The issuing body of a database that holds one; with several, WORKPOINTS_ORG has to name it. */

@@ -4,6 +4,7 @@ import { NotSignedInError } from '@workpoints/core'
 import { inOrg, type SessionCookie } from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerError } from './answer-error.ts'
+import { takesFile } from './same-origin.ts'
 import type { Served } from './served.ts'
 
 declare module 'fastify' {
@@ -28,9 +29,13 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request, reply) => {
     // By the route that was found, not by the address: `/%74rpc/` leads to the same.
-    const token = /^\/(trpc|auth)\//.test(request.routeOptions.url ?? '') ? request.cookies[nameOf(served)] : undefined
+    const token = /^\/(trpc|auth|api)\//.test(request.routeOptions.url ?? '')
+      ? request.cookies[nameOf(served)]
+      : undefined
     if (token !== undefined) request.signedIn = await lookUp(served, token)
     if (request.method === 'GET' || isSomebody(request.signedIn)) return
+    // Whose session is over is told so, also with a file in hand; the route reads none of it.
+    if (takesFile(request) && request.signedIn !== null) return
     if (request.headers['transfer-encoding'] !== undefined) return answerError(reply, 'api.no-length')
     if (Number(request.headers['content-length'] ?? 0) > strangerLimit) return answerError(reply, 'api.too-large')
   })

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type AnyTRPCProcedure,
-  callTRPCProcedure,
-  getTRPCErrorFromUnknown,
-  getTRPCErrorShape,
-  TRPCError,
-} from '@trpc/server'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { type AnyTRPCProcedure, callTRPCProcedure, TRPCError } from '@trpc/server'
 import { accountsDb, spend } from '@workpoints/accounts/server'
-import { today, WorkpointsError } from '@workpoints/core'
-import {
-  type Context,
-  codedError,
-  findAnswer,
-  findRevision,
-  keepAnswer,
-  type Meta,
-  type Platform,
-} from '@workpoints/core/server'
+import { today } from '@workpoints/core'
+import { type Context, findAnswer, findRevision, keepAnswer, type Meta, type Platform } from '@workpoints/core/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { digest } from './digest.ts'
 import { recordRefusal } from './refusal.ts'
+import { refusing } from './refusing.ts'
 import { contextOf } from './request-context.ts'
 import type { Served } from './served.ts'
 import { isSomebody } from './signed-in.ts'
@@ -126,24 +112,6 @@ const largeBodies = ({ router }: Platform): [string, number][] =>
     const { bodyLimit } = (_def.meta ?? {}) as Meta
     return bodyLimit === undefined ? [] : [[path, bodyLimit]]
   })
-
-interface Refused {
-  readonly cause: unknown
-  readonly path: string
-  readonly type: 'query' | 'mutation'
-}
-
-/** Answers a call that failed in words; what it was on our side stands in the log. */
-const refusing =
-  ({ router }: Platform) =>
-  (request: Call, reply: FastifyReply, { cause, path, type }: Refused): FastifyReply => {
-    const error = cause instanceof WorkpointsError ? codedError(cause) : getTRPCErrorFromUnknown(cause)
-    const status = getHTTPStatusCodeFromError(error)
-    if (status >= 500) request.log.error({ err: error.cause ?? error, path }, 'procedure failed')
-    const config = router._def._config
-    const shape = getTRPCErrorShape({ config, error, type, path, input: undefined, ctx: undefined })
-    return reply.code(status).removeHeader('etag').header('cache-control', 'no-store').send({ error: shape })
-  }
 
 /** A change without input has no body, and the browser's client says that it is JSON all the same. */
 function acceptEmptyBodies(app: FastifyInstance): void {

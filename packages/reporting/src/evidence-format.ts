@@ -54,6 +54,8 @@ export const evidenceFormats: readonly EvidenceFormat[] = [
   format('png', ['picture', 'image/png', 'PNG 图片', 'PNG picture'], { preview: true }),
   format('gif', ['picture', 'image/gif', 'GIF 图片', 'GIF picture'], { preview: true }),
   format('webp', ['picture', 'image/webp', 'WebP 图片', 'WebP picture'], { preview: true }),
+  format('bmp', ['picture', 'image/bmp', 'BMP 图片', 'BMP picture'], { preview: true }),
+  format('tif', ['picture', 'image/tiff', 'TIFF 图片', 'TIFF picture'], { endings: ['tif', 'tiff'] }),
   format('heic', ['picture', 'image/heic', 'HEIC 图片', 'HEIC picture'], { endings: ['heic', 'heif'] }),
   format('mp4', ['video', 'video/mp4', 'MP4 视频', 'MP4 video'], { endings: ['mp4', 'm4v'], preview: true }),
 ]

@@ -1,5 +1,11 @@
 import type { Text } from '@workpoints/core'
+import { z } from 'zod'
+import { FieldName } from './content.ts'
 import { endingOf, formatByName } from './evidence-format.ts'
+
+/** What a file proves: one figure or deliverable (`value:<key>`), or the report as a whole. */
+export const EvidenceField = z.union([z.literal('report'), FieldName.refine((field) => field.startsWith('value:'))])
+export type EvidenceField = z.infer<typeof EvidenceField>
 
 /** The largest file, bytes: 200 MB. */
 export const mostBytes = 200 * 1024 * 1024
@@ -70,6 +76,6 @@ function endingFault(name: string, ending: string): Text {
 
 /** What is taken, in words. */
 export const takenWords: Text = {
-  zh: 'PDF、OFD、Word、Excel、PowerPoint、WPS、ODF、TXT、CSV，JPG、PNG、GIF、WebP、HEIC 图片和 MP4 视频，单个不超过 200 MB',
-  en: 'PDF, OFD, Word, Excel, PowerPoint, WPS, ODF, TXT, CSV, pictures (JPG, PNG, GIF, WebP, HEIC) and MP4 videos, 200 MB each at most',
+  zh: 'PDF、OFD、Word、Excel、PowerPoint、WPS、ODF、TXT、CSV，JPG、PNG、GIF、WebP、BMP、TIFF、HEIC 图片和 MP4 视频，单个不超过 200 MB',
+  en: 'PDF, OFD, Word, Excel, PowerPoint, WPS, ODF, TXT, CSV, pictures (JPG, PNG, GIF, WebP, BMP, TIFF, HEIC) and MP4 videos, 200 MB each at most',
 }

@@ -13,6 +13,7 @@ export {
   valueKey,
 } from './content.ts'
 export { type EventKind, eventHref, eventText } from './event.ts'
+export { cleanName, EvidenceField, fileFault, mostBytes, mostFiles, takenWords } from './evidence.ts'
 export { type Expectation, expectedSubmissions } from './expectation.ts'
 export { byPressure, countsByPage, type InboxEntry, type InboxKind } from './inbox.ts'
 export { Letter, noticeLetter } from './letter.ts'

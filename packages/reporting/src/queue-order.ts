@@ -15,6 +15,8 @@ export interface QueueFacts {
   readonly sameAsLast: boolean
   /** The words are those of another unit in this round. */
   readonly sameAsOther: boolean
+  /** One of its files was sent to prove something else as well. */
+  readonly sharedEvidence: boolean
 }
 
 /** A report that waits this long is old: a working day and the night before it. */
@@ -30,6 +32,7 @@ const weights: readonly (readonly [(facts: QueueFacts) => boolean, number, Text]
   ],
   [({ isAgain }) => isAgain, 8, { zh: '退回后重报', en: 'Sent again' }],
   [({ sameAsOther }) => sameAsOther, 6, { zh: '文字与其他单位相同', en: "Same words as another unit's" }],
+  [({ sharedEvidence }) => sharedEvidence, 5, { zh: '佐证文件另有他用', en: 'A file that proves something else too' }],
   [({ late }) => late, 4, { zh: '逾期报送', en: 'Late' }],
   [({ sameAsLast }) => sameAsLast, 3, { zh: '文字与上期相同', en: 'Same words as last time' }],
   [({ hours }) => hours >= longHours, 2, { zh: '等待较久', en: 'Waiting long' }],

@@ -4,6 +4,7 @@ import { inOrg, migrateAll } from '@workpoints/core/server'
 import { createApp } from '../app.ts'
 import { anchorsPath } from '../audit-anchors.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openFiles } from '../files.ts'
 import { firstAccounts } from '../first-accounts.ts'
 import { loadPlatform, openConfigured } from '../platform.ts'
 import { seed } from '../seed.ts'
@@ -49,7 +50,8 @@ async function run(call: Call): Promise<number> {
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty, rounds: true })
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const { org, build } = config
-    const served = { db, platform, orgId: org ?? orgId, build, secure, anchors: anchorsPath(config) }
+    const kept = { anchors: anchorsPath(config), files: await openFiles(config) }
+    const served = { db, platform, orgId: org ?? orgId, build, secure, ...kept }
     const app = await createApp(served, { ...config, signOn: await openSignOn(config) })
     try {
       const address = await listen(app, config)

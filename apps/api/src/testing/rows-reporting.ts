@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { newId } from '@workpoints/core/server'
 import { emptyContent, ruleExamples } from '@workpoints/reporting'
 import { reportingDb } from '@workpoints/reporting/server'
 import {
@@ -40,6 +41,25 @@ async function report(world: World, unit: string, source = '23'): Promise<string
     .where('source', '=', source)
     .executeTakeFirstOrThrow()
   return found.submission_id
+}
+
+/** A file of a report that was not sent yet; `out`: it was taken out again. */
+async function file(world: World, unit: string, out = false): Promise<string> {
+  const db = reportingDb(world.api.db as never)
+  const [submission, evidence] = [await report(world, unit), newId()]
+  const hash = createHash('sha256').update(evidence).digest('hex')
+  await db
+    .insertInto('reporting.file')
+    .values({ hash, algorithm: 'sha256', bytes: 1, format: 'pdf', stored_by: 'test' })
+    .execute()
+  await db
+    .insertInto('reporting.evidence')
+    .values({
+      ...{ evidence_id: evidence, submission_id: submission, field: 'report', hash, name: 'a.pdf', added_by: 'test' },
+      ...{ added_person: null, removed_at: out ? new Date() : null, removed_by: out ? 'test' : null },
+    })
+    .execute()
+  return evidence
 }
 
 /** An input about a report of the own county and one about another's. */
@@ -113,6 +133,18 @@ export const reportingRows: readonly Row[] = [
     path: 'reporting.submission.unchanged',
     own: [async (world) => keyed({ submissions: [await report(world, own, '22')], reason: '' }), byFillers(400)[0]],
     other: [async (world) => keyed({ submissions: [await report(world, other, '22')], reason: '' }), byFillers(400)[1]],
+  },
+
+  about('reporting.evidence.list', (submission) => ({ submission }), [ownUnitReaders, otherUnitReaders]),
+  {
+    path: 'reporting.evidence.remove',
+    own: [async (world) => keyed({ evidence: await file(world, own) }), byFillers(200)[0]],
+    other: [async (world) => keyed({ evidence: await file(world, other) }), byFillers(200)[1]],
+  },
+  {
+    path: 'reporting.evidence.restore',
+    own: [async (world) => keyed({ evidence: await file(world, own, true) }), byFillers(200)[0]],
+    other: [async (world) => keyed({ evidence: await file(world, other, true) }), byFillers(200)[1]],
   },
 
   row('reporting.review.queue', { plan }, holders('office', 'department-reviewer', 'county-reviewer')),

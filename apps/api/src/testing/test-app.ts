@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GrantFields } from '@workpoints/accounts'
@@ -25,7 +26,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type AppOptions, createApp } from '../app.ts'
 import { anchorsPath } from '../audit-anchors.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openFiles } from '../files.ts'
 import { loadPlatform } from '../platform.ts'
 import { seed } from '../seed.ts'
 import type { Served } from '../served.ts'
@@ -58,6 +60,8 @@ export interface TestApp extends AsyncDisposable {
   readonly platform: Platform
   readonly orgId: string
   readonly secrets: Secrets
+  /** The data folder, with the files that prove something. */
+  readonly folder: string
   /** Makes somebody with one role (or several) and signs in. The units are those of the role's seat unless given. */
   person(role: Role | readonly GrantFields[], unit?: string): Promise<TestPerson>
   /** A person's way in who has a cookie already, or none. */
@@ -67,7 +71,9 @@ export interface TestApp extends AsyncDisposable {
   /** Sends a change as the office. */
   readonly mutate: TestPerson['mutate']
   /** Another server on the same database, as a deployment with a second one or other settings has it; closed with the first. */
-  serve(options: Partial<AppOptions> & Partial<Pick<Served, 'secure'>>): Promise<FastifyInstance>
+  serve(
+    options: Partial<AppOptions> & Partial<Pick<Served, 'secure'> & Pick<Config, 's3' | 'crypto'>>,
+  ): Promise<FastifyInstance>
   /** Core's procedures called in the process, with their types, as the office (through a unit's eyes). */
   core(unit?: string): Promise<ReturnType<typeof coreCaller>>
 }
@@ -115,6 +121,21 @@ function visitorOf(app: FastifyInstance, cookie?: string): ReturnType<TestApp['v
   }
 }
 
+/** Makes people of a server, each signed in. */
+const makerOf =
+  (app: FastifyInstance, db: Kysely<AccountsTables>): TestApp['person'] =>
+  async (role, unit) => {
+    const grants = typeof role === 'string' ? [grantOf(role, unit)] : [...role]
+    const username = `t${newId().slice(-12)}`
+    const fields = { username, name: '测试', unit: grants[0]?.unit ?? null, phone: null, grants }
+    const { id } = await db
+      .transaction()
+      .execute((trx) => addPerson(trx, fields, { by: 'test', family: 'intl', demo: true }))
+    const { token } = await beginSession(db, { person: id, method: 'password', proved: true, hours: 12, origin })
+    const cookie = `workpoints=${token}`
+    return { id, username, cookie, ...visitorOf(app, cookie) }
+  }
+
 /** Starts the server with the chosen plugins on a seeded database. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { plugins = 'all', empty = false, oidc, dataDir, registers = [] } = options
@@ -129,9 +150,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const service = await database.service()
   const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
   const servers: FastifyInstance[] = []
-  const serve: TestApp['serve'] = async ({ secure = false, ...options }) => {
+  const serve: TestApp['serve'] = async ({ secure = false, s3 = null, crypto = 'intl', ...options }) => {
     const anchors = dataDir === undefined ? undefined : anchorsPath({ dataDir })
-    const served = { db: service.db, platform, orgId, build: undefined, secure, anchors }
+    const kept = { anchors, files: await openFiles({ dataDir: folder, s3, crypto }) }
+    const served = { db: service.db, platform, orgId, build: undefined, secure, ...kept }
     const server = await createApp(served, { webDir: config.webDir, logLevel: 'silent', ...options })
     servers.push(server)
     return server
@@ -140,18 +162,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const db = accountsDb(inOrg(service.db, orgId))
 
   const visitor: TestApp['visitor'] = (cookie) => visitorOf(app, cookie)
-  const person: TestApp['person'] = async (role, unit) => {
-    const grants = typeof role === 'string' ? [grantOf(role, unit)] : [...role]
-    const username = `t${newId().slice(-12)}`
-    const fields = { username, name: '测试', unit: grants[0]?.unit ?? null, phone: null, grants }
-    const { id } = await db
-      .transaction()
-      .execute((trx) => addPerson(trx, fields, { by: 'test', family: 'intl', demo: true }))
-    const { token } = await beginSession(db, { person: id, method: 'password', proved: true, hours: 12, origin })
-    const cookie = `workpoints=${token}`
-    return { id, username, cookie, ...visitor(cookie) }
-  }
-
+  const person = makerOf(app, db)
   const office = await person('office')
   const grants = [{ ...grantOf('office'), id: 'test', from: '2025-01-01' }]
   const actor = { id: office.id, name: '测试', session: null, pending: null }
@@ -162,6 +173,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     platform,
     orgId,
     secrets,
+    folder,
     person,
     visitor,
     serve,
@@ -172,6 +184,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     async [Symbol.asyncDispose]() {
       await Promise.all(servers.map((server) => server.close()))
       await database[Symbol.asyncDispose]()
+      if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -29,25 +29,29 @@ export function damaged(cause?: unknown) {
 }
 
 /**
- * Reads the directory at the end of a zip archive without unpacking anything.
- * Throws InvalidError `documents.file-damaged`, `archive-too-many`, `archive-encrypted` or `archive-unsafe` (names that lead elsewhere,
- * names twice, unknown packing).
+ * Reads the directory at the end of a zip archive without unpacking anything. Throws InvalidError `documents.file-damaged`,
+ * `archive-too-many` (beyond `most` entries), `archive-encrypted` or `archive-unsafe` (names that lead elsewhere, links, names twice,
+ * unknown packing).
  */
-export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
+export function zipDirectory(bytes: Uint8Array, most: number = maxEntries): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
-  if (count > maxEntries)
+  if (count > most)
     throw fileRefusal('archive-too-many', {
-      zh: `文件内部有 ${count} 个部件（最多 ${maxEntries} 个），不是正常的表格。`,
-      en: `The file holds ${count} parts (at most ${maxEntries} are read) and is no ordinary table.`,
+      zh: `文件内部有 ${count} 个部件（最多 ${most} 个），不是正常的表格。`,
+      en: `The file holds ${count} parts (at most ${most} are read) and is no ordinary table.`,
     })
   const entries: ZipEntry[] = []
+  const names = new Set<string>()
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw damaged()
     const [entry, next] = entryAt(view, at)
-    refuseUnsafe(entry, { flags: view.getUint16(at + 8, true), names: new Set(entries.map(({ name }) => name)) })
+    // The upper half of the outer attributes is the mode of Unix; 0xA… is a symbolic link.
+    const isLink = view.getUint16(at + 40, true) >> 12 === 0xa
+    refuseUnsafe(entry, { flags: view.getUint16(at + 8, true), isLink, names })
+    names.add(entry.name)
     entries.push(entry)
     at = next
   }
@@ -97,7 +101,7 @@ function longSizes(
 
 function refuseUnsafe(
   entry: ZipEntry,
-  { flags, names }: { readonly flags: number; readonly names: ReadonlySet<string> },
+  { flags, isLink, names }: { readonly flags: number; readonly isLink: boolean; readonly names: ReadonlySet<string> },
 ): void {
   if ((flags & 0x2041) !== 0)
     throw fileRefusal('archive-encrypted', {
@@ -105,7 +109,7 @@ function refuseUnsafe(
       en: 'The file is encrypted; remove the password and save it again.',
     })
   const leads = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|\0/i.test(entry.name)
-  if (leads || names.has(entry.name) || (entry.method !== 0 && entry.method !== 8))
+  if (leads || isLink || names.has(entry.name) || (entry.method !== 0 && entry.method !== 8))
     throw fileRefusal('archive-unsafe', {
       zh: '文件内部结构异常（部件名称重复、指向别处，或打包方式不明），不是正常的表格。',
       en: 'The inside of the file is irregular (part names that repeat or lead elsewhere, or unknown packing); this is no ordinary table.',

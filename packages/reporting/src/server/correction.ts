@@ -1,6 +1,7 @@
 import { ConflictError, type Grant } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
+import { copyEvidence } from './evidence.store.ts'
 import { requireFiller } from './review-access.ts'
 import { lockSubmission, type SubmissionRow } from './submission.store.ts'
 import type { ReportingTables } from './tables.ts'
@@ -44,5 +45,6 @@ export async function beginCorrection(
       ...{ not_applicable: null, corrects: submission, reason, state: 'draft' },
     })
     .execute()
+  await copyEvidence(db, { from: submission, to: id })
   return { id, row, grant }
 }

@@ -205,7 +205,7 @@ export async function forgetDemoRounds(db: Kysely<ReportingTables>, plan: string
     .where('plan_id', '=', plan)
     .where('demo', '=', true)
   const submissions = db.selectFrom('reporting.submission').select('submission_id').where('round_id', 'in', rounds)
-  const hanging = ['review', 'version', 'draft', 'draft_conflict'] as const
+  const hanging = ['evidence', 'review', 'version', 'draft', 'draft_conflict'] as const
   for (const name of hanging)
     await db.deleteFrom(`reporting.${name}`).where('submission_id', 'in', submissions).execute()
   await db

@@ -3,6 +3,7 @@ import { type Context, coreDb, getPlan, listUnits } from '@workpoints/core/serve
 import type { Kysely } from 'kysely'
 import type { Content, Stage } from '../index.ts'
 import { bareWords, consequence } from '../queue-order.ts'
+import { reportsSharingEvidence } from './evidence-sharing.ts'
 import { databaseNow } from './report.store.ts'
 import { isOwnVersion, overrideGrant, reviewerGrant } from './review-access.ts'
 import { getRound, type RoundRow } from './round.store.ts'
@@ -78,18 +79,29 @@ async function keptLights(db: Kysely<ReportingTables>, plan: string): Promise<Re
   return new Map(rows.map((row) => [`${row.target_id}/${row.unit_id}`, row.light]))
 }
 
+/** The worst light of what a report has figures for; null without any. */
+function lightOf(
+  asked: readonly { readonly id: string }[],
+  lights: ReadonlyMap<string, Light>,
+  { part, unit_id: unit }: Pick<SubmissionRow, 'part' | 'unit_id'>,
+): Light | null {
+  const found = asked.flatMap(({ id }) => lights.get(`${id}/${part === 'county' ? unit : ''}`) ?? [])
+  return found.length > 0 ? worstLight(found) : null
+}
+
 /** What waits for the reader's decision, by consequence. */
 export async function queueView(ctx: Context, db: Kysely<ReportingTables>, filter: QueueFilter) {
   const at = { on: today(), asOf: null }
   const waiting = (await waitingRows(db, filter)).filter(
     (row) => reviewerGrant(ctx, row) !== undefined || (filter.others === true && overrideGrant(ctx, row) !== undefined),
   )
-  const [{ plan }, units, rules, lights, now] = await Promise.all([
+  const [{ plan }, units, rules, lights, now, sharing] = await Promise.all([
     getPlan(coreDb(db), filter.plan, at),
     listUnits(coreDb(db), at),
     currentReviewRules(db, filter.plan),
     keptLights(db, filter.plan),
     databaseNow(db),
+    reportsSharingEvidence(db, filter.plan),
   ])
   const nameOf = (unit: string): Text => units.get(unit)?.name ?? { zh: unit, en: unit }
   const rounds = new Map<string, { view: ReturnType<typeof roundView>; last: ReadonlyMap<string, Content> }>()
@@ -103,8 +115,7 @@ export async function queueView(ctx: Context, db: Kysely<ReportingTables>, filte
     const last = rounds.get(row.round_id)?.last.get(`${row.unit_id}/${row.source}`)
     const words = bareWords(row.content.progress)
     const asked = row.asked.flatMap(({ target }) => targets.get(target) ?? [])
-    const found = asked.flatMap(({ id }) => lights.get(`${id}/${row.part === 'county' ? row.unit_id : ''}`) ?? [])
-    const light = found.length > 0 ? worstLight(found) : null
+    const light = lightOf(asked, lights, row)
     const facts = {
       light,
       isFirm: asked.some(({ commitment }) => commitment === 'firm'),
@@ -113,6 +124,7 @@ export async function queueView(ctx: Context, db: Kysely<ReportingTables>, filte
       hours: (now - (row.sent_at?.getTime() ?? now)) / 3_600_000,
       sameAsLast: words !== '' && last !== undefined && bareWords(last.progress) === words,
       sameAsOther: words !== '' && (told.get(`${row.round_id}/${row.source}/${words}`)?.length ?? 0) > 1,
+      sharedEvidence: sharing.has(row.submission_id),
     }
     const { number, title } = sourceView(plan, row.source)
     const figures = row.asked.slice(0, 3).map(({ key, target }) => ({

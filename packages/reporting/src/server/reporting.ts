@@ -6,6 +6,7 @@ import { forgetDemoNotices } from './demo-notices.ts'
 import { forgetDemoRounds } from './demo-rounds.ts'
 import { digestJob } from './digest.job.ts'
 import { forgetEvents } from './event.store.ts'
+import { evidenceRouter } from './evidence.router.ts'
 import { inboxRouter } from './inbox.router.ts'
 import { migrations } from './migrations/index.ts'
 import { noticeRouter } from './notice.router.ts'
@@ -38,6 +39,7 @@ export const createReporting = (notifying: Notifying = silent) => ({
     inbox: inboxRouter,
     notification: notificationRouter(notifying),
     notice: noticeRouter,
+    evidence: evidenceRouter,
     review: reviewRouter,
     round: roundRouter,
     rule: ruleRouter,

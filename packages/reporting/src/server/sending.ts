@@ -5,6 +5,7 @@ import { checkContent, type Issue, normalised } from '../checks.ts'
 import { type Content, notApplicableText, reviewStages, type Stage, stageOnSending, takesReports } from '../index.ts'
 import { acceptReports } from './acceptance.ts'
 import { openConflicts } from './draft.store.ts'
+import { sendEvidence } from './evidence.store.ts'
 import { loadReport, type Report } from './report.store.ts'
 import { tellSent } from './report-events.ts'
 import { insertReview, moveSubmission, now, overtaken } from './review.store.ts'
@@ -106,6 +107,7 @@ async function keepVersion(
     .insertInto('reporting.version')
     .values({ submission_id: row.submission_id, version, content: JSON.stringify(content), late, sent_at: now, ...by })
     .execute()
+  await sendEvidence(db, row.submission_id, version)
   const rules = await currentReviewRules(db, row.plan_id)
   const stages = reviewStages(rules, row)
   const stage = stageOnSending(stages, row.returned_by)
