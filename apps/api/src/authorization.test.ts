@@ -6,6 +6,7 @@ import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
+import { readingsRows } from './testing/rows-readings.ts'
 import { registerRows } from './testing/rows-registers.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
@@ -17,6 +18,7 @@ const rows: readonly Row[] = [
   ...inboxRows,
   ...noticeRows,
   ...registerRows,
+  ...readingsRows,
   ...areaRows(await installedPlugins()),
 ]
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)

@@ -7,6 +7,7 @@ import { accountRows } from './testing/rows-accounts.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
+import { readingsRows } from './testing/rows-readings.ts'
 import { registerRows } from './testing/rows-registers.ts'
 import { reportingRows } from './testing/rows-reporting.ts'
 import { createWorld, type World } from './testing/world.ts'
@@ -19,6 +20,7 @@ const rows: readonly Row[] = [
   ...inboxRows,
   ...noticeRows,
   ...registerRows,
+  ...readingsRows,
   ...areaRows(await installedPlugins()),
 ]
 const named = rows.map((row) => [row.about === undefined ? row.path : `${row.path} ${row.about}`, row] as const)
@@ -111,6 +113,8 @@ describe('the SQL that reaches the database', { timeout: 120_000 }, () => {
     expect(unscoped('select "task" from "core"."task" where "area" = $1')).toHaveLength(1)
     expect(unscoped('select "task" from "core"."task" where "core"."task"."org_id" = $1')).toEqual([])
     expect(unscoped('insert into "core"."goal" ("goal_id") values ($1)')).toHaveLength(1)
+    expect(unscoped('insert into "core"."goal" ("goal_id", "org_id") select a, b from c')).toHaveLength(1)
+    expect(unscoped('insert into "core"."goal" ("goal_id", "org_id") select a, $1 from c')).toEqual([])
     expect(unscoped('delete from accounts.session where token_hash = $1')).toHaveLength(1)
   })
 })

@@ -11,6 +11,7 @@ import {
   readAnchors,
 } from '@workpoints/core/server'
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
+import { createReadings } from '@workpoints/readings/server'
 import { createRegisters } from '@workpoints/registers/server'
 import { createReporting } from '@workpoints/reporting/server'
 import { anchorsPath } from './audit-anchors.ts'
@@ -44,7 +45,7 @@ export async function loadPlatform(
     ...half,
     registers: [...(half.registers ?? []), ...registers.filter(({ register }) => register.plugin === half.plugin.id)],
   }))
-  const platform = mount(halves, [accounts, createRegisters(halves), createReporting()])
+  const platform = mount(halves, [accounts, createRegisters(halves), createReporting(), createReadings()])
   return { ...platform, halves: [...platform.halves, jobHalf], queue }
 }
 

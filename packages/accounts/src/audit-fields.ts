@@ -90,6 +90,21 @@ const fieldNames: Readonly<Record<string, readonly [zh: string, en: string]>> = 
   validTo: ['停用日', 'valid to'],
   version: ['版本', 'version'],
   view: ['视图', 'view'],
+  basin: ['流域', 'basin'],
+  latitude: ['纬度', 'latitude'],
+  longitude: ['经度', 'longitude'],
+  mn: ['设备编号 MN', 'MN'],
+  targetClass: ['目标类别', 'target class'],
+  waterBody: ['水体类型', 'water body'],
+  zone: ['功能区', 'zone'],
+  time: ['时间', 'time'],
+  value: ['数值', 'value'],
+  flag: ['标记', 'flag'],
+  factor: ['监测项目', 'factor'],
+  added: ['新增', 'added'],
+  replaced: ['替换', 'replaced'],
+  corrected: ['更正', 'corrected'],
+  sites: ['点位', 'sites'],
 }
 
 /** A field's name in words; its own name where nobody has given it one. */

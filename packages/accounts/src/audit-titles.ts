@@ -94,6 +94,10 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'registers.view.save': ['保存台账视图', 'Save a view of a register'],
   'registers.view.remove': ['删除台账视图', 'Remove a view of a register'],
   'registers.outline.load': ['载入轮廓底图', 'Load an outline map'],
+  'readings.site.save': ['登记监测点位', 'Register a site'],
+  'readings.site.import': ['导入监测点位', 'Import sites'],
+  'readings.import.commit': ['导入监测数据', 'Import readings'],
+  'readings.value.correct': ['更正监测数据', 'Correct a reading'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

@@ -15,6 +15,7 @@ export { type Actor, type Context, type Mounted, mountedOf, type Origin, type Se
 export { coreDb } from './core-db.ts'
 export { coreHalf } from './core-half.ts'
 export type { DatabaseLog } from './database/connect.ts'
+export { copyInto } from './database/copy.ts'
 export { newId } from './database/id.ts'
 export { type MigrationHalf, type MigrationName, migrateAll, pendingMigrations } from './database/migrate.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database/open.ts'

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { badUrlError, checkServer, codeOf, connectionError } from './connection-errors.ts'
+import { useCopy } from './copy.ts'
 import { WorkpointsDialect } from './dialect.ts'
 import { usePrepared } from './prepared.ts'
 
@@ -48,6 +49,7 @@ export async function connect<Tables>(
     application_name: 'workpoints',
   })
   pool.on('connect', usePrepared)
+  pool.on('connect', useCopy)
   // An idle connection may end at any time (the server restarts); the next query opens another. Unheard, it would end the process.
   pool.on('error', (error) => log?.warn({ code: codeOf(error) }, 'database connection lost'))
   const db = new Kysely<Tables>({ dialect: new WorkpointsDialect({ pool }) })

@@ -1,0 +1,5 @@
+export { type ReadingRow, type Writing, type Written, writeReadings } from './reading-write.ts'
+export { createReadings } from './readings.ts'
+export { dbOf, readingsDb } from './readings-db.ts'
+export { findSite, insertSites, listSites, type SiteVersion } from './site.store.ts'
+export type { ReadingsTables } from './tables.ts'

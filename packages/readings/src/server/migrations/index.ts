@@ -1,0 +1,4 @@
+import { site } from './0001-site.ts'
+
+/** The history of schema `readings`, in the order of the names; a file is never edited after release. */
+export const migrations = { '0001-site': site }

@@ -1,0 +1,86 @@
+import { type Day, NotFoundError, today } from '@workpoints/core'
+import { newId } from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
+import { layoutById, layoutOf, type Site } from '../index.ts'
+import type { ReadingsTables } from './tables.ts'
+
+/** A site as it was last recorded, and which record that is. */
+export interface SiteVersion {
+  readonly site: Site
+  /** Who changes a site says which version was seen. */
+  readonly version: string
+  readonly recordedAt: Date
+  readonly recordedBy: string
+}
+
+/** Sites as they hold on a day, by id; every one there ever was, closed ones too. `only` narrows to one. */
+export async function listSites(
+  db: Kysely<ReadingsTables>,
+  { on = today(), only }: { readonly on?: Day; readonly only?: string } = {},
+): Promise<SiteVersion[]> {
+  let query = db
+    .selectFrom('readings.site')
+    .selectAll()
+    .distinctOn('site_id')
+    .where('holds_from', '<=', on)
+    .orderBy('site_id')
+    .orderBy('holds_from', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('fact_id', 'desc')
+  if (only !== undefined) query = query.where('site_id', '=', only)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    site: row.body,
+    version: row.fact_id,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+  }))
+}
+
+/** One answer for a site that is not there and for one that the reader may not see. */
+export const noSiteFound = (id: string): NotFoundError =>
+  new NotFoundError('readings.site-not-found', {
+    zh: `没有编号为“${id}”的监测点位。`,
+    en: `There is no site "${id}".`,
+  })
+
+/** Later than any day that something may hold from. */
+const atLast: Day = '9999-12-31'
+
+/** The latest record of a site; undefined when there is none. */
+export async function findSite(db: Kysely<ReadingsTables>, id: string): Promise<SiteVersion | undefined> {
+  const [found] = await listSites(db, { on: atLast, only: id })
+  return found
+}
+
+/** Records sites: new ones, or how known ones are from `from` (each site's own first day unless told) on, with a series for each. */
+export async function insertSites(
+  db: Kysely<ReadingsTables>,
+  sites: readonly Site[],
+  { by, from }: { readonly by: string; readonly from?: Day },
+): Promise<void> {
+  if (sites.length === 0) return
+  const used = new Set(sites.map(({ kind }) => layoutOf(kind).id))
+  await db
+    .insertInto('readings.layout')
+    .values([...used].map((id) => ({ layout_id: id, factors: JSON.stringify(layoutById(id).factors) })))
+    .onConflict((conflict) => conflict.columns(['org_id', 'layout_id']).doNothing())
+    .execute()
+  await db
+    .insertInto('readings.site')
+    .values(
+      sites.map((site) => ({
+        fact_id: newId(),
+        site_id: site.id,
+        body: JSON.stringify(site),
+        holds_from: from ?? site.validFrom,
+        recorded_by: by,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('readings.series')
+    .values(sites.map(({ id, kind }) => ({ site_id: id, layout_id: layoutOf(kind).id })))
+    .onConflict((conflict) => conflict.columns(['org_id', 'site_id']).doNothing())
+    .execute()
+}
