@@ -30,8 +30,9 @@ export function RuleAdoptDialog({ fact, earliest, onClose }: RuleAdoptDialogProp
   const adopt = useMutation(
     useReportingApi().rule.adopt.mutationOptions({
       onSuccess: async () => {
+        const fresh = changed()
         await router.navigate({ href: href('/rules') })
-        await changed()
+        await fresh
       },
       onError: (error) => (isUnreachable(error) ? undefined : setKey(commandKey())),
     }),
