@@ -50,6 +50,8 @@ export interface NumberOptions extends FieldOptions {
   readonly max?: number
   /** Decimals at most; 4 unless told, 0 for whole numbers. */
   readonly decimals?: number
+  /** Whether the column is worth adding up; counts, areas and amounts are. */
+  readonly adds?: boolean
 }
 
 /** A column as the table, the form and the sheets know it. */
@@ -94,19 +96,19 @@ export const number = <const O extends NumberOptions>(options: O) =>
 
 /** A whole number of things, zero or more. */
 export const count = <const O extends NumberOptions>(options: O) =>
-  declared(z.string(), options, { kind: 'number', decimals: 0, min: options.min ?? 0 })
+  declared(z.string(), options, { kind: 'number', decimals: 0, min: options.min ?? 0, adds: true })
 
 /** An area in 亩, zero or more. */
 export const area = <const O extends NumberOptions>(options: O) =>
   declared(z.string(), options, {
-    ...{ kind: 'area', min: options.min ?? 0, decimals: options.decimals ?? 4 },
+    ...{ kind: 'area', adds: true, min: options.min ?? 0, decimals: options.decimals ?? 4 },
     measure: options.measure ?? { zh: '亩', en: 'mu' },
   })
 
 /** An amount in 万元, zero or more. */
 export const money = <const O extends NumberOptions>(options: O) =>
   declared(z.string(), options, {
-    ...{ kind: 'money', min: options.min ?? 0, decimals: options.decimals ?? 4 },
+    ...{ kind: 'money', adds: true, min: options.min ?? 0, decimals: options.decimals ?? 4 },
     measure: options.measure ?? { zh: '万元', en: '10,000 yuan' },
   })
 

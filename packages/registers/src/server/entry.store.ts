@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Filter, Register, Sort } from '../index.ts'
-import { entryColumn, isNumeric, numberOf, orderOf } from './entry-column.ts'
+import { entryColumn, numberOf, orderOf } from './entry-column.ts'
 import { conditionsOf } from './entry-filter.ts'
 import { noEntry } from './register-access.ts'
 import type { RegisterTables } from './tables.ts'
@@ -55,8 +55,7 @@ export interface GroupRow {
 }
 
 /** The columns that are worth adding up. */
-export const summed = ({ fields }: Register) =>
-  fields.filter((field) => isNumeric(field) && field.kind !== 'coordinate')
+export const summed = ({ fields }: Register) => fields.filter(({ adds }) => adds === true)
 
 /** The rows counted by unit and state. */
 export async function groupEntries(db: Db, asked: EntriesAsked): Promise<GroupRow[]> {

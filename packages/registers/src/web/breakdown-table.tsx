@@ -15,7 +15,7 @@ export function BreakdownTable({ looked }: { readonly looked: Looked }) {
   const t = useText()
   const { register, names, units } = useHere()
   const query = useGroups(register, looked.view.filter)
-  const sums = register.fields.filter(({ kind }) => kind === 'number' || kind === 'area' || kind === 'money')
+  const sums = register.fields.filter(({ adds }) => adds === true)
   const nameOf = ({ unit }: BreakdownRow) => (unit === null ? <strong>{t(total)}</strong> : names.nameOf(unit))
   const columns: readonly Column<BreakdownRow>[] = [
     { key: 'unit', head: t('单位', 'Unit'), cell: nameOf, width: '9rem' },

@@ -101,7 +101,8 @@ function Plot({ scale, lines, points, onOpen }: PlotProps) {
       .join('')
   return (
     <svg
-      viewBox={`0 0 ${scale.width} ${scale.height.toFixed(0)}`}
+      viewBox={`0 0 ${scale.width.toFixed(0)} ${scale.height.toFixed(0)}`}
+      width={scale.width}
       {...grouping}
       aria-label={t(`${points.length} 个点位`, `${points.length} places`)}
     >

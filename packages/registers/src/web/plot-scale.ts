@@ -15,6 +15,8 @@ export interface PlotScale {
 }
 
 const margin = 28
+/** A plot stays on one screen. */
+const highest = 640
 const steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
 
 const linesOf = (from: number, to: number): number[] => {
@@ -26,7 +28,7 @@ const linesOf = (from: number, to: number): number[] => {
 }
 
 /**
- * A plain plot of degrees, as wide as it is asked to be: a degree east is shortened by the cosine of the middle latitude, so that shapes
+ * A plain plot of degrees, at most as wide as it is asked to be and on one screen: a degree east is shortened by the cosine of the middle latitude, so that shapes
  * are right, and some room is left around. Undefined where there is no point.
  */
 export function plotScale(points: readonly Degrees[], width: number): PlotScale | undefined {
@@ -44,9 +46,9 @@ export function plotScale(points: readonly Degrees[], width: number): PlotScale 
   const [west, east] = [bounds.west - room, bounds.east + room]
   const [south, north] = [bounds.south - room, bounds.north + room]
   const shorten = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const perDegree = (width - 2 * margin) / ((east - west) * shorten)
+  const perDegree = Math.min((width - 2 * margin) / ((east - west) * shorten), (highest - 2 * margin) / (north - south))
   return {
-    width,
+    width: (east - west) * shorten * perDegree + 2 * margin,
     height: (north - south) * perDegree + 2 * margin,
     place: ({ lon, lat }) => ({
       x: margin + (lon - west) * shorten * perDegree,

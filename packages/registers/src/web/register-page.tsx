@@ -72,8 +72,6 @@ export function RegisterPage({ register }: { readonly register: Register }) {
       <div className="register">
         <PageHeader
           title={t(register.title)}
-          crumbs={[{ label: t('本领域', 'Area'), href: `/${register.plugin}` }]}
-          crumbsLabel={t('上级', 'Above')}
           link={AppLink}
           lead={register.about === null ? undefined : t(register.about)}
           actions={<RegisterActions can={first.data?.can ?? []} looked={looked} onNew={() => open('new')} />}
