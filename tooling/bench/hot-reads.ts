@@ -19,7 +19,7 @@ async function bothServers(cleanup: Cleanup, read: Read) {
   const shipped = await startShipped(cleanup, dataDir)
   const database = databaseUrl(dataDir)
   const headers = await signedInAs(database, 'office')
-  const sent = await sentFor(database, reads[read], headers)
+  const sent = await sentFor(database, reads[read], { headers })
   const [kept, ...more] = sent.kept
   if (kept === undefined || more.length > 0)
     throw new Error(`a kept answer takes ${sent.kept.length} statements; this bench compares one`)

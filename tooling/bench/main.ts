@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'signed-in': async () => (await import('./signed-in.ts')).signedIn,
   audit: async () => (await import('./audit.ts')).audit,
   round: async () => (await import('./round.ts')).round,
+  registers: async () => (await import('./registers.ts')).registersBench,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
   web: async () => (await import('./web.ts')).web,

@@ -1,4 +1,5 @@
 import { createApp } from '../../apps/api/src/app.ts'
+import type { RegisterSlot } from '../../packages/core/src/server/index.ts'
 import { servedFrom } from './served.ts'
 
 /** A statement as it was sent to PostgreSQL, and how many rows it gave. */
@@ -58,8 +59,15 @@ async function statementsOf(
  * Asks the shipped routes, in this process, on the database at `url`, and listens to what they send; `path` with its query, `headers` with
  * the session's cookie. What looks up who asks stands first in each list.
  */
-export async function sentFor(url: string, path: string, headers: Readonly<Record<string, string>>): Promise<Sent> {
-  const { database, served } = await servedFrom(url)
+export async function sentFor(
+  url: string,
+  path: string,
+  {
+    headers,
+    registers = [],
+  }: { readonly headers: Readonly<Record<string, string>>; readonly registers?: readonly RegisterSlot[] },
+): Promise<Sent> {
+  const { database, served } = await servedFrom(url, { registers })
   await using _ = database
   const app = await createApp(served, { webDir: '', logLevel: 'silent' })
   const ask = async (): Promise<string> => {

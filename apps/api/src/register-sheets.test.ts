@@ -156,7 +156,7 @@ describe('a file that cannot be taken', () => {
     ['no table at all', csv(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])), 'documents.', ''],
     ['a broken workbook', csv(Buffer.from('504b0304ffffffff', 'hex'), '村.xlsx'), 'documents.', ''],
     ['nothing', csv(''), 'documents.', ''],
-  ])('is refused with a reason: %s', async (_name, file, code, told) => {
+  ])('is refused with a reason: %s', async (...[, file, code, told]) => {
     const before = await total()
     for (const answer of [await world.call(world.county, 'sheet.preview', file), await commit(file)]) {
       expect(answer.status).toBe(400)
