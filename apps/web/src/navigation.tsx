@@ -28,6 +28,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/review': 'check',
   '/rounds': 'bell',
   '/rules': 'cog',
+  '/notices': 'alert',
   '/audit': 'eye',
   '/admin/people': 'people',
   '/admin/units': 'place',

@@ -15,6 +15,20 @@ export const reportingPages: readonly Page[] = [
     load: () => import('./queue-page.tsx'),
   },
   { path: '/rounds', title: { zh: '调度', en: 'Rounds' }, needs: ['read'], load: () => import('./rounds-page.tsx') },
+  { path: '/notices', title: { zh: '督办', en: 'Notices' }, needs: ['read'], load: () => import('./notices-page.tsx') },
+  {
+    path: '/notices/new',
+    title: { zh: '发出通知', en: 'Issue a notice' },
+    needs: ['manage'],
+    unlisted: true,
+    load: () => import('./notice-new-page.tsx'),
+  },
+  {
+    path: '/notices/$notice',
+    title: { zh: '督办', en: 'Notice' },
+    needs: ['read'],
+    load: () => import('./notice-page.tsx'),
+  },
   {
     path: '/rules',
     title: { zh: '亮灯规则', en: 'Rules of lights' },

@@ -25,6 +25,7 @@ import { Failure } from './failure.tsx'
 import { type Mine, useMine, useReportingChanged } from './reporting-data.ts'
 import { leftText, partText, stateMark, stateWords } from './round-words.ts'
 import { UnchangedDialog } from './unchanged-dialog.tsx'
+import { UrgeBanner } from './urge-banner.tsx'
 import './reporting.css'
 
 export type MyReport = Mine['rows'][number]
@@ -45,6 +46,7 @@ export default function ReportListPage() {
           'What is asked of your unit. Figures go on from the last round; everything is saved as you type.',
         )}
       />
+      <UrgeBanner />
       <QueryState query={query}>{(mine) => <MyReports mine={mine} />}</QueryState>
     </>
   )

@@ -3,7 +3,10 @@ import { Button } from '@workpoints/ui/button'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { ExtendDialog } from './extend-dialog.tsx'
+import { useUrges } from './notice-data.ts'
 import type { RoundDetail } from './reporting-data.ts'
+import { UrgeButton } from './urge-button.tsx'
+import './notice.css'
 
 type UnitRow = RoundDetail['units'][number]
 
@@ -20,6 +23,9 @@ export function RoundUnits({ round }: { readonly round: RoundDetail }) {
     sortValue: value,
   })
   const mayExtend = round.can.includes('manage')
+  const subject = `round/${round.id}`
+  const { data: urges = [] } = useUrges(subject, mayExtend)
+  const owing = rows.filter(({ expected, received }) => expected > received).map(({ id }) => id)
   const columns: readonly Column<UnitRow>[] = [
     { key: 'unit', head: t('单位', 'Unit'), wrap: true, cell: ({ name }) => t(name) },
     { ...number('expected', t('应报', 'Expected'), ({ expected }) => expected), hideBelow: undefined },
@@ -45,11 +51,21 @@ export function RoundUnits({ round }: { readonly round: RoundDetail }) {
     ...(mayExtend
       ? [
           {
-            ...{ key: 'act', head: t('操作', 'Action'), width: '6rem' },
+            ...{ key: 'act', head: t('操作', 'Action'), width: '17rem', wrap: true },
             cell: (row: UnitRow) => (
-              <Button size="s" onClick={() => setExtending(row)}>
-                {t('延期', 'Extend')}
-              </Button>
+              <span className="urge">
+                <Button size="s" onClick={() => setExtending(row)}>
+                  {t('延期', 'Extend')}
+                </Button>
+                {owing.includes(row.id) ? (
+                  <UrgeButton
+                    subject={subject}
+                    units={[row.id]}
+                    last={urges.find(({ unit }) => unit === row.id)}
+                    label={t('催办', 'Urge')}
+                  />
+                ) : null}
+              </span>
             ),
           },
         ]
@@ -57,6 +73,16 @@ export function RoundUnits({ round }: { readonly round: RoundDetail }) {
   ]
   return (
     <>
+      {mayExtend && owing.length > 0 ? (
+        <div className="reporting-actions">
+          <UrgeButton
+            subject={subject}
+            units={owing}
+            label={t(`催办全部未报单位（${owing.length}）`, `Urge all that have not reported (${owing.length})`)}
+            size="m"
+          />
+        </div>
+      ) : null}
       <Table
         caption={t('各单位报送进度', 'Progress by unit')}
         columns={columns}
