@@ -52,6 +52,36 @@ describe('many people on one notice at once', { timeout: 120_000 }, () => {
     }
   })
 
+  it('who issue from one suggestion: one notice comes of it, and it is not proposed again', async () => {
+    const open = async () => {
+      const { data } = await world.api.query('reporting.suggestion.list', { plan })
+      return data as { key: string; unit: string; kind: string; target: string | null; why: { zh: string } }[]
+    }
+    const [first, second] = await open()
+    if (first === undefined || second === undefined) throw new Error('the demonstration proposes nothing')
+    const officer = await world.api.person('office')
+    const input = () => noticeInput({ units: [first.unit], source: null, suggestion: first.key, kind: 'remind' })
+    const answers = await Promise.all(
+      [world.api, officer, world.api, officer].map((person) => person.mutate('reporting.notice.issue', input())),
+    )
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
+    expect(JSON.stringify(answers.find(({ status }) => status === 409)?.error)).toContain('没有重复发出')
+    const made = answers.find(({ status }) => status === 200)?.data as { notice: string }[]
+    const { facts, letter } = await world.get(world.api, made[0]?.notice ?? '')
+    expect(facts.suggested?.why).toEqual(first.why)
+    expect(letter?.paragraphs.join('')).toContain(first.why.zh.slice(0, 20))
+
+    const aside = { plan, suggestion: second.key, reason: '数据待核' }
+    const dismissals = await Promise.all([
+      world.api.mutate('reporting.suggestion.dismiss', keyed(aside)),
+      officer.mutate('reporting.suggestion.dismiss', keyed(aside)),
+    ])
+    expect(dismissals.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect((await open()).filter(({ key }) => key === first.key || key === second.key)).toEqual([])
+    const late = noticeInput({ units: [second.unit], source: null, suggestion: second.key })
+    expect((await world.api.mutate('reporting.notice.issue', late)).status).toBe(409)
+  })
+
   it('who open it first: it is delivered once', async () => {
     const id = await world.issue()
     const people = await Promise.all(Array.from({ length: 8 }, () => world.api.person('county-reporter', '360702')))

@@ -4,7 +4,7 @@ import type { NoticeFacts } from './notice-facts.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 const facts: NoticeFacts = {
-  plan: { title: text('2025年赣州市生态环境保护工作要点'), number: '赣市环委办字〔2025〕3号' },
+  plan: { title: text('2025年赣州市生态环境保护工作要点'), number: '赣市环委办字[2025]3号' },
   issuer: text('赣州市生态环境保护委员会办公室'),
   unit: { id: '360702', name: text('章贡区'), full: '赣州市章贡区' },
   about: 'target',
@@ -39,7 +39,7 @@ describe('a letter', () => {
     })
     expect(letter.paragraphs).toEqual([
       '《2025年赣州市生态环境保护工作要点》（赣市环委办字〔2025〕3号）第23项任务提出：“新（改）建农村卫生户厕4200户左右”，你单位为责任单位。',
-      '经调度，截至2025年6月30日，“新（改）建农村卫生户厕”目前为120 户，序时应达200 户，评价为“严重滞后”。完成序时的 60%。后 6 个月每月须完成 40 户。',
+      '经调度，按截至2025年6月30日的数据，“新（改）建农村卫生户厕”评价为“严重滞后”。完成序时的 60%。后 6 个月每月须完成 40 户。',
       '近期各月评价依次为：2025年5月“进度滞后”、2025年6月“严重滞后”。',
       '现督办如下：',
       '补齐欠账，于2025年7月31日前完成。',
@@ -63,7 +63,7 @@ describe('a letter', () => {
       facts: { ...facts, prior: [prior], suggested },
       remark: '请主要负责人过问',
     })
-    expect(paragraphs).toContain('按照“默认规则”规则：连续两月黄灯。')
+    expect(paragraphs).toContain('按照现行预警规则：连续两月黄灯。')
     expect(paragraphs).toContain('此前已就此事发出：2025年6月4日《提醒函》（赣市环委办提〔2025〕9号）。')
     expect(paragraphs).toContain('请主要负责人过问。')
   })

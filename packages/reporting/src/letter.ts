@@ -56,7 +56,7 @@ const sentence = (text: string): string => `${text.trim().replace(/[。；;.]+$/
 
 function basis(facts: NoticeFacts): string {
   const { plan, task } = facts
-  const issued = `《${plan.title.zh}》${plan.number === '' ? '' : `（${plan.number}）`}`
+  const issued = `《${plan.title.zh}》${plan.number === '' ? '' : `（${plan.number.replace('[', '〔').replace(']', '〕')}）`}`
   const quote = oneTarget(facts)?.quote ?? task?.text ?? ''
   const words = quote.replace(/\s+/g, '').replace(/[。；]+$/u, '')
   const of = task?.number == null ? '' : `第${task.number}项任务`
@@ -66,22 +66,16 @@ function basis(facts: NoticeFacts): string {
 }
 
 function situation({ through, targets, months }: NoticeFacts): string[] {
-  const told = targets.map(({ name, light, value, expected, reason, headroom }) =>
-    [
-      `“${name.zh}”${value === null ? '' : `目前为${value.zh}`}`,
-      expected === null ? '' : `，序时应达${expected.zh}`,
-      `，评价为“${lightText[light].zh}”。${sentence(reason.zh)}`,
-      headroom === null ? '' : sentence(headroom.zh),
-    ].join(''),
+  const told = targets.map(
+    ({ name, light, reason, headroom }) =>
+      `“${name.zh}”评价为“${lightText[light].zh}”。${sentence(reason.zh)}${headroom === null ? '' : sentence(headroom.zh)}`,
   )
   const run = months.map(({ period, light }) => `${periodText(period).zh}“${lightText[light].zh}”`).join('、')
-  const head = `经调度，截至${longDay(through)}，`
+  const head = `经调度，按截至${longDay(through)}的数据，`
   const facts =
-    told.length === 0
-      ? []
-      : told.length === 1
-        ? [`${head}${told[0]}`]
-        : [`${head}你单位有${told.length}项目标推进滞后：`, ...told.map((text, index) => `${index + 1}．${text}`)]
+    told.length <= 1
+      ? told.map((text) => head + text)
+      : [`${head}你单位有${told.length}项目标推进滞后：`, ...told.map((text, index) => `${index + 1}．${text}`)]
   return run === '' ? facts : [...facts, `近期各月评价依次为：${run}。`]
 }
 
@@ -147,9 +141,7 @@ export function noticeLetter(fields: LetterFields): Letter {
     paragraphs: [
       basis(facts),
       ...situation(facts),
-      ...(facts.suggested === null
-        ? []
-        : [`按照“${facts.suggested.ruleSet}”规则：${sentence(facts.suggested.why.zh)}`]),
+      ...(facts.suggested === null ? [] : [`按照现行预警规则：${sentence(facts.suggested.why.zh)}`]),
       ...priorWords(facts),
       ...(remark.trim() === '' ? [] : [sentence(remark)]),
       `${asks[kind]}：`,

@@ -57,6 +57,12 @@ export const noticeRows: readonly Row[] = [
   },
   row('reporting.notice.rules', { plan }, holders('office')),
   row('reporting.notice.saveRules', () => keyed({ plan, rules: defaultNoticeRules }), holders('office')),
+  row('reporting.suggestion.list', { plan }, holders('office')),
+  row(
+    'reporting.suggestion.dismiss',
+    () => keyed({ plan, suggestion: 'nothing', reason: '已整改' }),
+    holdersAnswered(404, 'office'),
+  ),
   row(
     'reporting.urge.send',
     async (world) => keyed({ plan, subject: `round/${await round(world)}`, units: [own] }),

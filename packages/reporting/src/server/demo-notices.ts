@@ -114,12 +114,16 @@ export async function insertDemoNotices(
   const now = Date.now()
   const cases = await casesOf(ctx, db, plan)
   const day = (days: number): Day => today(new Date(now + days * dayLength))
-  const played: { readonly id: string; readonly about: Case }[] = []
-  for (const course of demoCourses(day)) {
-    const before = course.follows === true ? played.at(-1) : undefined
-    const about = before?.about ?? cases[played.length]
+  const courses = demoCourses(day)
+  const ids = new Map<DemoCourse, string>()
+  // Played in the order of their days, as their numbers were given.
+  for (const course of courses.toSorted((a, b) => b.ago - a.ago)) {
+    const at = courses.indexOf(course)
+    const before = course.follows === true ? courses[at - 1] : undefined
+    const about = cases[before === undefined ? at : at - 1]
     if (about === undefined) continue
-    played.push({ id: await play(ctx, db, { plan, course, about, now, follows: before?.id ?? null }), about })
+    const follows = before === undefined ? null : (ids.get(before) ?? null)
+    ids.set(course, await play(ctx, db, { plan, course, about, now, follows }))
   }
 }
 
@@ -132,6 +136,7 @@ export async function forgetDemoNotices(db: Kysely<ReportingTables>, plan: strin
     .where('demo', '=', true)
   await db.deleteFrom('reporting.notice_event').where('notice_id', 'in', notices).execute()
   await db.deleteFrom('reporting.notice').where('plan_id', '=', plan).where('demo', '=', true).execute()
+  await db.deleteFrom('reporting.dismissal').where('plan_id', '=', plan).execute()
   await db.deleteFrom('reporting.urge').where('plan_id', '=', plan).where('demo', '=', true).execute()
   await db.deleteFrom('reporting.notice_number').where('demo', '=', true).execute()
 }

@@ -14,7 +14,7 @@ import {
   type Text,
   waterClass,
 } from '@workpoints/core'
-import { type Context, coreDb, defaultDay, listJudgements, loadFacts } from '@workpoints/core/server'
+import { type Context, coreDb, defaultDay, listJudgements, loadFacts, printedText } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { placeOf } from '../expectation.ts'
 import type { NoticeFacts, NoticeTarget } from '../notice-facts.ts'
@@ -51,7 +51,13 @@ function valueText(value: string | null, demand: Demand, unit: Text): Text | nul
 function noticeTarget(facts: PlanFacts, target: Target, { light, assessment }: Judgement): NoticeTarget {
   const unit = facts.indicators.get(target.indicator)?.unit ?? { zh: '', en: '' }
   return {
-    ...{ id: target.id, name: target.name, quote: target.quote, demand: demandText(target.demand, unit), light },
+    ...{
+      id: target.id,
+      name: target.name,
+      quote: printedText(target.quote),
+      demand: demandText(target.demand, unit),
+      light,
+    },
     value: valueText(assessment.value, target.demand, unit),
     expected: valueText(assessment.expected, target.demand, unit),
     ...{ reason: assessment.reason, headroom: assessment.headroom?.text ?? null },
@@ -113,6 +119,8 @@ function lagging(
     .slice(0, mostTargets)
 }
 
+const printedTask = (task: ReturnType<typeof sourceView>) => ({ ...task, text: printedText(task.text) })
+
 /** Units that can be sent something: who signs in and answers. */
 const addressed = new Set(['department', 'institution', 'vertical', 'county', 'zone'])
 
@@ -152,7 +160,7 @@ export async function gatherFacts(
       unit: { id: unitId, name: unit.name, full: unit.full },
       about: target === undefined ? (source === null ? 'unit' : 'task') : 'target',
       through: on,
-      task: source === null ? null : sourceView(facts.plan, source),
+      task: source === null ? null : printedTask(sourceView(facts.plan, source)),
       ...{ targets: [...told.targets], months: [...told.months] },
       prior: await listPrior(db, { plan: planId, unit: unitId, source, target: subject.target }),
       suggested: null,

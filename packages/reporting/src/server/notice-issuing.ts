@@ -6,13 +6,14 @@ import type { MeetingPlan, NoticeDemand } from '../notice.ts'
 import { endOfWork } from '../notice-clock.ts'
 import type { NoticeFacts } from '../notice-facts.ts'
 import { deadlinesOf, documentNumber } from '../notice-rules.ts'
-import { NoticeKind } from '../suggestion.ts'
+import { NoticeKind, type Suggestion } from '../suggestion.ts'
 import { getNotice, insertNoticeEvent } from './notice.store.ts'
 import { gatherFacts, type NoticeSubject } from './notice-facts.store.ts'
 import { nextNumber } from './notice-number.store.ts'
 import { currentNoticeRules } from './notice-rules.store.ts'
 import type { NoticeRow } from './notice-standing.ts'
 import { databaseNow } from './report.store.ts'
+import { requireNotAside } from './suggestion-open.ts'
 import type { ReportingTables } from './tables.ts'
 
 /** What the office decides when it makes a notice for one unit. */
@@ -23,7 +24,7 @@ export interface Issuing extends NoticeSubject {
   readonly acknowledgeDays?: number | undefined
   readonly replyDays?: number | undefined
   /** The suggestion it is made from. */
-  readonly suggested: (NonNullable<NoticeFacts['suggested']> & { readonly key: string }) | null
+  readonly suggested: Suggestion | null
   /** The earlier notice that it follows up in earnest. */
   readonly follows: string | null
 }
@@ -101,6 +102,14 @@ async function requirePredecessor(ctx: Context, db: Kysely<ReportingTables>, iss
     })
 }
 
+/** What is kept of a suggestion: its rule and why. */
+const ruleFacts = ({ ruleSet, rule, period, why }: Suggestion): NoticeFacts['suggested'] => ({
+  ruleSet,
+  rule,
+  period,
+  why,
+})
+
 /** The suggestion has become a notice already. */
 async function suggestionUsed(db: Kysely<ReportingTables>, { plan, suggested }: Issuing): Promise<ConflictError> {
   const there = await db
@@ -124,8 +133,8 @@ export async function makeNotice(ctx: Context, db: Kysely<ReportingTables>, issu
   const { plan, kind, unit, demands, remark, suggested, follows } = issuing
   await requirePredecessor(ctx, db, issuing)
   const gathered = await gatherFacts(ctx, db, issuing)
-  const { key, ...why } = suggested ?? { key: null }
-  const facts: NoticeFacts = { ...gathered.facts, suggested: 'why' in why ? why : null }
+  if (suggested !== null) await requireNotAside(db, { plan, key: suggested.key })
+  const facts: NoticeFacts = { ...gathered.facts, suggested: suggested === null ? null : ruleFacts(suggested) }
   const rule = (await currentNoticeRules(db, plan)).kinds[kind]
   const days = {
     acknowledgeDays: issuing.acknowledgeDays ?? rule.acknowledgeDays,
@@ -141,7 +150,7 @@ export async function makeNotice(ctx: Context, db: Kysely<ReportingTables>, issu
     .insertInto('reporting.notice')
     .values({
       ...{ notice_id: newId(), plan_id: plan, kind, unit_id: unit, plugin: gathered.plugin, source: gathered.source },
-      ...{ target_id: issuing.target, lead_unit: gathered.lead, suggestion: key, follows, remark },
+      ...{ target_id: issuing.target, lead_unit: gathered.lead, suggestion: suggested?.key ?? null, follows, remark },
       ...{ demands: JSON.stringify(demands), acknowledge_days: days.acknowledgeDays, reply_days: days.replyDays },
       ...{ facts: JSON.stringify(facts), state: isProposal ? 'proposed' : 'issued', demo, made_by: by },
       ...(issued === null ? {} : documentColumns(issued, by)),

@@ -11,6 +11,7 @@ import { gatherFacts } from './notice-facts.store.ts'
 import { makeNotice } from './notice-issuing.ts'
 import { currentNoticeRules, insertNoticeRules } from './notice-rules.store.ts'
 import { dbOf, reportingDb } from './reporting-db.ts'
+import { getSuggestion } from './suggestion-open.ts'
 
 const Subject = z.object({
   plan: z.string(),
@@ -67,13 +68,17 @@ export const noticeRouter = router({
   issue: procedure
     .meta({ needs: 'manage' })
     .input(IssueInput)
-    .mutation(({ ctx, input }) =>
-      command(ctx, { key: input.key, procedure: 'reporting.notice.issue' }, async (trx, note) => {
-        const grant = requireAction(ctx, { action: 'manage', unit: null, plugin: null })
-        const { key: _key, units, suggestion: _suggestion, ...issuing } = input
+    .mutation(async ({ ctx, input }) => {
+      const grant = requireAction(ctx, { action: 'manage', unit: null, plugin: null })
+      const { key, units, suggestion, ...fields } = input
+      const suggested =
+        suggestion === null ? null : await getSuggestion(ctx, dbOf(ctx), { plan: input.plan, key: suggestion })
+      // What a suggestion is about is the rule's to say; kind, demands and deadlines are the person's.
+      const { source, target } = suggested ?? fields
+      return command(ctx, { key, procedure: 'reporting.notice.issue' }, async (trx, note) => {
         const made: { notice: string; unit: string; number: string | null }[] = []
-        for (const unit of new Set(units)) {
-          const row = await makeNotice(ctx, reportingDb(trx), { ...issuing, unit, suggested: null })
+        for (const unit of new Set(suggested === null ? units : [suggested.unit])) {
+          const row = await makeNotice(ctx, reportingDb(trx), { ...fields, source, target, unit, suggested })
           const { notice_id: notice, number, kind, state } = row
           note({
             ...{ subject: `notice/${notice}`, unit, plugin: row.plugin, grant, before: null },
@@ -82,8 +87,8 @@ export const noticeRouter = router({
           made.push({ notice, unit, number })
         }
         return made
-      }),
-    ),
+      })
+    }),
 
   /** Does one act on a notice as it was seen: sign for it, reply, check, extend, object, withdraw … */
   act: procedure

@@ -18,6 +18,7 @@ import { reviewRouter } from './review.router.ts'
 import { roundRouter } from './round.router.ts'
 import { ruleRouter } from './rule.router.ts'
 import { submissionRouter } from './submission.router.ts'
+import { suggestionRouter } from './suggestion.router.ts'
 import { urgeRouter } from './urge.router.ts'
 
 /** What is done by itself; messages only where there is a way out for them. */
@@ -44,6 +45,7 @@ export const createReporting = (notifying: Notifying = silent) => ({
     round: roundRouter,
     rule: ruleRouter,
     submission: submissionRouter,
+    suggestion: suggestionRouter,
     urge: urgeRouter,
   }),
 })

@@ -19,7 +19,6 @@ export function DemandFields({ demands, onChange }: DemandFieldsProps) {
     <fieldset className="notice-demands">
       <legend>{t('要求事项及完成时限', 'What is demanded, and by when')}</legend>
       {demands.map((demand, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <div className="notice-demands__row" key={at}>
           <TextField
             label={t(`要求 ${at + 1}`, `Demand ${at + 1}`)}

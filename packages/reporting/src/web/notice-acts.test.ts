@@ -19,7 +19,9 @@ describe('an act as it is typed', () => {
 
   it('is refused at the field where something is missing', () => {
     const wrong = (kind: keyof typeof actFields, changes: Partial<ActDraft>) =>
-      NoticeAct.safeParse(actOf(kind, { ...filled, ...changes })).error?.issues.map(({ path }) => fieldOfPath(path))
+      NoticeAct.safeParse(actOf(kind, { ...filled, ...changes }))
+        .error?.issues.map(({ path }) => fieldOfPath(path))
+        .slice(0, 1)
     expect(wrong('reply', { text: ' ' })).toEqual(['text'])
     expect(wrong('call', { meetingTime: '' })).toEqual(['meetingDay'])
     expect(wrong('meet', { promise: '' })).toEqual(['promise'])

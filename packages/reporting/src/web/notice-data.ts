@@ -12,6 +12,8 @@ export type Notice = Answers['notice']['list'][number]
 export type NoticeDetail = Answers['notice']['get']
 /** An urging with its receipt. */
 export type Urge = Answers['urge']['list'][number]
+/** What a rule proposes. */
+export type Suggested = Answers['suggestion']['list'][number]
 /** What the office chose for each kind of notice. */
 export type Rules = Answers['notice']['rules']
 

@@ -12,6 +12,7 @@ import { narrowed } from './notice-narrowed.ts'
 import { NoticeRulesDialog } from './notice-rules-dialog.tsx'
 import { NoticeClockView, NoticeStateBadges } from './notice-state.tsx'
 import { usePlanId } from './reporting-data.ts'
+import { SuggestionList } from './suggestion-list.tsx'
 import { UrgeBanner } from './urge-banner.tsx'
 import './notice.css'
 
@@ -43,6 +44,7 @@ export default function NoticesPage() {
         }
       />
       <UrgeBanner />
+      {isOffice ? <SuggestionList /> : null}
       <QueryState query={query}>
         {(notices) =>
           notices.length === 0 ? (
@@ -72,32 +74,32 @@ function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
       cell: ({ title }) => t(title),
     },
     {
-      ...{ key: 'kind', head: t('类型', 'Kind'), width: '5rem', hideBelow: 'narrow' },
+      ...{ key: 'kind', head: t('类型', 'Kind'), width: '4.5rem', hideBelow: 'narrow' },
       cell: ({ kind }) => <Badge kind="accent">{t(noticeKindText[kind])}</Badge>,
       sortValue: ({ kind }) => kind,
     },
     {
-      ...{ key: 'unit', head: t('单位', 'Unit'), width: '9rem', hideBelow: 'narrow', wrap: true },
+      ...{ key: 'unit', head: t('单位', 'Unit'), width: '7rem', hideBelow: 'narrow', wrap: true },
       cell: ({ unit }) => t(unit.name),
       sortValue: ({ unit }) => t(unit.name),
     },
     {
-      ...{ key: 'state', head: t('状态', 'State'), width: '12rem', wrap: true, hideBelow: 'narrow' },
+      ...{ key: 'state', head: t('状态', 'State'), width: '10.5rem', wrap: true, hideBelow: 'narrow' },
       cell: (notice) => <NoticeStateBadges notice={notice} />,
       sortValue: ({ state }) => state,
     },
     {
-      ...{ key: 'clock', head: t('时限', 'Deadline'), width: '15rem', wrap: true },
+      ...{ key: 'clock', head: t('时限', 'Deadline'), width: '13rem', wrap: true, hideBelow: 'narrow' },
       cell: (notice) => <NoticeClockView notice={notice} />,
       sortValue: ({ clock }) => clock?.due ?? null,
     },
     {
-      ...{ key: 'number', head: t('文号', 'Number'), width: '13rem', hideBelow: 'medium', wrap: true },
+      ...{ key: 'number', head: t('文号', 'Number'), width: '12rem', hideBelow: 'medium', wrap: true },
       cell: ({ number }) => <span lang="zh-CN">{number ?? '—'}</span>,
     },
     {
-      ...{ key: 'issued', head: t('发出时间', 'Issued'), width: '9.5rem', hideBelow: 'medium' },
-      cell: ({ issuedAt }) => (issuedAt === null ? '—' : chinaTime(issuedAt)),
+      ...{ key: 'issued', head: t('发出时间', 'Issued'), width: '6.5rem', hideBelow: 'medium' },
+      cell: ({ issuedAt }) => (issuedAt === null ? '—' : chinaTime(issuedAt).slice(0, 10)),
       sortValue: ({ issuedAt }) => issuedAt,
     },
   ]
@@ -115,6 +117,11 @@ function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
         detail={(notice) => (
           <>
             {t(noticeKindText[notice.kind])} · {t(notice.unit.name)} <NoticeStateBadges notice={notice} />
+            {notice.clock === null ? null : (
+              <div>
+                <NoticeClockView notice={notice} />
+              </div>
+            )}
           </>
         )}
         empty={

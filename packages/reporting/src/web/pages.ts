@@ -15,7 +15,12 @@ export const reportingPages: readonly Page[] = [
     load: () => import('./queue-page.tsx'),
   },
   { path: '/rounds', title: { zh: '调度', en: 'Rounds' }, needs: ['read'], load: () => import('./rounds-page.tsx') },
-  { path: '/notices', title: { zh: '督办', en: 'Notices' }, needs: ['read'], load: () => import('./notices-page.tsx') },
+  {
+    path: '/notices',
+    title: { zh: '督办', en: 'Notices' },
+    needs: ['report', 'review', 'manage', 'export'],
+    load: () => import('./notices-page.tsx'),
+  },
   {
     path: '/notices/new',
     title: { zh: '发出通知', en: 'Issue a notice' },
@@ -26,7 +31,7 @@ export const reportingPages: readonly Page[] = [
   {
     path: '/notices/$notice',
     title: { zh: '督办', en: 'Notice' },
-    needs: ['read'],
+    needs: ['report', 'review', 'manage', 'export'],
     load: () => import('./notice-page.tsx'),
   },
   {

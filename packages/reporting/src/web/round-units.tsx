@@ -38,20 +38,24 @@ export function RoundUnits({ round }: { readonly round: RoundDetail }) {
     number('accepted', t('通过', 'Accepted'), ({ accepted }) => accepted),
     number('late', t('逾期', 'Late'), ({ late }) => late),
     number('support', t('配合', 'Support'), ({ supported }) => supported),
-    {
-      ...{ key: 'extension', head: t('延期', 'Extension'), width: '15rem', hideBelow: 'medium', wrap: true },
-      cell: ({ extension }) =>
-        extension === null
-          ? '—'
-          : t(
-              `延至 ${chinaTime(extension.until)}（原 ${chinaTime(round.dueAt)}）：${extension.reason}`,
-              `To ${chinaTime(extension.until)} (was ${chinaTime(round.dueAt)}): ${extension.reason}`,
-            ),
-    },
+    ...(rows.some(({ extension }) => extension !== null)
+      ? [
+          {
+            ...{ key: 'extension', head: t('延期', 'Extension'), width: '15rem', hideBelow: 'medium', wrap: true },
+            cell: ({ extension }) =>
+              extension === null
+                ? '—'
+                : t(
+                    `延至 ${chinaTime(extension.until)}（原 ${chinaTime(round.dueAt)}）：${extension.reason}`,
+                    `To ${chinaTime(extension.until)} (was ${chinaTime(round.dueAt)}): ${extension.reason}`,
+                  ),
+          } satisfies Column<UnitRow>,
+        ]
+      : []),
     ...(mayExtend
       ? [
           {
-            ...{ key: 'act', head: t('操作', 'Action'), width: '17rem', wrap: true },
+            ...{ key: 'act', head: t('操作', 'Action'), width: '15rem', wrap: true },
             cell: (row: UnitRow) => (
               <span className="urge">
                 <Button size="s" onClick={() => setExtending(row)}>
