@@ -40,7 +40,7 @@ test('the office issues a notice; its letter grows with the form and is shown wi
 test('a suggestion opens the form filled in, and is put aside with a reason', async ({ page }) => {
   await page.goto('/notices')
   const section = page.getByRole('region', { name: /规则建议/ })
-  const count = Number(/\d+/.exec(await section.getByText(/^\d+$/).innerText())?.[0])
+  const count = Number(await section.getByText(/^\d+$/).textContent())
   await section.getByRole('button', { name: '暂不采纳' }).first().click()
   await page.getByRole('dialog').getByLabel('理由').fill('数据待核实')
   await page.getByRole('dialog').getByRole('button', { name: '暂不采纳' }).click()

@@ -37,7 +37,7 @@ export function draftOf(search: Readonly<Record<string, string>>): NoticeDraft {
 
 /** The task or target that a draft is about. */
 export function subjectOf({ about }: Pick<NoticeDraft, 'about'>): { source: string | null; target: string | null } {
-  const [kind, id = ''] = [about.split('/')[0], about.slice(about.indexOf('/') + 1)]
+  const [kind, id] = [about.split('/')[0], about.slice(about.indexOf('/') + 1)]
   return { source: kind === 'task' ? id : null, target: kind === 'target' ? id : null }
 }
 
