@@ -44,7 +44,8 @@ test('a suggestion opens the form filled in, and is put aside with a reason', as
   await section.getByRole('button', { name: '暂不采纳' }).first().click()
   await page.getByRole('dialog').getByLabel('理由').fill('数据待核实')
   await page.getByRole('dialog').getByRole('button', { name: '暂不采纳' }).click()
-  await expect(section.getByText(String(count - 1), { exact: true })).toBeVisible()
+  // The rules are applied anew to the whole year.
+  await expect(section.getByText(String(count - 1), { exact: true })).toBeVisible({ timeout: 60_000 })
   await section.getByRole('link', { name: '拟发' }).first().click()
   await expect(page).toHaveURL(/suggestion=/)
   await expect(page.getByRole('article', { name: '文书' })).toContainText('按照现行预警规则')

@@ -23,7 +23,13 @@ const rows: readonly Seen[] = [
     menu: '市环委办',
   },
   { account: 'leader', first: '/', reads: true, own: ['调度', '督办', '亮灯规则'], menu: '领导' },
-  { account: 'county-reporter', first: '/', reads: true, own: ['我的填报', '调度', '督办', '亮灯规则'], menu: '县区填报员' },
+  {
+    account: 'county-reporter',
+    first: '/',
+    reads: true,
+    own: ['我的填报', '调度', '督办', '亮灯规则'],
+    menu: '县区填报员',
+  },
   { account: 'guest', first: '/', reads: true, own: ['调度', '亮灯规则'], menu: '公众版访客' },
   {
     account: 'admin',
