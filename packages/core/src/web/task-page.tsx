@@ -6,6 +6,7 @@ import { useText } from './language.tsx'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
 import { AppLink, useLastPathPart } from './navigation.tsx'
 import { useNeighbourKeys } from './neighbour-keys.ts'
+import { NoticeLinks } from './notice-links.tsx'
 import { usePageTitle } from './page-title.ts'
 import { useArrival, useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
@@ -55,7 +56,12 @@ function TaskView({ task }: { readonly task: TaskData }) {
             </span>
           </>
         }
-        actions={<TaskNeighbours previous={task.previous} next={task.next} />}
+        actions={
+          <>
+            <NoticeLinks about={{ source: task.number }} />
+            <TaskNeighbours previous={task.previous} next={task.next} />
+          </>
+        }
       />
       <TaskSource task={task} />
       {task.targets.length < listedFrom ? null : (

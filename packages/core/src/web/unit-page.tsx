@@ -5,6 +5,7 @@ import { countLights, switchedKinds, unitKindText } from '../index.ts'
 import { useText } from './language.tsx'
 import { useCountsLabel, useLightLabels } from './light-words.ts'
 import { AppLink, useLastPathPart } from './navigation.tsx'
+import { NoticeLinks } from './notice-links.tsx'
 import { usePageTitle } from './page-title.ts'
 import { useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
@@ -39,6 +40,7 @@ function UnitView({ data }: { readonly data: UnitData }) {
         link={AppLink}
         title={t(unit.name)}
         meta={<UnitFacts data={data} />}
+        actions={isAsked ? <NoticeLinks about={{ unit: unit.id }} /> : undefined}
       />
       {isAsked ? <UnitReports reports={reports} on={data.on} /> : null}
       {isPlace ? <UnitTargets targets={targets} areas={data.areas} selected={hash} /> : null}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { AppLink, chinaTime, commandKey, useSession, useText } from '@workpoints/core/web'
+import { useMe } from '@workpoints/accounts/web'
+import { AppLink, chinaTime, commandKey, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { useReportingApi } from './api.ts'
@@ -10,8 +11,8 @@ import { useReportingChanged } from './reporting-data.ts'
 export function UrgeBanner() {
   const t = useText()
   const changed = useReportingChanged()
-  const { data: session } = useSession()
-  const { data: urges = [] } = useMyUrges(session?.plans[0]?.can.includes('report') ?? false)
+  const { data: me } = useMe()
+  const { data: urges = [] } = useMyUrges(me?.can.includes('report') ?? false)
   const read = useMutation(useReportingApi().urge.read.mutationOptions({ onSuccess: () => changed() }))
   if (urges.length === 0) return null
   return (
