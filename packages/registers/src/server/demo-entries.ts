@@ -1,9 +1,9 @@
 import { isCounty, today } from '@workpoints/core'
-import { coreDb, listPlans, listUnits, type Mounted, newId } from '@workpoints/core/server'
+import { coreDb, listPlans, listUnits, newId } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { firstState, type Register } from '../index.ts'
 import { type EntryNext, writeEntries } from './entry-write.ts'
-import { recount } from './recount.ts'
+import { recordCounts } from './recount.ts'
 import type { DemoRow, RegisterHalf } from './register-half.ts'
 import type { RegisterTables } from './tables.ts'
 
@@ -11,13 +11,9 @@ type Db = Kysely<RegisterTables>
 
 /**
  * Records the demonstration rows of the registers, as if they had been there since the year's beginning, and the figures they count for.
- * Call inside the transaction that brings the demonstration, after its figures.
+ * Call inside the transaction that brings the demonstration, after its figures and before it is judged.
  */
-export async function insertDemoEntries(
-  db: Db,
-  plan: string,
-  { halves, mounted }: { readonly halves: readonly RegisterHalf[]; readonly mounted: Mounted },
-): Promise<void> {
+export async function insertDemoEntries(db: Db, plan: string, halves: readonly RegisterHalf[]): Promise<void> {
   const found = (await listPlans(coreDb(db))).find(({ id }) => id === plan)
   const org = await db.selectFrom('core.org').select('org_id').executeTakeFirstOrThrow()
   const year = found?.year ?? Number(today().slice(0, 4))
@@ -30,7 +26,7 @@ export async function insertDemoEntries(
     const change = { action: 'create', batch: newId(), by: 'demo', person: null, demo: true, at } as const
     await writeEntries(db, { orgId: org.org_id, register, change }, rows)
     const touched = [...new Set(rows.map(({ data }) => String(data[register.unit])))]
-    await recount(db, { register, units: touched, mounted })
+    await recordCounts(db, { register, units: touched })
   }
 }
 

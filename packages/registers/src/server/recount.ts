@@ -43,13 +43,29 @@ interface Asked {
   readonly mounted: Mounted
 }
 
+/** What was recorded for a plan. */
+interface Recorded {
+  readonly plan: string
+  readonly indicators: readonly string[]
+}
+
 /**
  * Counts the rows of a register anew for the units whose rows have changed, for every period of the plans' years that has begun, and
  * records what comes out differently as a new fact; then judges what stands on it. In the writing transaction. While a plan shows its
  * demonstration, its rows are the demonstration's and so are the figures: they end with its last month and are marked as simulated.
  */
-export async function recount(db: Db, { register, units, mounted }: Asked): Promise<void> {
-  if (register.counts.length === 0 || units.length === 0) return
+export async function recount(db: Db, asked: Asked): Promise<void> {
+  for (const { plan, indicators } of await recordCounts(db, asked))
+    await refreshJudgements(coreDb(db), plan, { mounted: asked.mounted, indicators })
+}
+
+/** The same without judging, for whoever counts several registers and judges once at the end. */
+export async function recordCounts(
+  db: Db,
+  { register, units }: Pick<Asked, 'register' | 'units'>,
+): Promise<Recorded[]> {
+  const recorded: Recorded[] = []
+  if (register.counts.length === 0 || units.length === 0) return recorded
   for (const plan of await listPlans(coreDb(db))) {
     // Whoever counts next waits here until this count is kept, and then sees its rows.
     await db.selectFrom('core.plan').select('plan_id').where('plan_id', '=', plan.id).forUpdate().execute()
@@ -62,9 +78,9 @@ export async function recount(db: Db, { register, units, mounted }: Asked): Prom
     const source = { kind: demo ? 'simulated' : 'computed', note: `台账：${register.title.zh}` } as const
     const observations = fresh.map((figure): Observation => ({ ...figure, source }))
     await insertObservations(coreDb(db), plan.id, { observations, by: recordedBy(register, demo) })
-    const indicators = [...new Set(observations.map(({ indicator }) => indicator))]
-    await refreshJudgements(coreDb(db), plan.id, { mounted, indicators })
+    recorded.push({ plan: plan.id, indicators: [...new Set(observations.map(({ indicator }) => indicator))] })
   }
+  return recorded
 }
 
 /** Figures of the demonstration come in on the fifth of the next month, as all of its figures do; others now. */

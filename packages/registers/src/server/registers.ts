@@ -1,5 +1,5 @@
 import type { Plugin } from '@workpoints/core'
-import { type CoreTables, type Mounted, type RegisterSlot, router } from '@workpoints/core/server'
+import { type CoreTables, type RegisterSlot, router } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { calculatorsOf } from './calculators.ts'
 import { forgetDemoEntries, insertDemoEntries } from './demo-entries.ts'
@@ -37,8 +37,7 @@ export function createRegisters(halves: readonly WithRegisters[]) {
     id: 'registers' as const,
     migrations,
     calculators: calculatorsOf(new Map(halves.map(({ plugin }) => [plugin.id, plugin])), registers),
-    bringDemo: (db: Kysely<CoreTables>, plan: string, mounted: Mounted) =>
-      insertDemoEntries(registersDb(db), plan, { halves: slots, mounted }),
+    bringDemo: (db: Kysely<CoreTables>, plan: string) => insertDemoEntries(registersDb(db), plan, slots),
     forgetDemo: (db: Kysely<CoreTables>) => forgetDemoEntries(registersDb(db)),
     router: router({
       entry: router({ ...entryReads(procedures), ...entryWrites(procedures) }),
