@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OidcSettings } from '@workpoints/accounts/server'
 import { InvalidError } from '@workpoints/core'
+import { type NotifyConfig, readNotify } from './notify-config.ts'
 import { readOidc } from './oidc-config.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -12,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The same database for the owner of its tables, who migrates; undefined where `databaseUrl` is the owner's. */
   readonly databaseOwnerUrl: string | undefined
+  /** The same database past any pooler, to listen on; undefined where `databaseUrl` leads straight to it. */
+  readonly listenUrl: string | undefined
   /** Folder of the embedded database and of files. */
   readonly dataDir: string
   /** `all` or a list of plugin ids. */
@@ -33,6 +36,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** The government sign-on; null without one. */
   readonly oidc: OidcSettings | null
+  /** How people are told outside of the platform. */
+  readonly notify: NotifyConfig
   /** Algorithms for what is kept secret: passwords and second factors. */
   readonly crypto: 'intl' | 'gm'
   /** Algorithms of the audit trail's chain: the national ones unless WORKPOINTS_CRYPTO says otherwise. */
@@ -87,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: ownerUrlOf(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    listenUrl: read('DATABASE_LISTEN_URL'),
     dataDir: resolve(read('WORKPOINTS_DATA_DIR') ?? join(root, '.data')),
     plugins: read('WORKPOINTS_PLUGINS') ?? 'all',
     host: read('WORKPOINTS_HOST') ?? '127.0.0.1',
@@ -96,6 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     build: read('WORKPOINTS_BUILD'),
     publicUrl,
     metricsToken: read('WORKPOINTS_METRICS_TOKEN'),
+    notify: readNotify(read),
     oidc: readOidc(read, publicUrl),
     trustProxy: read('WORKPOINTS_TRUST_PROXY'),
     secret: read('WORKPOINTS_SECRET'),

@@ -13,6 +13,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where the browser listens for what changes; it does so by itself, which keeps nobody signed in. */
+export const eventsPath = '/api/events'
+
 /** Largest body, in bytes, of somebody who is not signed in. */
 const strangerLimit = 16 * 1024
 
@@ -28,8 +31,10 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request, reply) => {
     // By the route that was found, not by the address: `/%74rpc/` leads to the same.
-    const token = /^\/(trpc|auth)\//.test(request.routeOptions.url ?? '') ? request.cookies[nameOf(served)] : undefined
-    if (token !== undefined) request.signedIn = await lookUp(served, token)
+    const token = /^\/(trpc|auth|api)\//.test(request.routeOptions.url ?? '')
+      ? request.cookies[nameOf(served)]
+      : undefined
+    if (token !== undefined) request.signedIn = await lookUp(served, token, request.routeOptions.url === eventsPath)
     if (request.method === 'GET' || isSomebody(request.signedIn)) return
     if (request.headers['transfer-encoding'] !== undefined) return answerError(reply, 'api.no-length')
     if (Number(request.headers['content-length'] ?? 0) > strangerLimit) return answerError(reply, 'api.too-large')
@@ -37,8 +42,11 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
 }
 
 /** The statement names its issuing body itself, and `authenticate` writes at most once a minute. */
-const lookUp = (served: Served, token: string): ReturnType<typeof authenticate> =>
-  authenticate(accountsDb(inOrg(served.db, served.orgId)), { orgId: served.orgId, token })
+export const lookUp = (served: Served, token: string, quiet: boolean): ReturnType<typeof authenticate> =>
+  authenticate(accountsDb(inOrg(served.db, served.orgId)), { orgId: served.orgId, token, quiet })
+
+/** The token that a request came with. */
+export const tokenOf = (request: FastifyRequest, served: Served): string | undefined => request.cookies[nameOf(served)]
 
 /** True when a person is behind the request. */
 export const isSomebody = (signedIn: FastifyRequest['signedIn']): signedIn is SignedIn =>

@@ -131,7 +131,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const servers: FastifyInstance[] = []
   const serve: TestApp['serve'] = async ({ secure = false, ...options }) => {
     const anchors = dataDir === undefined ? undefined : anchorsPath({ dataDir })
-    const served = { db: service.db, platform, orgId, build: undefined, secure, anchors }
+    const { db: working, connectionString: listenUrl } = service
+    const served = { db: working, platform, orgId, build: undefined, secure, anchors, listenUrl }
     const server = await createApp(served, { webDir: config.webDir, logLevel: 'silent', ...options })
     servers.push(server)
     return server
