@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 const refusals = {
   'api.bad-request': [400, { zh: '请求的格式有误。', en: 'The request cannot be read.' }],
   'api.bad-json': [400, { zh: '提交的内容不是有效的 JSON。', en: 'What was sent is not valid JSON.' }],
+  'api.not-signed-in': [401, { zh: '请先登录。', en: 'Please sign in.' }],
   'api.foreign-site': [
     403,
     {
@@ -53,6 +54,13 @@ const refusals = {
     },
   ],
   'api.not-json': [415, { zh: '只接受 JSON（application/json）。', en: 'Only JSON (application/json) is accepted.' }],
+  'api.too-many-streams': [
+    429,
+    {
+      zh: '打开的页面过多，本页不再自动更新，请关闭一些页面后刷新。',
+      en: 'Too many pages are open: this one does not follow by itself. Close some and reload it.',
+    },
+  ],
   'core.failed': [
     500,
     {

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { answerError, answerErrors, refusalOf } from './answer-error.ts'
 import { noteHeads } from './audit-anchors.ts'
+import { eventsRoute } from './events-route.ts'
 import { evidenceRoute } from './evidence-route.ts'
 import { monitor } from './monitor.ts'
 import { oidcRoute } from './oidc-route.ts'
@@ -71,6 +72,7 @@ export async function createApp(
   noteHeads(app, served)
   trpcRoute(app, served)
   evidenceRoute(app, served)
+  eventsRoute(app, served)
   if (signOn != null) oidcRoute(app, served, signOn)
   await webRoute(app, { webDir, mounted: new Set(served.platform.mounted.plugins.map((plugin) => plugin.id)) })
   return app

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { OidcSettings } from '@workpoints/accounts/server'
 import { InvalidError } from '@workpoints/core'
 import type { S3Settings } from '@workpoints/reporting/server'
+import { type NotifyConfig, readNotify } from './notify-config.ts'
 import { readOidc } from './oidc-config.ts'
 import { readS3 } from './s3-config.ts'
 
@@ -14,6 +15,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The same database for the owner of its tables, who migrates; undefined where `databaseUrl` is the owner's. */
   readonly databaseOwnerUrl: string | undefined
+  /** The same database past any pooler, to listen on; undefined where `databaseUrl` leads straight to it. */
+  readonly listenUrl: string | undefined
   /** Folder of the embedded database and of files. */
   readonly dataDir: string
   /** `all` or a list of plugin ids. */
@@ -37,6 +40,8 @@ export interface Config {
   readonly oidc: OidcSettings | null
   /** Where files are kept that prove something; null for the data folder. */
   readonly s3: S3Settings | null
+  /** How people are told outside of the platform. */
+  readonly notify: NotifyConfig
   /** Algorithms for what is kept secret (passwords and second factors), and the hash by which files are named. */
   readonly crypto: 'intl' | 'gm'
   /** Algorithms of the audit trail's chain: the national ones unless WORKPOINTS_CRYPTO says otherwise. */
@@ -91,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: ownerUrlOf(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    listenUrl: read('DATABASE_LISTEN_URL'),
     dataDir: resolve(read('WORKPOINTS_DATA_DIR') ?? join(root, '.data')),
     plugins: read('WORKPOINTS_PLUGINS') ?? 'all',
     host: read('WORKPOINTS_HOST') ?? '127.0.0.1',
@@ -100,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     build: read('WORKPOINTS_BUILD'),
     publicUrl,
     metricsToken: read('WORKPOINTS_METRICS_TOKEN'),
+    notify: readNotify(read),
     oidc: readOidc(read, publicUrl),
     s3: readS3(read),
     trustProxy: read('WORKPOINTS_TRUST_PROXY'),

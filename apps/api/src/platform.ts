@@ -1,4 +1,4 @@
-import { createAccounts } from '@workpoints/accounts/server'
+import { createAccounts, emailOf } from '@workpoints/accounts/server'
 import {
   type CoreTables,
   type Database,
@@ -13,11 +13,12 @@ import {
 import { choosePlugins, loadServerHalves } from '@workpoints/plugins/server'
 import { createReadings } from '@workpoints/readings/server'
 import { createRegisters } from '@workpoints/registers/server'
-import { createReporting } from '@workpoints/reporting/server'
+import { createReporting, type Notifying, silent } from '@workpoints/reporting/server'
 import { anchorsPath } from './audit-anchors.ts'
 import type { Config } from './config.ts'
 import { createJobQueue, type JobQueue } from './job-queue.ts'
 import { jobHalf } from './job-schema.ts'
+import { channelsOf } from './notify-config.ts'
 import { readSecret } from './secret.ts'
 
 /** What a deployment runs: the platform, and the queue of what is done by itself. */
@@ -30,7 +31,8 @@ export interface Deployment extends Platform {
  * plugins declare, each given to the plugin it names.
  */
 export async function loadPlatform(
-  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> & Partial<Pick<Config, 'oidc' | 'trailCrypto'>>,
+  config: Pick<Config, 'plugins' | 'dataDir' | 'secret' | 'crypto'> &
+    Partial<Pick<Config, 'oidc' | 'trailCrypto' | 'notify' | 'publicUrl'>>,
   { registers = [] }: { readonly registers?: readonly RegisterSlot[] } = {},
 ): Promise<Deployment> {
   preferHash(config.trailCrypto ?? 'gm')
@@ -41,11 +43,19 @@ export async function loadPlatform(
     anchors: (org) => readAnchors(anchorsPath(config), org),
   })
   const queue = createJobQueue()
+  const notifying: Notifying = {
+    channels: config.notify === undefined ? [] : channelsOf(config.notify),
+    calendar: config.notify?.calendar ?? silent.calendar,
+    publicUrl: config.publicUrl ?? null,
+    emailOf: (sealed) => emailOf(secrets, sealed),
+    enqueue: (db, job) => queue.enqueue(db, job),
+  }
   const halves = (await loadServerHalves(await choosePlugins(config.plugins))).map((half) => ({
     ...half,
     registers: [...(half.registers ?? []), ...registers.filter(({ register }) => register.plugin === half.plugin.id)],
   }))
-  const platform = mount(halves, [accounts, createRegisters(halves), createReporting(), createReadings()])
+  const capabilities = [accounts, createRegisters(halves), createReporting(notifying), createReadings()]
+  const platform = mount(halves, capabilities)
   return { ...platform, halves: [...platform.halves, jobHalf], queue }
 }
 

@@ -68,7 +68,10 @@ describe('what rows count for', () => {
   it('is asked of nobody any more, and counted again by whoever computes', async () => {
     await using world = await createRegisterWorld()
     const { mounted, calculators } = world.api.platform
-    expect([...mounted.computed].filter((id) => id.startsWith('rural.')).toSorted()).toEqual(['rural.village-improvement', 'rural.waste-coverage'])
+    expect([...mounted.computed].filter((id) => id.startsWith('rural.')).toSorted()).toEqual([
+      'rural.village-improvement',
+      'rural.waste-coverage',
+    ])
     const id = await world.add({ households: '30' })
     await accept(world, id, '2025-02-10')
     const at = (period: string, unit = '360702') =>

@@ -12,6 +12,8 @@ export interface Served {
   readonly build: string | undefined
   /** True when people reach it over HTTPS: then the session's cookie travels over nothing else. */
   readonly secure: boolean
+  /** The database's address for a connection of its own that listens; without one the server looks for changes every few seconds. */
+  readonly listenUrl?: string | undefined
   /** The file in which heads of the audit trail are noted; undefined where nothing is. */
   readonly anchors?: string | undefined
   /** Where files that prove something are kept. */

@@ -14,6 +14,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where the browser listens for what changes; it does so by itself, which keeps nobody signed in. */
+export const eventsPath = '/api/events'
+
 /** Largest body, in bytes, of somebody who is not signed in. */
 const strangerLimit = 16 * 1024
 
@@ -32,7 +35,7 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
     const token = /^\/(trpc|auth|api)\//.test(request.routeOptions.url ?? '')
       ? request.cookies[nameOf(served)]
       : undefined
-    if (token !== undefined) request.signedIn = await lookUp(served, token)
+    if (token !== undefined) request.signedIn = await lookUp(served, token, request.routeOptions.url === eventsPath)
     if (request.method === 'GET' || isSomebody(request.signedIn)) return
     // Whose session is over is told so, also with a file in hand; the route reads none of it.
     if (takesFile(request) && request.signedIn !== null) return
@@ -42,8 +45,11 @@ export async function identify(app: FastifyInstance, served: Served): Promise<vo
 }
 
 /** The statement names its issuing body itself, and `authenticate` writes at most once a minute. */
-const lookUp = (served: Served, token: string): ReturnType<typeof authenticate> =>
-  authenticate(accountsDb(inOrg(served.db, served.orgId)), { orgId: served.orgId, token })
+export const lookUp = (served: Served, token: string, quiet: boolean): ReturnType<typeof authenticate> =>
+  authenticate(accountsDb(inOrg(served.db, served.orgId)), { orgId: served.orgId, token, quiet })
+
+/** The token that a request came with. */
+export const tokenOf = (request: FastifyRequest, served: Served): string | undefined => request.cookies[nameOf(served)]
 
 /** True when a person is behind the request. */
 export const isSomebody = (signedIn: FastifyRequest['signedIn']): signedIn is SignedIn =>

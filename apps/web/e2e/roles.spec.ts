@@ -19,26 +19,26 @@ const rows: readonly Seen[] = [
     account: 'office',
     first: '/',
     reads: true,
-    own: ['我的填报', '审核', '调度', '督办', '亮灯规则', '模块启用'],
+    own: ['我的待办', '我的填报', '审核', '调度', '督办', '亮灯规则', '模块启用'],
     menu: '市环委办',
   },
-  { account: 'leader', first: '/', reads: true, own: ['调度', '督办', '亮灯规则'], menu: '领导' },
+  { account: 'leader', first: '/', reads: true, own: ['我的待办', '调度', '督办', '亮灯规则'], menu: '领导' },
   {
     account: 'county-reporter',
     first: '/',
     reads: true,
-    own: ['我的填报', '调度', '督办', '亮灯规则'],
+    own: ['我的待办', '我的填报', '调度', '督办', '亮灯规则'],
     menu: '县区填报员',
   },
-  { account: 'guest', first: '/', reads: true, own: ['调度', '亮灯规则'], menu: '公众版访客' },
+  { account: 'guest', first: '/', reads: true, own: ['我的待办', '调度', '亮灯规则'], menu: '公众版访客' },
   {
     account: 'admin',
     first: '/admin/people',
     reads: false,
-    own: ['人员', '单位管理', '模块启用', '登录会话', '登录安全'],
+    own: ['我的待办', '人员', '单位管理', '模块启用', '登录会话', '登录安全', '消息发送'],
     menu: '系统管理员',
   },
-  { account: 'auditor', first: '/audit', reads: false, own: ['审计记录'], menu: '安全审计员' },
+  { account: 'auditor', first: '/audit', reads: false, own: ['我的待办', '审计记录'], menu: '安全审计员' },
 ]
 
 async function arrive(page: Page, path = '/'): Promise<string[]> {
@@ -57,7 +57,7 @@ for (const { account, first, reads, own, menu } of rows)
     test('the navigation shows what serves them and nothing else', async ({ page }) => {
       const asked = await arrive(page)
       expect(new URL(page.url()).pathname).toBe(first)
-      const links = page.getByRole('navigation', { name: '主导航' }).locator('.wp-nav__item')
+      const links = page.getByRole('navigation', { name: '主导航' }).locator('.wp-nav__text')
       const shown = (await links.allTextContents()).map((text) => text.trim())
       const ownShown = shown.filter((text) => !plan.includes(text) && !text.startsWith('（'))
       expect(shown.filter((text) => plan.includes(text))).toEqual(reads ? plan : [])

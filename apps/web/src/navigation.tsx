@@ -11,10 +11,11 @@ import {
   useText,
   useViewInput,
 } from '@workpoints/core/web'
-import { reportingPages } from '@workpoints/reporting/web'
+import { deliveryPages, reportingPages } from '@workpoints/reporting/web'
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
 import { LightMark } from '@workpoints/ui/light-mark'
+import { useWaiting } from './live.ts'
 import { isListed, serves, usePerson } from './person.ts'
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -24,7 +25,8 @@ const icons: Readonly<Record<string, IconName>> = {
   '/indicators': 'chart',
   '/counties': 'grid',
   '/units': 'people',
-  '/report': 'inbox',
+  '/inbox': 'inbox',
+  '/report': 'upload',
   '/review': 'check',
   '/rounds': 'bell',
   '/rules': 'cog',
@@ -35,6 +37,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/modules': 'grid',
   '/admin/sessions': 'screen',
   '/admin/policy': 'cog',
+  '/admin/deliveries': 'external',
 }
 
 const isOpen = (path: string, open: string): boolean => open === path || (path !== '/' && open.startsWith(`${path}/`))
@@ -51,6 +54,8 @@ export function useNavigation(): readonly NavGroup[] {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const open = branchOf(path, session?.counties ?? [])
   const areas = useAreaItems(session, open)
+  const waiting = useWaiting()
+  const countOf = (path: string): number => (path === '/inbox' ? waiting.total : (waiting.pages[path] ?? 0))
   const itemsOf = (pages: readonly Page[]): NavItem[] =>
     pages
       .filter((page) => isListed(page) && serves(page, can))
@@ -59,8 +64,10 @@ export function useNavigation(): readonly NavGroup[] {
         label: t(page.title),
         icon: <Icon name={icons[page.path] ?? 'right'} />,
         active: isOpen(page.path, open),
+        count: countOf(page.path),
+        countLabel: t(`${countOf(page.path)} 项待办`, `${countOf(page.path)} waiting`),
       }))
-  const own = itemsOf(accountsPages.filter(({ needs }) => needs !== undefined))
+  const own = itemsOf([...accountsPages.filter(({ needs }) => needs !== undefined), ...deliveryPages])
   const groups: readonly NavGroup[] = [
     { key: 'plan', items: itemsOf(corePages) },
     { key: 'round', label: t('调度', 'Rounds'), items: itemsOf(reportingPages) },

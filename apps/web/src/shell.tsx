@@ -3,6 +3,7 @@ import { AppLink, useText } from '@workpoints/core/web'
 import { AppFrame } from '@workpoints/ui/app-frame'
 import { Brand } from './brand.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { useLive } from './live.ts'
 import { useNavigation } from './navigation.tsx'
 import { useArrivalTitle } from './page-name.ts'
 import { useStored } from './stored.ts'
@@ -16,6 +17,7 @@ export function Shell() {
   const [projection, setProjection] = useStored('workpoints.projection', { values: ['off', 'on'], initial: 'off' })
   const nav = useNavigation()
   useArrivalTitle()
+  useLive()
   return (
     <AppFrame
       brand={<Brand />}

@@ -1,9 +1,11 @@
 import { useText } from '@workpoints/core/web'
+import { Bell } from '@workpoints/reporting/web'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Icon } from '@workpoints/ui/icon'
 import { IconButton } from '@workpoints/ui/icon-button'
 import { useState } from 'react'
+import { useWaiting } from './live.ts'
 import { DarkButton, LanguageButton } from './look-buttons.tsx'
 import { usePerson } from './person.ts'
 import { PersonMenu } from './person-menu.tsx'
@@ -20,6 +22,7 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
   const t = useText()
   const { can } = usePerson()
   const theme = useTheme()
+  const { unread } = useWaiting()
   const [open, setOpen] = useState(false)
   const month = useMonthName()
   return (
@@ -50,6 +53,7 @@ export function TopActions({ projection, onProjection }: TopActionsProps) {
       <span className="wp-wide-only">
         <LanguageButton />
       </span>
+      {can.length > 0 ? <Bell unread={unread} /> : null}
       <PersonMenu theme={theme} />
       <Dialog open={open} onClose={() => setOpen(false)} title={t('查看方式', 'View')} closeLabel={t('关闭', 'Close')}>
         <div className="shell-fields">

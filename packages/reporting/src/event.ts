@@ -14,6 +14,7 @@ export const EventKind = z.enum([
   'notice-issued',
   'notice-urged',
   'notice-replied',
+  'notice-returned',
 ])
 export type EventKind = z.infer<typeof EventKind>
 
@@ -119,12 +120,19 @@ const words: Readonly<Record<EventKind, Worded>> = {
     en: `“${target.en}”${data.unit === undefined ? '' : ` of ${unit.en}`} has turned red`,
   }),
   'notice-issued': ({ unit, data, due }) => ({
-    zh: `${unit.zh}收到督办单“${data.words ?? ''}”，请签收并于${due.zh}前回复`,
-    en: `${unit.en} was sent the notice “${data.words ?? ''}”: acknowledge it, and reply by ${due.en}`,
+    zh: `${unit.zh}收到“${data.words ?? ''}”，请${due.zh === '' ? '及时' : `于${due.zh}前`}签收`,
+    en: `${unit.en} was sent “${data.words ?? ''}”: acknowledge it${due.en === '' ? '' : ` by ${due.en}`}`,
   }),
-  'notice-urged': ({ unit, data, due }) => ({
-    zh: `催办：${unit.zh}的“${data.words ?? ''}”应于${due.zh}前办理`,
-    en: `A reminder: “${data.words ?? ''}” of ${unit.en} is due by ${due.en}`,
+  'notice-urged': ({ unit, round, data }) =>
+    data.round === undefined
+      ? { zh: `催办：请${unit.zh}尽快办理督办事项`, en: `You are urged: a notice to ${unit.en} is to be acted on` }
+      : {
+          zh: `催报：${round.zh}，${unit.zh}还有 ${data.count ?? 0} 项未报送`,
+          en: `You are urged: ${data.count ?? 0} report(s) of ${unit.en} are missing in ${round.en}`,
+        },
+  'notice-returned': ({ unit, data, due }) => ({
+    zh: `${unit.zh}的“${data.words ?? ''}”需要继续办理${due.zh === '' ? '' : `，${due.zh}截止`}`,
+    en: `“${data.words ?? ''}” of ${unit.en} is to be acted on${due.en === '' ? '' : ` by ${due.en}`}`,
   }),
   'notice-replied': ({ unit, data }) => ({
     zh: `${unit.zh}已回复“${data.words ?? ''}”，请核查`,
@@ -154,6 +162,7 @@ export function eventHref({ kind, subject, data }: ToldEvent): string {
   if (what === 'notice') return `/notices/${id}`
   if (what === 'target') return `/tasks/${data.source ?? ''}`
   if (kind === 'report-waiting') return '/review'
+  if (kind === 'notice-urged') return `/report?round=${id}`
   if (kind === 'round-extended' || kind === 'round-opened' || kind === 'due-soon') return `/report?round=${id}`
   return data.unit === undefined ? `/rounds/${id}` : `/report?round=${id}`
 }

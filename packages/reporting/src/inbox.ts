@@ -66,8 +66,8 @@ export function byPressure(now: number): (a: InboxEntry, b: InboxEntry) => numbe
     a.key.localeCompare(b.key)
 }
 
-/** Which page of the navigation an entry counts at; none where the page itself shows what is wrong. */
-export const pageOf = ({ href }: Pick<InboxEntry, 'href'>): string => `/${href.split(/[/?#]/)[1] ?? ''}`
+/** Which page of the navigation an entry counts at: the first part of its address, of the administration's the first two. */
+export const pageOf = ({ href }: Pick<InboxEntry, 'href'>): string => /^\/(admin\/)?[^/?#]*/.exec(href)?.[0] ?? '/'
 
 /** How many things wait at each page of the navigation. */
 export function countsByPage(entries: readonly InboxEntry[]): Readonly<Record<string, number>> {

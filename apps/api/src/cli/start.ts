@@ -46,12 +46,13 @@ async function run(call: Call): Promise<number> {
   const database = await openConfigured(config, call.streams.err)
   try {
     await migrateAll(database.db, platform.halves)
-    const { db, pool } = await database.service(platform.halves)
+    const { db, pool, connectionString } = await database.service(platform.halves)
     const orgId = await seed(db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty, rounds: true })
     const secure = config.publicUrl?.startsWith('https:') ?? false
     const { org, build } = config
     const kept = { anchors: anchorsPath(config), files: await openFiles(config) }
-    const served = { db, platform, orgId: org ?? orgId, build, secure, ...kept }
+    const listenUrl = config.listenUrl ?? connectionString
+    const served = { db, platform, orgId: org ?? orgId, build, secure, listenUrl, ...kept }
     const app = await createApp(served, { ...config, signOn: await openSignOn(config) })
     try {
       const address = await listen(app, config)

@@ -153,7 +153,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const serve: TestApp['serve'] = async ({ secure = false, s3 = null, crypto = 'intl', ...options }) => {
     const anchors = dataDir === undefined ? undefined : anchorsPath({ dataDir })
     const kept = { anchors, files: await openFiles({ dataDir: folder, s3, crypto }) }
-    const served = { db: service.db, platform, orgId, build: undefined, secure, ...kept }
+    const { db: working, connectionString: listenUrl } = service
+    const served = { db: working, platform, orgId, build: undefined, secure, listenUrl, ...kept }
     const server = await createApp(served, { webDir: config.webDir, logLevel: 'silent', ...options })
     servers.push(server)
     return server

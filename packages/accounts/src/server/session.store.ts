@@ -114,17 +114,18 @@ const seenEvery = 60 // seconds
 
 /**
  * Finds who holds a session's token, or says why nobody does: idle, expired, ended, the account disabled or removed. Looked up at every
- * request, so that what an administrator changes counts from the next one on. Notes once a minute that the session is in use.
+ * request, so that what an administrator changes counts from the next one on. Notes once a minute that the session is in use; `quiet`, of
+ * what a browser does by itself, does not: nobody is kept signed in by an open page.
  */
 export async function authenticate(
   db: Db,
-  key: { readonly orgId: string; readonly token: string },
+  key: { readonly orgId: string; readonly token: string; readonly quiet?: boolean },
 ): Promise<SignedIn | NotSignedInError> {
   const row = await findSession(db, key)
   const policy = row?.policy == null ? defaultPolicy : Policy.parse({ ...defaultPolicy, ...row.policy })
   const end = endOf(row, policy)
   if (row === undefined || end !== undefined) return end ?? signedOut('unknown')
-  if (row.idle > seenEvery)
+  if (row.idle > seenEvery && key.quiet !== true)
     await db
       .updateTable('accounts.session')
       .set({ seen_at: sql<Date>`clock_timestamp()` })

@@ -2,6 +2,7 @@ import { QueryState, useText } from '@workpoints/core/web'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
+import { AccountContact } from './account-contact.tsx'
 import { AccountFactor } from './account-factor.tsx'
 import { AccountProfile } from './account-profile.tsx'
 import { AccountSessions } from './account-sessions.tsx'
@@ -19,6 +20,7 @@ export default function AccountPage() {
         {(me) => (
           <div className="account">
             <AccountProfile me={me} />
+            <AccountContact />
             <PasswordSection me={me} />
             <AccountFactor me={me} />
             <AccountSessions />

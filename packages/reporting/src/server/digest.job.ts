@@ -38,7 +38,7 @@ export async function beginDigests(work: JobWork, notifying: Notifying): Promise
     if (digestDue({ settings: chosen, calendar }, work.now, new Set()) === null) continue
     const actor = { id: person.id, name: person.name, session: null, pending: null }
     const ctx = await work.as(actor, person.grants)
-    const waits = (await inboxOf(ctx, db, undefined)).length > 0 || (await unreadOf(db, person.id)) > 0
+    const waits = (await inboxOf(ctx, db)).length > 0 || (await unreadOf(db, person.id)) > 0
     const state = waits ? 'queued' : 'dropped'
     await queue(db, [{ person: person.id, kind: 'digest', key: day, channel: channel.id, state }])
   }

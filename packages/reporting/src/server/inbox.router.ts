@@ -11,20 +11,26 @@ export const anyRole = Action.options
 
 const OfPlan = z.object({ plan: z.string().optional() })
 
-/** 我的待办: what waits for the reader, and how much of it at each page of the navigation. */
+/**
+ * 我的待办: what waits for the reader, and how much of it at each page of the navigation. Who has no role yet, or something to do before
+ * anything else, has nothing here.
+ */
 export const inboxRouter = router({
   list: procedure
-    .meta({ needs: anyRole })
+    .meta({ needs: 'self' })
     .input(OfPlan)
-    .query(({ ctx, input }) => inboxOf(ctx, dbOf(ctx), input.plan)),
+    .query(({ ctx, input }) => inboxOf(ctx, dbOf(ctx), { plan: input.plan, suggestions: true })),
 
   counts: procedure
-    .meta({ needs: anyRole })
+    .meta({ needs: 'self' })
     .input(OfPlan)
     .query(async ({ ctx, input }) => {
       const db = dbOf(ctx)
-      const { id } = actorOf(ctx)
-      const [entries, unread] = await Promise.all([inboxOf(ctx, db, input.plan), id === null ? 0 : unreadOf(db, id)])
+      const { id, pending } = actorOf(ctx)
+      const [entries, unread] = await Promise.all([
+        inboxOf(ctx, db, { plan: input.plan }),
+        id === null || pending !== null ? 0 : unreadOf(db, id),
+      ])
       return { unread, total: entries.reduce((sum, { count }) => sum + count, 0), pages: countsByPage(entries) }
     }),
 })

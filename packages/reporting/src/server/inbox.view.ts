@@ -3,10 +3,17 @@ import type { Kysely } from 'kysely'
 import { byPressure, type InboxEntry } from '../inbox.ts'
 import { fillEntries } from './inbox-fill.ts'
 import { administrationEntries, chainEntries } from './inbox-keepers.ts'
+import { noticeEntries, suggestionEntries } from './inbox-notices.ts'
 import { redEntries } from './inbox-red.ts'
 import { reviewEntries } from './inbox-review.ts'
 import { roundEntries } from './inbox-rounds.ts'
 import type { ReportingTables } from './tables.ts'
+
+/** Which plan, the newest unless told; and whether also what the rules suggest, which takes a while to work out. */
+export interface InboxAsked {
+  readonly plan?: string | undefined
+  readonly suggestions?: boolean
+}
 
 /**
  * Everything that waits for the reader, whatever roles they hold, what presses first: read from the facts, with no list of its own that
@@ -15,7 +22,7 @@ import type { ReportingTables } from './tables.ts'
 export async function inboxOf(
   ctx: Context,
   db: Kysely<ReportingTables>,
-  asked: string | undefined,
+  { plan: asked, suggestions = false }: InboxAsked = {},
 ): Promise<readonly InboxEntry[]> {
   const kept = await Promise.all([administrationEntries(ctx, db), chainEntries(ctx, db)])
   const plan = ctx.access.somewhere('read', null) ? (asked ?? (await listPlans(coreDb(db)))[0]?.id) : undefined
@@ -26,7 +33,9 @@ export async function inboxOf(
           fillEntries(ctx, db, plan),
           reviewEntries(ctx, db, plan),
           roundEntries(ctx, db, plan),
+          noticeEntries(ctx, db, plan),
           redEntries(ctx, plan),
+          suggestions ? suggestionEntries(ctx, db, plan) : [],
         ])
   return [...kept, ...ofPlan].flat().toSorted(byPressure(Date.now()))
 }

@@ -14,7 +14,7 @@ type Composed = Omit<Message, 'id' | 'to' | 'link'> & { readonly path: string }
 
 /** The day's digest: what waits, as its reader's own page would show it now. Null where nothing does. */
 async function digest(ctx: Context, db: Kysely<ReportingTables>, person: string): Promise<Composed | null> {
-  const [entries, unread] = await Promise.all([inboxOf(ctx, db, undefined), unreadOf(db, person)])
+  const [entries, unread] = await Promise.all([inboxOf(ctx, db), unreadOf(db, person)])
   if (entries.length === 0 && unread === 0) return null
   const total = entries.reduce((sum, { count }) => sum + count, 0)
   const lines = entries

@@ -7,6 +7,7 @@ import { afterAct, isFinal, isInTime, type NoticeStanding } from '../notice-flow
 import { noticeStateText } from '../notice-words.ts'
 import { insertNoticeEvent, listNoticeEvents, lockNotice, moveNotice } from './notice.store.ts'
 import { requireParty } from './notice-access.ts'
+import { tellActed } from './notice-events.ts'
 import { gatherFacts } from './notice-facts.store.ts'
 import { documentColumns, issueDocument } from './notice-issuing.ts'
 import { currentNoticeRules } from './notice-rules.store.ts'
@@ -155,5 +156,6 @@ export async function actOn(
   const late = isLate(acting)
   const { kind, ...body } = act
   await insertNoticeEvent(ctx, db, { notice, kind, body, late })
+  await tellActed(ctx, db, { before: row, after: await lockNotice(ctx, db, notice) })
   return { before: row, after, late, grant }
 }

@@ -8,6 +8,7 @@ import type { NoticeFacts } from '../notice-facts.ts'
 import { deadlinesOf, documentNumber } from '../notice-rules.ts'
 import { NoticeKind, type Suggestion } from '../suggestion.ts'
 import { getNotice, insertNoticeEvent } from './notice.store.ts'
+import { tellIssued } from './notice-events.ts'
 import { gatherFacts, type NoticeSubject } from './notice-facts.store.ts'
 import { nextNumber } from './notice-number.store.ts'
 import { currentNoticeRules } from './notice-rules.store.ts'
@@ -160,5 +161,6 @@ export async function makeNotice(ctx: Context, db: Kysely<ReportingTables>, issu
     .executeTakeFirst()
   if (row === undefined) throw await suggestionUsed(db, issuing)
   await insertNoticeEvent(ctx, db, { notice: row.notice_id, kind: isProposal ? 'propose' : 'issue', body: { remark } })
+  await tellIssued(ctx, db, row)
   return row
 }

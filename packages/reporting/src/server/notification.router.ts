@@ -24,8 +24,8 @@ const noAddress = () =>
 export const notificationRouter = (notifying: Notifying) =>
   router({
     list: own
-      .input(z.object({ before: z.uuid().optional() }))
-      .query(({ ctx, input }) => notificationsOf(dbOf(ctx), actorOf(ctx).id ?? '', input.before)),
+      .input(z.object({ cursor: z.uuid().nullish() }))
+      .query(({ ctx, input }) => notificationsOf(dbOf(ctx), actorOf(ctx).id ?? '', input.cursor ?? undefined)),
 
     /** Some, or without ids all. What one has read is nobody else's business: it is not on the trail, and repeating it changes nothing. */
     markRead: own

@@ -3,6 +3,7 @@ import { type Context, coreDb, isDemo, type Note, newId } from '@workpoints/core
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { modulesOff } from './modules.ts'
 import { noNotice } from './notice-access.ts'
+import { tellUrged } from './notice-events.ts'
 import { waitsFor } from './notice-standing.ts'
 import { listProgress, sumProgress } from './progress.store.ts'
 import { databaseNow } from './report.store.ts'
@@ -117,6 +118,12 @@ export async function sendUrges(
   const rows = (await listUrges(db, plan, subject)).filter((row) => row.day === day && asked.includes(row.unit_id))
   for (const row of rows.filter(({ urge_id }) => fresh.has(urge_id)))
     note({ subject, unit: row.unit_id, grant, before: null, after: { urged: row.unit_id, missing: row.missing, day } })
+  const told = rows.filter(({ urge_id }) => fresh.has(urge_id))
+  await tellUrged(
+    ctx,
+    db,
+    told.map((row) => ({ urge: row.urge_id, plan, subject, unit: row.unit_id, missing: row.missing })),
+  )
   return rows.map((row) => ({ row, isNew: fresh.has(row.urge_id) }))
 }
 

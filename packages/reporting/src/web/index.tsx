@@ -1,2 +1,4 @@
 export { useReportingApi } from './api.ts'
-export { reportingPages } from './pages.ts'
+export { Bell } from './bell.tsx'
+export { useInboxCounts } from './inbox-data.ts'
+export { deliveryPages, reportingPages } from './pages.ts'

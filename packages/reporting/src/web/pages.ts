@@ -2,6 +2,11 @@ import type { Page } from '@workpoints/core/web'
 
 /** The pages of the monthly round, at the root of the application as core's are. Listed ones stand in the navigation in this order. */
 export const reportingPages: readonly Page[] = [
+  { path: '/inbox', title: { zh: '我的待办', en: 'My to-do' }, load: () => import('./inbox-page.tsx') },
+  {
+    ...{ path: '/notifications', title: { zh: '通知', en: 'Notifications' }, unlisted: true },
+    load: () => import('./notifications-page.tsx'),
+  },
   {
     path: '/report',
     title: { zh: '我的填报', en: 'My reports' },
@@ -64,5 +69,15 @@ export const reportingPages: readonly Page[] = [
     title: { zh: '填报', en: 'Report' },
     needs: ['read'],
     load: () => import('./report-page.tsx'),
+  },
+]
+
+/** For who administers: it stands among the pages of accounts. */
+export const deliveryPages: readonly Page[] = [
+  {
+    path: '/admin/deliveries',
+    title: { zh: '消息发送', en: 'Messages' },
+    needs: ['administer'],
+    load: () => import('./deliveries-page.tsx'),
   },
 ]
