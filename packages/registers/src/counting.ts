@@ -9,9 +9,11 @@ export type Counted = Pick<Observation, 'value' | 'numerator' | 'denominator' | 
 /** Decimals kept of a share; it is shown with the indicator's own. */
 const shareDecimals = 6
 
+const shortWhole = /^\d{1,10}$/
+
 /** Whole numbers that stay exact when a hundred thousand of them are added. */
 const isWhole = (amount: Amount): boolean =>
-  typeof amount === 'number' ? Number.isSafeInteger(amount) && Math.abs(amount) < 1e10 : /^\d{1,10}$/.test(amount)
+  typeof amount === 'number' ? Number.isSafeInteger(amount) && Math.abs(amount) < 1e10 : shortWhole.test(amount)
 
 /** The exact sum; decimals are added as decimals, whole numbers by the machine, which is many times quicker. */
 function sum(amounts: readonly Amount[]): string {
