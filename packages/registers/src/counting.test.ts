@@ -126,3 +126,19 @@ describe('counting entries', () => {
     expect(periodsOf({}, 2025).at(-1)).toBe('2025-12')
   })
 })
+
+describe('adding up', () => {
+  it('is exact for decimals and whole numbers, given as numbers or texts', () => {
+    const row = (households: string): Entry => ({
+      id: '',
+      unit: 'a',
+      state: '',
+      states: [],
+      data: villageRow({ households }),
+    })
+    const count = { indicator: 'x', value: ({ data }: Entry) => data['households'] as string }
+    const values = ['0.1', '0.2', '12345678901', '3', '-1']
+    expect(countFor(count, values.map(row), '2025-01')?.value).toBe('12345678903.3')
+    expect(countFor({ indicator: 'x', value: () => 0.1 }, [row('1'), row('1'), row('1')], '2025-01')?.value).toBe('0.3')
+  })
+})

@@ -9,18 +9,31 @@ export type Counted = Pick<Observation, 'value' | 'numerator' | 'denominator' | 
 /** Decimals kept of a share; it is shown with the indicator's own. */
 const shareDecimals = 6
 
-/** What a figure is made of, before it is one. */
-const sum = (amounts: readonly Amount[]) => amounts.reduce((total, amount) => total.plus(amount), big(0))
+const shortWhole = /^\d{1,10}$/
+
+/** Whole numbers that stay exact when a hundred thousand of them are added. */
+const isWhole = (amount: Amount): boolean =>
+  typeof amount === 'number' ? Number.isSafeInteger(amount) && Math.abs(amount) < 1e10 : shortWhole.test(amount)
+
+/** The exact sum; decimals are added as decimals, whole numbers by the machine, which is many times quicker. */
+function sum(amounts: readonly Amount[]): string {
+  let whole = 0
+  let rest = big(0)
+  for (const amount of amounts)
+    if (isWhole(amount)) whole += Number(amount)
+    else rest = rest.plus(amount)
+  return rest.plus(whole).toFixed()
+}
 
 function tallied<D>(count: Count<D>, entries: readonly Entry<D>[], period: Period): Tallied | null {
   if (count.tally !== undefined) return count.tally(entries, period)
   const counting = count.when === undefined ? entries : entries.filter((entry) => count.when?.(entry, period))
   if (count.denominator !== undefined)
     return {
-      numerator: sum(counting.map((entry) => count.numerator?.(entry, period) ?? 1)).toFixed(),
-      denominator: sum(counting.map((entry) => count.denominator?.(entry, period) ?? 1)).toFixed(),
+      numerator: sum(counting.map((entry) => count.numerator?.(entry, period) ?? 1)),
+      denominator: sum(counting.map((entry) => count.denominator?.(entry, period) ?? 1)),
     }
-  return { value: sum(counting.map((entry) => count.value?.(entry, period) ?? 1)).toFixed() }
+  return { value: sum(counting.map((entry) => count.value?.(entry, period) ?? 1)) }
 }
 
 /**

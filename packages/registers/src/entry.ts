@@ -23,10 +23,21 @@ export interface Entry<D = EntryData> {
   readonly data: D
 }
 
+/** The last step that fits. A plain loop: counting asks this of every row for every month. */
+function lastStep(states: readonly StateStep[], fits: (step: StateStep) => boolean): StateStep | undefined {
+  for (let at = states.length - 1; at >= 0; at--) {
+    const step = states[at]
+    if (step !== undefined && fits(step)) return step
+  }
+  return undefined
+}
+
 /** The state of an entry at the end of a day; undefined before its first. */
-export const stateOn = ({ states }: Pick<Entry<unknown>, 'states'>, on: Day): string | undefined =>
-  states.findLast((step) => step.on <= on)?.state
+export function stateOn({ states }: Pick<Entry<unknown>, 'states'>, on: Day): string | undefined {
+  return lastStep(states, (step) => step.on <= on)?.state
+}
 
 /** The day on which an entry last came to a state that it still holds or has passed through; undefined when it never did. */
-export const reachedOn = ({ states }: Pick<Entry<unknown>, 'states'>, state: string): Day | undefined =>
-  states.findLast((step) => step.state === state)?.on
+export function reachedOn({ states }: Pick<Entry<unknown>, 'states'>, state: string): Day | undefined {
+  return lastStep(states, (step) => step.state === state)?.on
+}

@@ -1,4 +1,4 @@
-import { InvalidError, type Text, today } from '@workpoints/core'
+import { type Day, InvalidError, type Text, today } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Table } from '@workpoints/documents'
 import { readTable } from '@workpoints/documents/server'
@@ -70,11 +70,11 @@ export async function readSheet(
     })
   const faults: SheetFault[] = []
   const known = await knownRows(db, register, { table, units })
-  const seen = new Map<string, number>()
+  const against = { ctx, register, units, known, seen: new Map<string, number>(), on: today() }
   const rows = table.rows.map(({ row, cells }): SheetRow => {
     const own: SheetFault[] = []
     const refuse = (column: string | undefined, text: Text): void => void own.push({ row, column, text })
-    const next = rowOf({ ctx, register, units, known, seen }, { row, cells }, refuse)
+    const next = rowOf(against, { row, cells }, refuse)
     faults.push(...own)
     if (own.length > 0 || next === null) return { row, cells, fate: 'refused', next: null }
     return { row, cells, fate: fateOf(register, next), next }
@@ -105,6 +105,8 @@ interface Against {
   readonly known: ReadonlyMap<string, EntryRow>
   /** The row in which a natural key stood first. */
   readonly seen: Map<string, number>
+  /** The day on which the file is taken. */
+  readonly on: Day
 }
 
 type Refuse = (column: string | undefined, text: Text) => void
@@ -114,7 +116,7 @@ function rowOf(
   { row, cells }: { row: number; cells: Readonly<Record<string, string>> },
   refuse: Refuse,
 ): EntryNext | null {
-  const { register, units, known } = against
+  const { register, units, known, on } = against
   const first = readEntry(register, cells, { units })
   const key = first.faults.some(({ field }) => register.key.some((one) => one.key === field))
     ? null
@@ -126,8 +128,8 @@ function rowOf(
   refuseOthers(against, { data, before }, refuse)
   const state = stateOf(register, { written: cells[stateKey] ?? '', before }, refuse)
   if (state === null || faults.length > 0) return null
-  if (before === undefined) return { id: newId(), before: null, data, state, states: [{ state, on: today() }] }
-  const states = state === before.state ? before.states : [...before.states, { state, on: today() }]
+  if (before === undefined) return { id: newId(), before: null, data, state, states: [{ state, on }] }
+  const states = state === before.state ? before.states : [...before.states, { state, on }]
   return { id: before.entry_id, before, data, state, states }
 }
 
