@@ -24,7 +24,7 @@ test('the office issues a notice; its letter grows with the form and is shown wi
   await expect(page.getByRole('heading', { name: /规则建议/ })).toBeVisible()
   await page.getByRole('link', { name: '发出通知' }).click()
   await page.getByLabel('督办', { exact: true }).check()
-  await page.getByLabel('单位', { exact: false }).first().selectOption({ label: '南康区' })
+  await page.getByRole('form', { name: '发出通知' }).locator('select[name="unit"]').selectOption({ label: '南康区' })
   const preview = page.getByRole('article', { name: '文书' })
   await expect(preview).toContainText('赣州市南康区：')
   await page.getByLabel('要求 1').fill('两周内拿出追赶方案')

@@ -54,6 +54,12 @@ export function useMyUrges(enabled: boolean) {
   return useQuery({ ...useReportingApi().urge.mine.queryOptions({ plan }), enabled: enabled && plan !== '' })
 }
 
+/** What the rules propose and nobody has acted on. */
+export function useSuggestions(enabled = true) {
+  const plan = usePlanId()
+  return useQuery({ ...useReportingApi().suggestion.list.queryOptions({ plan }), enabled: enabled && plan !== '' })
+}
+
 /** Whom and what a notice can be about: units that can be sent one, and tasks with their targets. */
 export function useNoticeChoices() {
   const api = useCoreApi()

@@ -3,7 +3,7 @@ import { Banner } from '@workpoints/ui/banner'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { useState } from 'react'
 import type { NoticeFacts } from '../notice-facts.ts'
-import { useNoticeChoices, useNoticeFacts, useNoticeRules } from './notice-data.ts'
+import { useNoticeChoices, useNoticeFacts, useNoticeRules, useSuggestions } from './notice-data.ts'
 import { draftOf, previewOf, subjectOf } from './notice-draft.ts'
 import { NoticeForm } from './notice-form.tsx'
 import { NoticeLetter } from './notice-letter.tsx'
@@ -17,6 +17,9 @@ export default function NoticeNewPage() {
   const { units, tasks } = useNoticeChoices()
   const rules = useNoticeRules()
   const facts = useNoticeFacts({ unit: draft.units[0] ?? '', ...subjectOf(draft) })
+  const { data: open = [] } = useSuggestions(draft.suggestion !== null)
+  const suggested = open.find(({ key }) => key === draft.suggestion) ?? null
+  const known = draft.units.length === 0 ? undefined : facts.data?.facts
   return (
     <>
       <PageHeader
@@ -30,14 +33,14 @@ export default function NoticeNewPage() {
         )}
       />
       <QueryState query={rules}>
-        {(known) => (
+        {(settings) => (
           <div className="notice-columns notice-columns--form">
             <QueryState query={units}>
               {(listed) => (
                 <NoticeForm
                   draft={draft}
                   onChange={(changes) => setDraft({ ...draft, ...changes })}
-                  rules={known}
+                  rules={settings}
                   units={listed}
                   tasks={tasks.data?.rows ?? []}
                 />
@@ -49,7 +52,7 @@ export default function NoticeNewPage() {
                   {t(errorDetail(facts.error)?.text ?? { zh: '暂时无法生成预览。', en: 'No preview just now.' })}
                 </Banner>
               )}
-              <Preview facts={draft.units.length === 0 ? undefined : facts.data?.facts} draft={draft} rules={known} />
+              <Preview facts={known && { ...known, suggested }} draft={draft} rules={settings} />
             </aside>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { AppLink, commandKey, isUnreachable, useText } from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { Button, ButtonLink } from '@workpoints/ui/button'
@@ -11,7 +11,7 @@ import { noticeKindText } from '../notice-words.ts'
 import { periodText } from '../round.ts'
 import { useReportingApi } from './api.ts'
 import { Failure } from './failure.tsx'
-import type { Suggested } from './notice-data.ts'
+import { type Suggested, useSuggestions } from './notice-data.ts'
 import { usePlanId, useReportingChanged } from './reporting-data.ts'
 
 const shownFirst = 5
@@ -22,11 +22,7 @@ const hrefOf = ({ key, unit, kind, source, target }: Suggested): string =>
 /** What the rules in force propose, the weightiest first: made a notice of with one press, or put aside with a reason. */
 export function SuggestionList() {
   const t = useText()
-  const plan = usePlanId()
-  const { data: open = [] } = useQuery({
-    ...useReportingApi().suggestion.list.queryOptions({ plan }),
-    enabled: plan !== '',
-  })
+  const { data: open = [] } = useSuggestions()
   const [all, setAll] = useState(false)
   const [aside, setAside] = useState<Suggested>()
   if (open.length === 0) return null
