@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { farmlandByUnit, farmlandMonths, farmlandStanding, inTenThousand } from './land.ts'
 import type { FarmlandRow } from './registers/farmland.ts'
 
-const unit = (id: string, data: FarmlandRow, states: Entry['states'], of = 'a'): Entry<FarmlandRow> => ({
+const unit = (id: string, data: FarmlandRow, states: Entry['states']): Entry<FarmlandRow> => ({
   id,
-  unit: of,
+  unit: id === '3' ? 'b' : 'a',
   state: states.at(-1)?.state ?? 'listed',
   states,
   data,
@@ -16,7 +16,7 @@ const moderate = { degree: 'moderate', area: '30', producePasses: true } as cons
 const entries = [
   unit('1', slight, [listed, { state: 'measured', on: '2025-01-20' }]),
   unit('2', moderate, [listed, { state: 'measured', on: '2025-02-10' }, { state: 'verified', on: '2025-03-31' }]),
-  unit('3', { ...moderate, area: '10', producePasses: false }, [listed, { state: 'verified', on: '2025-02-01' }], 'b'),
+  unit('3', { ...moderate, area: '10', producePasses: false }, [listed, { state: 'verified', on: '2025-02-01' }]),
   unit('4', { degree: 'none', area: '500', producePasses: null }, [listed]),
 ]
 

@@ -68,7 +68,7 @@ export function samplesStanding(
     judged: rows.length - open,
     open,
     above: above
-      .map(({ exceedMultiple, exceeds: _, ...row }) => ({ ...row, multiple: exceedMultiple }))
+      .map(({ id, label, unit, item, text, exceedMultiple: multiple }) => ({ id, label, unit, item, text, multiple }))
       .toSorted((a, b) => Number(b.multiple) - Number(a.multiple)),
   }
 }
