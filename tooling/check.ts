@@ -48,11 +48,18 @@ async function countsOf(file: string, ok: boolean): Promise<Counts> {
   return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
-/** The database layer, and of the server what calls every procedure, records figures, signs people in and keeps the trail. */
+/** Of the server: what calls every procedure, records figures, signs people in, keeps the trail, runs a month, and does things by itself. */
+const servers = [
+  ...['authorization', 'facts', 'sign-in', 'session-life', 'limits', 'audit'],
+  ...['reporting-month', 'job-queue', 'register-entries'],
+]
+
+/** The database layer, and of the server what its kind could break. */
 const onSecond = [
   'packages/core/src/server',
   'packages/accounts/src/server',
-  ...['authorization', 'facts', 'sign-in', 'session-life', 'limits', 'audit'].map((name) => `apps/api/src/${name}`),
+  'packages/readings/src/server',
+  ...servers.map((name) => `apps/api/src/${name}`),
 ] as const
 
 /** Everything the project checks of itself, in the order in which a failure is cheapest to learn of. */

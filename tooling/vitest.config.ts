@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.ts', 'tooling/**/*.test.ts'],
     globalSetup: [at('../packages/core/src/testing/postgres-setup.ts')],
+    // Tests wait for PostgreSQL as often as for the processor: one worker a core, none left out for the main process.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -21,7 +21,7 @@ import {
   type Platform,
   type RegisterSlot,
 } from '@workpoints/core/server'
-import { createTestDatabase, type TestDatabase } from '@workpoints/core/testing'
+import { createTestDatabase, type Filling, type TestDatabase } from '@workpoints/core/testing'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type AppOptions, createApp } from '../app.ts'
@@ -30,7 +30,7 @@ import { type Config, readConfig } from '../config.ts'
 import { openFiles } from '../files.ts'
 import { loadPlatform } from '../platform.ts'
 import { seed } from '../seed.ts'
-import type { Served } from '../served.ts'
+import { findOrg, type Served } from '../served.ts'
 
 interface Answer {
   readonly status: number
@@ -146,9 +146,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const secret = key.toString('base64url')
   const settings = { plugins, dataDir: folder, secret, crypto: 'intl', oidc: oidc ?? null } as const
   const platform = await loadPlatform(settings, { registers })
-  const database = await createTestDatabase<CoreTables>({ halves: platform.halves })
+  const dir = join(config.seedsDir, 'ganzhou-2025')
+  const filling: Filling<CoreTables> = {
+    name: JSON.stringify([plugins, empty, registers.map(({ register }) => register.id)]),
+    fill: (db) => seed(db, platform, { dir, empty }),
+  }
+  const database = await createTestDatabase<CoreTables>({ halves: platform.halves, filling })
   const service = await database.service()
-  const orgId = await seed(service.db, platform, { dir: join(config.seedsDir, 'ganzhou-2025'), empty })
+  const orgId = await findOrg(service.db)
   const servers: FastifyInstance[] = []
   const serve: TestApp['serve'] = async ({ secure = false, s3 = null, crypto = 'intl', ...options }) => {
     const anchors = dataDir === undefined ? undefined : anchorsPath({ dataDir })

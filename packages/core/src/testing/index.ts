@@ -1,2 +1,2 @@
-export { createTestDatabase, type TestDatabase } from './postgres.ts'
+export { createTestDatabase, type Filling, type TestDatabase } from './postgres.ts'
 export { schemaFaults } from './schema-faults.ts'

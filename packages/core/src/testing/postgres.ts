@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { UnavailableError } from '../errors.ts'
 import { type Connection, connect } from '../server/database/connect.ts'
@@ -11,8 +12,15 @@ export interface TestDatabase<Tables> extends Connection<Tables>, AsyncDisposabl
   readonly service: () => Promise<Connection<Tables>>
 }
 
+/** What a template holds beside its tables: known by its name, written once for all that ask for it, with the application's rights. */
+export interface Filling<Tables> {
+  readonly name: string
+  readonly fill: (db: Kysely<Tables>) => Promise<unknown>
+}
+
 /**
- * Gives a new database in which the migrations of `halves` have run, cloned from a template that the first caller makes.
+ * Gives a new database in which the migrations of `halves` have run, cloned from a template that the first caller makes; with `filling`, it
+ * holds what that wrote.
  *
  * Needs the server of the global setup (tooling/vitest.config.ts): an embedded one, or the PostgreSQL at WORKPOINTS_TEST_DATABASE_URL.
  * The template is known by the names and sources of its migrations. At most four connections.
@@ -20,11 +28,14 @@ export interface TestDatabase<Tables> extends Connection<Tables>, AsyncDisposabl
  */
 export async function createTestDatabase<Tables = unknown>({
   halves = [],
+  filling,
 }: {
   readonly halves?: readonly MigrationHalf[]
+  readonly filling?: Filling<Tables> | undefined
 } = {}): Promise<TestDatabase<Tables>> {
   const server = testServer()
-  const template = await ensureTemplate(server, halves)
+  const bare = await ensureTemplate(server, halves)
+  const template = filling === undefined ? bare : await ensureFilled(server, { bare, halves, filling })
   const name = `${server.prefix}${randomBytes(6).toString('hex')}`
   await asAdmin(server, (admin) => admin.query(`create database "${name}" template "${template}"`))
   const connection = await connect<Tables>(urlOf(server, name), { max: 4 })
@@ -70,9 +81,55 @@ async function asAdmin<T>(server: Server, work: (admin: pg.Client) => Promise<T>
   }
 }
 
-/** Makes the template once for all workers: under a lock, in a database that gets the template's name when it is complete. */
+/** Makes the template once for all workers. */
 async function ensureTemplate(server: Server, halves: readonly MigrationHalf[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(halves, sourceOfFunctions)).digest()
+  return ensureDatabase(server, {
+    hash,
+    from: `template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+    make: async (url) => {
+      const { db } = await connect(url, { max: 1 })
+      try {
+        await migrateAll(db, halves)
+      } finally {
+        await db.destroy()
+      }
+    },
+  })
+}
+
+interface Filled<Tables> {
+  readonly bare: string
+  readonly halves: readonly MigrationHalf[]
+  readonly filling: Filling<Tables>
+}
+
+/** Makes a template that holds something, from the one that holds nothing. */
+async function ensureFilled<Tables>(server: Server, { bare, halves, filling }: Filled<Tables>): Promise<string> {
+  const hash = createHash('sha256').update(`${bare} ${filling.name}`).digest()
+  return ensureDatabase(server, {
+    hash,
+    from: `"${bare}"`,
+    make: async (url) => {
+      const { db } = await connectService<Tables>(asServiceRole(url), halves, { max: 4 })
+      try {
+        await filling.fill(db)
+      } finally {
+        await db.destroy()
+      }
+    },
+  })
+}
+
+interface Making {
+  readonly hash: Buffer
+  /** What follows `create database NAME template`. */
+  readonly from: string
+  readonly make: (url: string) => Promise<void>
+}
+
+/** Makes a database once for all workers: under a lock, and it gets its name when it is complete. */
+async function ensureDatabase(server: Server, { hash, from, make }: Making): Promise<string> {
   const name = `${server.prefix}t_${hash.toString('hex').slice(0, 16)}`
   await asAdmin(server, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [hash.readInt32BE()])
@@ -80,13 +137,8 @@ async function ensureTemplate(server: Server, halves: readonly MigrationHalf[]):
     if (found.rowCount) return
     const fresh = `${name}_new`
     await admin.query(`drop database if exists "${fresh}" with (force)`)
-    await admin.query(`create database "${fresh}" template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
-    const { db } = await connect(urlOf(server, fresh), { max: 1 })
-    try {
-      await migrateAll(db, halves)
-    } finally {
-      await db.destroy()
-    }
+    await admin.query(`create database "${fresh}" template ${from}`)
+    await make(urlOf(server, fresh))
     await admin.query(`alter database "${fresh}" rename to "${name}"`)
   })
   return name
