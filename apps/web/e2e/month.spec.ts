@@ -1,32 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
-import { type Caller, signIn } from './caller.ts'
-import { chosenPassword, expect, stateOf, test } from './platform.ts'
-
-interface Person {
-  readonly caller: Caller
-  readonly page: Page
-}
+import type { Page } from '@playwright/test'
+import type { Caller } from './caller.ts'
+import { expect, test } from './platform.ts'
+import { somebody } from './somebody.ts'
 
 const county = '360703'
 // Not begun in the month under way of the demonstration.
 const task = '低质低效林改造'
-
-/** Somebody with a role of their own, in a browser of their own. */
-async function somebody(
-  browser: Browser,
-  platform: { person: (options: object) => Promise<{ username: string }>; address: string },
-  grant: { readonly role: string; readonly unit: string },
-): Promise<Person> {
-  const { username } = await platform.person(grant)
-  const caller = await signIn(platform.address, username, chosenPassword)
-  const context = await browser.newContext({
-    storageState: stateOf(caller),
-    baseURL: platform.address,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  return { caller, page: await context.newPage() }
-}
 
 /** Opens the county's report on the task from its list of what is asked. */
 async function openReport(page: Page): Promise<void> {

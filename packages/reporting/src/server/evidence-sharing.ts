@@ -45,8 +45,8 @@ export async function otherUses(
     return {
       ...{ submission: use.submission_id, field: use.field },
       text: {
-        zh: `${unit.zh} · ${task.number ?? ''}${task.title.zh} · ${title.zh}`,
-        en: `${unit.en}, ${task.number ?? ''} ${task.title.en}, ${title.en}`,
+        zh: `${unit.zh} · ${numbered(task.number, task.title.zh)} · ${title.zh}`,
+        en: `${unit.en}, ${numbered(task.number, task.title.en)}, ${title.en}`,
       },
     }
   }
@@ -57,6 +57,8 @@ export async function otherUses(
   })
   return new Map(found)
 }
+
+const numbered = (number: string | null, title: string): string => (number === null ? title : `${number} ${title}`)
 
 type Use = Awaited<ReturnType<typeof usesOf>>[number]
 type Proved = Pick<Use, 'round_id' | 'unit_id' | 'source' | 'field'>

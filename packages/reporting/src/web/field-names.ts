@@ -6,6 +6,7 @@ const names: Readonly<Record<string, Text>> = {
   problems: { zh: '存在问题', en: 'Problems' },
   next: { zh: '下步打算', en: 'Next steps' },
   unchanged: { zh: '本月无变化', en: 'No change' },
+  report: { zh: '整份填报', en: 'The report as a whole' },
   quotes: { zh: '引用', en: 'Quotations' },
 }
 

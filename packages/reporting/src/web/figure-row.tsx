@@ -3,6 +3,7 @@ import { useText } from '@workpoints/core/web'
 import { RadioGroup } from '@workpoints/ui/radio-group'
 import { SelectField } from '@workpoints/ui/select-field'
 import { TextField } from '@workpoints/ui/text-field'
+import type { ReactNode } from 'react'
 import type { AskedView } from '../asked-view.ts'
 import type { Issue } from '../checks.ts'
 import { type BlankReason, blankReasonText, emptyEntry, type ValueEntry } from '../content.ts'
@@ -15,6 +16,8 @@ export interface FigureRowProps {
   readonly issue: Issue | undefined
   /** Why it was returned. */
   readonly reason: string | undefined
+  /** The files that prove it. */
+  readonly evidence?: ReactNode
 }
 
 const decimal = /^-?\d+(\.\d+)?$/
@@ -23,7 +26,7 @@ const decimal = /^-?\d+(\.\d+)?$/
 const typed = (text: string): string | null => (text.trim() === '' ? null : text.trim().replace(/,|，/g, ''))
 
 /** One figure: what is asked, the last one, the field or fields for this one, and where it is blank or odd, why. */
-export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason }: FigureRowProps) {
+export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason, evidence }: FigureRowProps) {
   const t = useText()
   const set = (changes: Partial<ValueEntry>) => onChange({ ...entry, ...changes })
   const previous = asked.previous
@@ -76,6 +79,7 @@ export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason }
           ) : null}
         </div>
       )}
+      {evidence}
     </div>
   )
 }

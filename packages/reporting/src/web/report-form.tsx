@@ -6,9 +6,12 @@ import { Form } from '@workpoints/ui/form'
 import { Section } from '@workpoints/ui/section'
 import { useEffect, useMemo, useState } from 'react'
 import { checkContent, normalised } from '../checks.ts'
+import { takenWords } from '../evidence.ts'
 import { useReportingApi } from './api.ts'
 import { DraftConflicts } from './draft-conflicts.tsx'
 import type { DraftState } from './draft-state.ts'
+import { isUnderWay } from './evidence-queue.ts'
+import { EvidenceZone } from './evidence-zone.tsx'
 import { Failure } from './failure.tsx'
 import { FigureRow } from './figure-row.tsx'
 import { ReportInputs } from './report-inputs.tsx'
@@ -16,6 +19,8 @@ import { ReportTexts } from './report-texts.tsx'
 import { type Submission, useMine } from './reporting-data.ts'
 import { SaveState } from './save-state.tsx'
 import { useDraft } from './use-draft.ts'
+import { useEvidence } from './use-evidence.ts'
+import { useEvidenceRemoval } from './use-evidence-removal.tsx'
 
 /** The reasons of the return that is being answered, by field. */
 export const returnedReasons = ({ reviews, version, state }: Submission): ReadonlyMap<string, string> =>
@@ -37,6 +42,9 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
     () => checkContent(submission.asked, normalised(submission.asked, content), submission.checks),
     [submission, content],
   )
+  const evidence = useEvidence(submission.id)
+  const removal = useEvidenceRemoval(evidence)
+  const isUploading = isUnderWay(evidence.queue)
   const send = useSend(submission, draft.forget)
   const reasons = returnedReasons(submission)
   const note = submission.reviews.findLast(({ decision }) => decision === 'return')?.note ?? ''
@@ -52,10 +60,13 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
   }, [saveNow])
   const submit = () => {
     setAsked(true)
-    if (issues.length === 0 && draft.state.conflicts.length === 0) send.mutate(draft.state)
+    if (issues.length === 0 && draft.state.conflicts.length === 0 && !isUploading) send.mutate(draft.state)
   }
   const shown = issues.filter(
     ({ severity, field }) => asked || (severity === 'explain' && field in draft.state.versions),
+  )
+  const zone = (field: string, name: string) => (
+    <EvidenceZone submission={submission} evidence={evidence} field={field} name={name} onRemove={removal.remove} />
   )
   const errors = shown.map(({ field, text }) => ({ field, message: t(text) }))
   return (
@@ -68,7 +79,7 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
       errorsTitle={t(`还有 ${errors.length} 处需要补充`, `${errors.length} places need something`)}
       actions={<SaveState state={draft.state} onSave={saveNow} />}
     >
-      <Failure error={send.error ?? draft.error} />
+      <Failure error={send.error ?? draft.error ?? evidence.error} />
       {submission.state === 'returned' ? (
         <Banner kind="warning">
           {t(
@@ -89,6 +100,7 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
               onChange={(entry) => draft.set(`value:${one.key}`, entry)}
               issue={shown.find(({ field }) => field === `value:${one.key}`)}
               reason={reasons.get(`value:${one.key}`)}
+              evidence={zone(`value:${one.key}`, t(one.name))}
             />
           ))}
         </Section>
@@ -101,6 +113,15 @@ export function ReportForm({ submission }: { readonly submission: Submission }) 
         reasons={reasons}
         onChange={draft.set}
       />
+      <Section title={t('佐证材料', 'Evidence')} lead={t(takenWords)}>
+        {zone('report', t('整份填报', 'the report as a whole'))}
+        {asked && isUploading ? (
+          <Banner kind="warning">
+            {t('还有文件正在上传，传完后再报送。', 'Files are still on their way; send when they are there.')}
+          </Banner>
+        ) : null}
+      </Section>
+      {removal.region}
       {submission.part === 'lead' ? (
         <ReportInputs
           submission={submission}

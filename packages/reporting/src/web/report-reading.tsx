@@ -8,6 +8,7 @@ import { useState } from 'react'
 import type { AskedView } from '../asked-view.ts'
 import { blankReasonText, type Content, type ValueEntry } from '../content.ts'
 import { textDiff } from '../text-diff.ts'
+import { EvidenceSection } from './evidence-section.tsx'
 import type { Submission } from './reporting-data.ts'
 import { ReviewPanel } from './review-panel.tsx'
 import { stateWords } from './round-words.ts'
@@ -72,6 +73,7 @@ export function ReportReading({ submission }: { readonly submission: Submission 
           </div>
         ))}
       </Section>
+      <EvidenceSection submission={submission} />
       {can.some(
         (action) => action === 'accept' || action === 'return' || action === 'override' || action === 'withdraw',
       ) ? (

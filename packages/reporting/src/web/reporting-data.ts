@@ -16,6 +16,8 @@ export type RoundMatrix = Answers['round']['matrix']
 export type Mine = Answers['submission']['mine']
 /** A report with everything its page shows. */
 export type Submission = Answers['submission']['get']
+/** A file that proves something in a report. */
+export type EvidenceItem = Answers['evidence']['list']['items'][number]
 /** What waits for the reader's decision. */
 export type Queue = Answers['review']['queue']
 /** The rules of review. */
