@@ -39,8 +39,7 @@ async function foldLayout(db: Kysely<ReadingsTables>, { org, layouts, span }: Fo
         array[${places(layout, (place) => sql`coalesce(sum(figures[${place}]) filter (where ${counts(place)}), 0)`)}]::bigint[] as sums,
         array[${places(layout, (place) => sql`max(figures[${place}]) filter (where ${counts(place)})`)}]::int[] as maxima
       from hours group by site_id, day)${eight < 0 ? sql`` : sql`, ${eightHours(sql.lit(eight + 1), counts(sql.lit(eight + 1)))}`}
-    insert into "readings"."daily" ("site_id", "day", "counts", "sums", "maxima", "eight", "eight_windows", "org_id")
-    select folded.site_id, folded.day, counts, sums, maxima, ${eight < 0 ? sql`null::bigint, 0` : sql`eight, coalesce(windows, 0)`}, ${org}
+    insert into "readings"."daily" ("site_id", "day", "counts", "sums", "maxima", "eight", "eight_windows", "org_id") select folded.site_id, folded.day, counts, sums, maxima, ${eight < 0 ? sql`null::bigint, 0` : sql`eight, coalesce(windows, 0)`}, ${org}
     from folded ${eight < 0 ? sql`` : sql`left join eights using (site_id, day)`}
     on conflict (org_id, site_id, day) do update set counts = excluded.counts, sums = excluded.sums, maxima = excluded.maxima,
       eight = excluded.eight, eight_windows = excluded.eight_windows`.execute(db)
