@@ -29,7 +29,7 @@ async function foldLayout(db: Kysely<ReadingsTables>, { org, layouts, span }: Fo
       select distinct site_id, (time at time zone 'UTC' + interval '8 hours')::date as day from reading_stage where site_id = any(${sites})),
     hours as (
       select t.site_id, t.day, "h"."figures", "h"."flags",
-        (extract(epoch from "h"."time")::bigint / 3600 + 8) % 24 as hour
+        (date_part('epoch', "h"."time")::bigint / 3600 + 8) % 24 as hour
       from touched t join "readings"."hourly" as "h" on "h"."org_id" = ${org} and "h"."site_id" = t.site_id
         and "h"."time" >= (t.day::timestamp - interval '8 hours') at time zone 'UTC'
         and "h"."time" < (t.day::timestamp + interval '16 hours') at time zone 'UTC'
