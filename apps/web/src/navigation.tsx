@@ -11,6 +11,7 @@ import {
   useText,
   useViewInput,
 } from '@workpoints/core/web'
+import { readingsPages } from '@workpoints/readings/web'
 import { deliveryPages, reportingPages } from '@workpoints/reporting/web'
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
@@ -31,6 +32,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/rounds': 'bell',
   '/rules': 'cog',
   '/notices': 'alert',
+  '/sites': 'place',
   '/audit': 'eye',
   '/admin/people': 'people',
   '/admin/units': 'place',
@@ -70,7 +72,7 @@ export function useNavigation(): readonly NavGroup[] {
   const own = itemsOf([...accountsPages.filter(({ needs }) => needs !== undefined), ...deliveryPages])
   const groups: readonly NavGroup[] = [
     { key: 'plan', items: itemsOf(corePages) },
-    { key: 'round', label: t('调度', 'Rounds'), items: itemsOf(reportingPages) },
+    { key: 'round', label: t('调度', 'Rounds'), items: itemsOf([...reportingPages, ...readingsPages]) },
     { key: 'areas', label: t('工作领域', 'Areas'), items: areas },
     { key: 'administration', label: t('管理', 'Administration'), items: own },
   ]

@@ -61,8 +61,18 @@ export { decodePacket, encodePacket, formatSegment, makePacket, type Packet } fr
 export { parseSegment, type SegmentOptions } from './hj212/segment.ts'
 export { createJoiner, type Joiner, joinPackets, maxCpLength, messageKey, splitPacket } from './hj212/split.ts'
 export { convertUnit, doubtfulUnits, milligramsPerLitre, plainUnit, unitOfFactor } from './hj212/units.ts'
+export { readCell, readHour } from './import-cell.ts'
+export { factorNamed, type ImportColumns, importColumns } from './import-columns.ts'
+export {
+  ImportOptions,
+  type ImportReport,
+  type ImportState,
+  importPart,
+  maxImportFile,
+  type RefusedCell,
+} from './import-file.ts'
 export type { KeptFactor } from './kept-factor.ts'
 export { type Layout, layoutById, layoutOf, layouts, placeOf } from './layout.ts'
-export { isPlausible, type Measured, type Packed, packRow, packValue, unpackValue } from './pack.ts'
+export { flagCode, isPlausible, type Measured, type Packed, packRow, packValue, unpackValue } from './pack.ts'
 export { isSiteValid, Site } from './site.ts'
 export { hourNamesOf, pluginOfKind, SiteKind, siteKindTexts } from './site-kind.ts'

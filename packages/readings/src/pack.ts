@@ -52,9 +52,12 @@ export const isPlausible = ({ range, places }: KeptFactor, scaled: number): bool
   return scaled >= range[0] * power && scaled <= range[1] * power
 }
 
-/** The code to store: a value that would count and lies outside its factor's range is doubtful. */
-const checked = (factor: KeptFactor, scaled: number, flag: ReadingFlag): number =>
-  readingFlags[flag] <= readingFlags.manual && !isPlausible(factor, scaled) ? readingFlags.suspect : readingFlags[flag]
+/** The code to store: a value that would count and lies outside its factor's range is doubtful; without a value, what was valid is missing. */
+export function flagCode(factor: KeptFactor, scaled: number | null, flag: ReadingFlag): number {
+  if (scaled === null) return readingFlags[flag === 'valid' ? 'missing' : flag]
+  const isDoubtful = readingFlags[flag] <= readingFlags.manual && !isPlausible(factor, scaled)
+  return readingFlags[isDoubtful ? 'suspect' : flag]
+}
 
 /**
  * Packs what was measured by a layout, with the range check. `refused` names factors that the layout does not hold and values that are
@@ -74,17 +77,13 @@ export function packRow(
     flags[place] = null
     if (one === undefined) continue
     found++
-    if (one.value === null) {
-      flags[place] = readingFlags[one.flag === undefined || one.flag === 'valid' ? 'missing' : one.flag]
-      continue
-    }
-    const scaled = packValue(one.value, factor.places)
-    if (scaled === null) {
+    const scaled = one.value === null ? null : packValue(one.value, factor.places)
+    if (one.value !== null && scaled === null) {
       refused.push(factor.code)
       continue
     }
     values[place] = scaled
-    flags[place] = checked(factor, scaled, one.flag ?? 'valid')
+    flags[place] = flagCode(factor, scaled, one.flag ?? 'valid')
   }
   if (found < Object.keys(measured).length)
     refused.push(...Object.keys(measured).filter((code) => factors.every((factor) => factor.code !== code)))

@@ -29,7 +29,7 @@ async function foldLayout(db: Kysely<ReadingsTables>, { org, layouts, span }: Fo
       select distinct site_id, (time at time zone 'UTC' + interval '8 hours')::date as day from reading_stage where site_id = any(${sites})),
     hours as (
       select t.site_id, t.day, "h"."figures", "h"."flags",
-        (extract(epoch from "h"."time")::bigint / 3600 + 8) % 24 as hour
+        (date_part('epoch', "h"."time")::bigint / 3600 + 8) % 24 as hour
       from touched t join "readings"."hourly" as "h" on "h"."org_id" = ${org} and "h"."site_id" = t.site_id
         and "h"."time" >= (t.day::timestamp - interval '8 hours') at time zone 'UTC'
         and "h"."time" < (t.day::timestamp + interval '16 hours') at time zone 'UTC'
@@ -39,8 +39,7 @@ async function foldLayout(db: Kysely<ReadingsTables>, { org, layouts, span }: Fo
         array[${places(layout, (place) => sql`coalesce(sum(figures[${place}]) filter (where ${counts(place)}), 0)`)}]::bigint[] as sums,
         array[${places(layout, (place) => sql`max(figures[${place}]) filter (where ${counts(place)})`)}]::int[] as maxima
       from hours group by site_id, day)${eight < 0 ? sql`` : sql`, ${eightHours(sql.lit(eight + 1), counts(sql.lit(eight + 1)))}`}
-    insert into "readings"."daily" ("site_id", "day", "counts", "sums", "maxima", "eight", "eight_windows", "org_id")
-    select folded.site_id, folded.day, counts, sums, maxima, ${eight < 0 ? sql`null::bigint, 0` : sql`eight, coalesce(windows, 0)`}, ${org}
+    insert into "readings"."daily" ("site_id", "day", "counts", "sums", "maxima", "eight", "eight_windows", "org_id") select folded.site_id, folded.day, counts, sums, maxima, ${eight < 0 ? sql`null::bigint, 0` : sql`eight, coalesce(windows, 0)`}, ${org}
     from folded ${eight < 0 ? sql`` : sql`left join eights using (site_id, day)`}
     on conflict (org_id, site_id, day) do update set counts = excluded.counts, sums = excluded.sums, maxima = excluded.maxima,
       eight = excluded.eight, eight_windows = excluded.eight_windows`.execute(db)

@@ -12,7 +12,7 @@ export interface Placing extends Writing {
 
 type Placed = Omit<Written, 'refused'>
 
-const differs = sql`("h"."figures" is distinct from s.figures or "h"."flags" is distinct from s.flags)`
+const differs = sql`("h"."figures" is distinct from (s.figures) or "h"."flags" is distinct from (s.flags))`
 
 /** The rows that stand in the way of the stage's; the sites and the span let the planner leave other partitions alone. */
 const standing = ({ org, span, layouts }: Placing) => sql`"readings"."hourly" as "h" on "h"."org_id" = ${org}
@@ -80,9 +80,8 @@ async function trace(db: Kysely<ReadingsTables>, placing: Placing): Promise<void
 
 /** A row that is only confirmed keeps where it came from and when: nothing of it was replaced. */
 async function insertStage(db: Kysely<ReadingsTables>, { org, source, final }: Placing): Promise<void> {
-  const changed = sql`("h"."figures" is distinct from excluded.figures or "h"."flags" is distinct from excluded.flags)`
-  await sql`insert into "readings"."hourly" as "h" ("site_id", "time", "figures", "flags", "final", "source", "org_id")
-    select site_id, time, figures, flags, ${final}::boolean, ${source}, ${org} from reading_stage
+  const changed = sql`("h"."figures" is distinct from (excluded.figures) or "h"."flags" is distinct from (excluded.flags))`
+  await sql`insert into "readings"."hourly" as "h" ("site_id", "time", "figures", "flags", "final", "source", "org_id") select site_id, time, figures, flags, ${final}::boolean, ${source}, ${org} from reading_stage
     on conflict (org_id, site_id, time) do update set figures = excluded.figures, flags = excluded.flags,
       final = "h"."final" or excluded.final, version = "h"."version" + ${changed}::int,
       source = case when ${changed} then excluded.source else "h"."source" end,

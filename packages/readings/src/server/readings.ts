@@ -1,6 +1,8 @@
 import { router } from '@workpoints/core/server'
+import { importRouter } from './import.router.ts'
 import { migrations } from './migrations/index.ts'
 import { monthsJob } from './months.job.ts'
+import { seriesRouter, valueRouter } from './series.router.ts'
 import { siteRouter } from './site.router.ts'
 
 /** Sites and their series: a capability, mounted beside core and always on. */
@@ -9,5 +11,5 @@ export const createReadings = () => ({
   migrations,
   appendOnly: ['correction'],
   jobs: [monthsJob],
-  router: router({ site: siteRouter }),
+  router: router({ import: importRouter, series: seriesRouter, site: siteRouter, value: valueRouter }),
 })

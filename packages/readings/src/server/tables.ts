@@ -1,6 +1,6 @@
 import type { AccountsTables } from '@workpoints/accounts/server'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { KeptFactor, Site } from '../index.ts'
+import type { ImportOptions, ImportReport, ImportState, KeptFactor, Site } from '../index.ts'
 
 type OrgId = Generated<string>
 /** Written once. */
@@ -69,7 +69,30 @@ interface DailyTable {
   eight_windows: number
 }
 
+/** A file of readings on its way in. */
+interface ImportTable {
+  org_id: OrgId
+  import_id: string
+  options: JSONColumnType<ImportOptions>
+  state: ImportState
+  rows: Generated<number>
+  written: Generated<number>
+  report: JSONColumnType<ImportReport | null>
+  made_at: Written
+  made_by: string
+  person: string | null
+}
+
+interface ImportPartTable {
+  org_id: OrgId
+  import_id: string
+  number: number
+  bytes: Buffer
+}
+
 export type OwnTables = {
+  'readings.import': ImportTable
+  'readings.import_part': ImportPartTable
   'readings.layout': LayoutTable
   'readings.site': SiteTable
   'readings.series': SeriesTable

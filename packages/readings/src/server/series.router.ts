@@ -1,0 +1,95 @@
+import { ConflictError, Day, NotFoundError } from '@workpoints/core'
+import { actorOf, CommandKey, type Context, command, notAllowed, procedure, router } from '@workpoints/core/server'
+import { z } from 'zod'
+import { layoutOf, pluginOfKind, type ReadingFlag, readingFlags, type Site } from '../index.ts'
+import { writingGrant } from './import-read.ts'
+import { writeReadings } from './reading-write.ts'
+import { dbOf, readingsDb } from './readings-db.ts'
+import { seriesDay, shown } from './series.view.ts'
+import { seesSite } from './site.router.ts'
+import { findSite, noSiteFound } from './site.store.ts'
+
+const flagNames = Object.keys(readingFlags) as [ReadingFlag, ...ReadingFlag[]]
+
+async function seenSite(ctx: Context, id: string): Promise<Site> {
+  const found = await findSite(dbOf(ctx), id)
+  if (found === undefined || !seesSite(ctx, found.site)) throw noSiteFound(id)
+  return found.site
+}
+
+/** The series of a site, a day at a time. */
+export const seriesRouter = router({
+  list: procedure
+    .meta({ needs: 'read' })
+    .input(z.object({ site: z.string(), day: Day }))
+    .query(async ({ ctx, input: { site: id, day } }) => {
+      const site = await seenSite(ctx, id)
+      const view = await seriesDay(dbOf(ctx), site, day)
+      return { site, canWrite: writingGrant(ctx, site) !== undefined, ...view }
+    }),
+})
+
+const CorrectInput = CommandKey.extend({
+  site: z.string(),
+  time: z.iso.datetime(),
+  factor: z.string().max(20),
+  value: z
+    .string()
+    .regex(/^-?\d{1,10}(\.\d{1,10})?$/, '应为数字，如 25.5 / must be a number such as 25.5')
+    .nullable(),
+  flag: z.enum(flagNames),
+  reason: z.string().trim().min(1, '请填写更正理由 / give the reason').max(300),
+  /** The version of the row that was seen. */
+  basedOn: z.number().int().min(1),
+})
+
+/** Single values. */
+export const valueRouter = router({
+  /** Replaces one value with a reason; the old one stays readable. */
+  correct: procedure
+    .meta({ needs: ['report', 'correct'] })
+    .input(CorrectInput)
+    .mutation(({ ctx, input: { key, site: id, time, factor, value, flag, reason, basedOn } }) =>
+      command(ctx, { key, procedure: 'readings.value.correct' }, async (trx, note) => {
+        const db = readingsDb(trx)
+        const site = await seenSite(ctx, id)
+        const plugin = pluginOfKind(site.kind)
+        const grant = writingGrant(ctx, site)
+        if (grant === undefined) throw notAllowed({ action: 'correct', unit: site.unit, plugin })
+        const row = await db
+          .selectFrom('readings.hourly')
+          .selectAll()
+          .where('site_id', '=', id)
+          .where('time', '=', new Date(time))
+          .executeTakeFirst()
+        if (row === undefined) throw noRow()
+        if (row.version !== basedOn) throw isNewer()
+        const layout = layoutOf(site.kind)
+        const place = layout.factors.findIndex(({ code }) => code === factor)
+        const before = shown(layout, row)[place] ?? null
+        const { refused } = await writeReadings(
+          db,
+          [{ site: id, time: row.time, measured: { [factor]: { value, flag } } }],
+          {
+            ...{ org: ctx.orgId, source: 'correction', final: row.final, by: actorOf(ctx).name, reason },
+          },
+        )
+        if (refused.length > 0) throw noRow()
+        const after = { time: row.time.toISOString(), factor, value, flag, reason }
+        note({ subject: `site/${id}`, unit: site.unit, plugin, grant, before, after })
+        return { version: basedOn + 1 }
+      }),
+    ),
+})
+
+const noRow = (): NotFoundError =>
+  new NotFoundError('readings.no-value', {
+    zh: '该点位在这个时间没有这项数据，无法更正；补录请用导入。',
+    en: 'There is no such value at that time; import what is missing.',
+  })
+
+const isNewer = (): ConflictError =>
+  new ConflictError('readings.value-newer', {
+    zh: '这个小时的数据已被更新，请刷新后再更正。',
+    en: 'This hour was changed meanwhile; reload and correct it again.',
+  })

@@ -1,0 +1,2 @@
+export { useReadingsApi } from './api.ts'
+export { readingsPages } from './pages.ts'
