@@ -1,13 +1,15 @@
+import type { Secrets } from '@workpoints/accounts/server'
 import { router } from '@workpoints/core/server'
+import { deviceRouter } from './gateway/device.router.ts'
 import { migrations } from './migrations/index.ts'
 import { monthsJob } from './months.job.ts'
 import { siteRouter } from './site.router.ts'
 
 /** Sites and their series: a capability, mounted beside core and always on. */
-export const createReadings = () => ({
+export const createReadings = (secrets: Secrets) => ({
   id: 'readings' as const,
   migrations,
   appendOnly: ['correction'],
   jobs: [monthsJob],
-  router: router({ site: siteRouter }),
+  router: router({ device: deviceRouter(secrets), site: siteRouter }),
 })

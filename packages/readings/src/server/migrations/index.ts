@@ -1,4 +1,5 @@
 import { site } from './0001-site.ts'
+import { device } from './0002-device.ts'
 
 /** The history of schema `readings`, in the order of the names; a file is never edited after release. */
-export const migrations = { '0001-site': site }
+export const migrations = { '0001-site': site, '0002-device': device }
