@@ -23,6 +23,13 @@ export interface Config {
   readonly plugins: string
   readonly host: string
   readonly port: number
+  /** Where the gateway for monitors listens: this machine only, unless told; a port of its own. */
+  readonly gateway: {
+    readonly host: string
+    readonly port: number
+    readonly perAddress: number
+    readonly keepDays: number
+  }
   readonly logLevel: string
   /** The issuing body served, where the database holds several. */
   readonly org: string | undefined
@@ -60,6 +67,16 @@ function portOf(text: string): number {
       en: `The port "${text}" is not valid; use a whole number from 0 to 65535.`,
     })
   return port
+}
+
+function countOf(name: string, text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidError('api.bad-count', {
+      zh: `${name}“${text}”无效：应为 1 以上的整数。`,
+      en: `${name} "${text}" is not valid; use a whole number from 1.`,
+    })
+  return count
 }
 
 function ownerUrlOf(url: string | undefined, ownerUrl: string | undefined): string | undefined {
@@ -101,6 +118,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     plugins: read('WORKPOINTS_PLUGINS') ?? 'all',
     host: read('WORKPOINTS_HOST') ?? '127.0.0.1',
     port: portOf(read('WORKPOINTS_PORT') ?? read('PORT') ?? '8025'),
+    gateway: {
+      host: read('WORKPOINTS_GATEWAY_HOST') ?? '127.0.0.1',
+      port: portOf(read('WORKPOINTS_GATEWAY_PORT') ?? '9212'),
+      perAddress: countOf('WORKPOINTS_GATEWAY_PER_ADDRESS', read('WORKPOINTS_GATEWAY_PER_ADDRESS') ?? '64'),
+      keepDays: countOf('WORKPOINTS_GATEWAY_KEEP_DAYS', read('WORKPOINTS_GATEWAY_KEEP_DAYS') ?? '92'),
+    },
     logLevel: read('WORKPOINTS_LOG') ?? 'info',
     org: read('WORKPOINTS_ORG'),
     build: read('WORKPOINTS_BUILD'),

@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, Text>> = {
   person: { zh: '人员', en: 'Person' },
   plan: { zh: '工作要点', en: 'Plan' },
   'rule-set': { zh: '亮灯规则', en: 'Rules of lights' },
+  device: { zh: '监测设备', en: 'Monitor' },
   site: { zh: '监测点位', en: 'Site' },
   policy: { zh: '登录安全设置', en: 'Sign-in settings' },
   audit: { zh: '审计记录', en: 'Audit trail' },

@@ -94,6 +94,8 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'registers.view.save': ['保存台账视图', 'Save a view of a register'],
   'registers.view.remove': ['删除台账视图', 'Remove a view of a register'],
   'registers.outline.load': ['载入轮廓底图', 'Load an outline map'],
+  'readings.device.save': ['登记监测设备', 'Register a monitor'],
+  'readings.device.remove': ['移除监测设备', 'Remove a monitor'],
   'readings.site.save': ['登记监测点位', 'Register a site'],
   'readings.site.import': ['导入监测点位', 'Import sites'],
   'readings.import.commit': ['导入监测数据', 'Import readings'],

@@ -1,3 +1,4 @@
+export { DeviceFields, DevicePassword, type Hearing, hearingOf } from './device.ts'
 export {
   flagOfCode,
   flagOfData,

@@ -1,8 +1,10 @@
 import { type Text, UnavailableError } from '@workpoints/core'
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../config.ts'
 
-type Place = Pick<Config, 'host' | 'port'>
+interface Place {
+  readonly host: string
+  readonly port: number
+}
 
 const causes: Readonly<Record<string, (place: Place) => Text>> = {
   EADDRINUSE: ({ port }) => ({
@@ -24,8 +26,12 @@ export async function listen(app: FastifyInstance, { host, port }: Place): Promi
   try {
     return await app.listen({ host, port })
   } catch (cause) {
-    const text = causes[(cause as NodeJS.ErrnoException).code ?? '']?.({ host, port })
-    if (text === undefined) throw cause
-    throw new UnavailableError('api.cannot-listen', text, { cause })
+    throw listenError(cause, { host, port })
   }
+}
+
+/** Why nothing can be served at a place, in words that say what to do; other errors come back as they are. */
+export function listenError(cause: unknown, place: Place): unknown {
+  const text = causes[(cause as NodeJS.ErrnoException).code ?? '']?.(place)
+  return text === undefined ? cause : new UnavailableError('api.cannot-listen', text, { cause })
 }

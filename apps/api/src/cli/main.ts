@@ -7,6 +7,7 @@ import { type Command, readCall, type Streams } from './command.ts'
 /** Loaded when called, so that `intake` needs no database driver and `--help` needs nothing. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
+  gateway: async () => (await import('./gateway.ts')).gateway,
   migrate: async () => (await import('./migrate.ts')).migrate,
   seed: async () => (await import('./seed.ts')).seedCommand,
   intake: async () => (await import('./intake.ts')).intake,

@@ -11,6 +11,7 @@ import { seed } from '../seed.ts'
 import { openSignOn } from '../sign-on.ts'
 import { type Call, type Command, textOption } from './command.ts'
 import { listen } from './listen.ts'
+import { stopSignal } from './stop-signal.ts'
 import { welcome } from './welcome.ts'
 
 const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] [--empty]
@@ -24,12 +25,6 @@ const help = `用法 / usage: workpoints start [--port 8025] [--host 127.0.0.1] 
   DATABASE_OWNER_URL    同一数据库的属主用户，只用于升级结构；可不填 / its owner, to migrate only; optional
   WORKPOINTS_PLUGINS    启用的模块，如 air,water，默认 all / modules to mount
   WORKPOINTS_DATA_DIR   内置数据库的数据目录，默认 .data / folder of the embedded database`
-
-/** Resolves when the process is asked to stop. */
-const stopSignal = (): Promise<NodeJS.Signals> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve)
-  })
 
 const withOptions = (config: Config, call: Call): Config => {
   const port = textOption(call, 'port')

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { newId as newUuid } from '@workpoints/core/server'
+import { Site } from '@workpoints/readings'
+import { insertSites, readingsDb } from '@workpoints/readings/server'
 import type { Caller } from './authorization.ts'
 import {
   type Expected,
@@ -74,7 +77,28 @@ const correctors =
     return 403
   }
 
+/** A device of a site that is there. */
+const newDevice = async ({ api }: World) => {
+  const site = Site.parse(station(newId(), '360702'))
+  await insertSites(readingsDb(api.db), [site], { by: 'test' })
+  const mn = randomBytes(12).toString('hex').toUpperCase()
+  return { site: site.id, mn, addresses: ['10.20.30.40'], silentAfter: 60 }
+}
+
+const registered = async (world: World) => {
+  const { site, mn, addresses, silentAfter } = await newDevice(world)
+  const device = newUuid()
+  const kept = { device_id: device, site_id: site, mn, addresses, silent_after: silentAfter, password: 'x' }
+  await readingsDb(world.api.db).insertInto('readings.device').values(kept).execute()
+  return keyed({ device })
+}
+
+const saved = async (world: World) => keyed({ device: null, fields: await newDevice(world), password: '123456' })
+
 export const readingsRows: readonly Row[] = [
+  row('readings.device.list', undefined, holders('system-admin')),
+  row('readings.device.save', saved, holders('system-admin')),
+  row('readings.device.remove', registered, holders('system-admin')),
   row('readings.site.list', undefined, planReaders),
   row('readings.site.save', () => keyed({ site: station(newId(), '360702'), basedOn: null }), holders('office')),
   {

@@ -1,3 +1,7 @@
+export type { Device } from './gateway/arrival.ts'
+export type { Gateway, GatewayLog } from './gateway/gateway.ts'
+export { type Running, type RunOptions, runGateway } from './gateway/run-gateway.ts'
+export { seriesReader } from './gateway/series-reader.ts'
 export { type ReadingRow, type Writing, type Written, writeReadings } from './reading-write.ts'
 export { createReadings } from './readings.ts'
 export { dbOf, readingsDb } from './readings-db.ts'

@@ -1,6 +1,7 @@
 import type { AccountsTables } from '@workpoints/accounts/server'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ImportOptions, ImportReport, ImportState, KeptFactor, Site } from '../index.ts'
+import type { GatewayTables } from './gateway/gateway.tables.ts'
 
 type OrgId = Generated<string>
 /** Written once. */
@@ -102,4 +103,4 @@ export type OwnTables = {
 }
 
 /** Everything a store of readings may name: its own tables, those of accounts and of core. */
-export type ReadingsTables = AccountsTables & OwnTables
+export type ReadingsTables = AccountsTables & OwnTables & GatewayTables

@@ -28,7 +28,7 @@ export const pm25 = (site: string, time: number, values: string): ReadingRow => 
 
 /** A database with sites, worked on with the rights of the application. */
 export async function createReadingsWorld(sites: readonly Site[] = [siteOf('s1'), siteOf('s2')]) {
-  const { id, migrations, appendOnly } = createReadings()
+  const { id, migrations, appendOnly } = createReadings({ key: new Uint8Array(32), family: 'intl' })
   const database = await createTestDatabase<ReadingsTables>({ halves: [coreHalf, { id, migrations, appendOnly }] })
   const service = await database.service()
   await sql`insert into core.org (org_id, name) values (${org}, '{}'), ('elsewhere', '{}')`.execute(database.db)

@@ -1,5 +1,6 @@
 import { site } from './0001-site.ts'
 import { imports } from './0002-import.ts'
+import { device } from './0003-device.ts'
 
 /** The history of schema `readings`, in the order of the names; a file is never edited after release. */
-export const migrations = { '0001-site': site, '0002-import': imports }
+export const migrations = { '0001-site': site, '0002-import': imports, '0003-device': device }

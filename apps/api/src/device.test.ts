@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { Site } from '@workpoints/readings'
+import { insertSites, readingsDb } from '@workpoints/readings/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApp, type TestApp, type TestPerson } from './testing/test-app.ts'
+
+interface Listed {
+  readonly devices: readonly { id: string; mn: string; version: number; hearing: string; siteName: string }[]
+}
+
+const mn = '010000A8900016F000169DC0'
+const fields = { site: 'works-1', mn, addresses: ['10.20.30.0/24'], silentAfter: 60 }
+
+describe('the register of monitors', () => {
+  let api: TestApp
+  let admin: TestPerson
+  beforeAll(async () => {
+    api = await createTestApp()
+    admin = await api.person('system-admin')
+    const site = { id: 'works-1', kind: 'works-monitor', name: '一号污水厂', unit: '360702', validFrom: '2020-01-01' }
+    const sites = [Site.parse({ ...site, longitude: null, latitude: null })]
+    await insertSites(readingsDb(api.db), sites, { by: 'test' })
+  })
+  afterAll(() => api[Symbol.asyncDispose]())
+
+  const save = (own: object) =>
+    admin.mutate('readings.device.save', { key: randomUUID(), device: null, fields, password: '123456', ...own })
+  const listed = async (): Promise<Listed['devices']> =>
+    ((await admin.query('readings.device.list')).data as Listed).devices
+
+  it('registers a device, which is silent until it is heard, and shows its password nowhere', async () => {
+    expect((await save({})).status).toBe(200)
+    expect(await listed()).toMatchObject([{ mn, version: 1, hearing: 'never', siteName: '一号污水厂' }])
+    const kept = await readingsDb(api.db).selectFrom('readings.device').selectAll().execute()
+    const trail = await api.db.selectFrom('core.audit').selectAll().execute()
+    expect(JSON.stringify([kept, trail, await listed()])).not.toContain('123456')
+    expect(JSON.stringify(trail)).toContain('readings.device.save')
+  })
+
+  it.each([
+    ['a number that another device has', {}, 409],
+    ['a site that is not there', { fields: { ...fields, mn: 'AB01', site: 'nowhere' } }, 400],
+    ['an address that is none', { fields: { ...fields, mn: 'AB01', addresses: ['works.example'] } }, 400],
+    ['a new device without a password', { fields: { ...fields, mn: 'AB01' }, password: null }, 400],
+  ])('refuses %s', async (_about, own, status) => {
+    expect((await save(own)).status).toBe(status)
+  })
+
+  it('changes a device on the version that was seen, and asks for the password with another number', async () => {
+    const [device] = await listed()
+    const seen = { id: device?.id, version: device?.version }
+    const renamed = { ...fields, mn: 'ab02' }
+    expect((await save({ device: seen, fields: renamed, password: null })).status).toBe(400)
+    expect((await save({ device: seen, fields: renamed })).status).toBe(200)
+    expect((await save({ device: seen, fields, password: null })).status).toBe(409)
+    expect(await listed()).toMatchObject([{ mn: 'AB02', version: 2 }])
+  })
+
+  it('takes a device out, and lets its number be registered again', async () => {
+    const [device] = await listed()
+    const removed = await admin.mutate('readings.device.remove', { key: randomUUID(), device: device?.id })
+    expect(removed.status).toBe(200)
+    expect(await listed()).toEqual([])
+    expect((await save({ fields: { ...fields, mn: 'AB02' } })).status).toBe(200)
+  })
+})
