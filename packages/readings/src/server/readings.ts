@@ -1,7 +1,7 @@
 import type { Secrets } from '@workpoints/accounts/server'
 import { router } from '@workpoints/core/server'
-import { importRouter } from './import.router.ts'
 import { deviceRouter } from './gateway/device.router.ts'
+import { importRouter } from './import.router.ts'
 import { migrations } from './migrations/index.ts'
 import { monthsJob } from './months.job.ts'
 import { seriesRouter, valueRouter } from './series.router.ts'

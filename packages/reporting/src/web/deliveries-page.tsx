@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { useReportingApi } from './api.ts'
 import { Failure } from './failure.tsx'
 import { type Delivery, type DeliveryState, useDeliveries } from './inbox-data.ts'
+import './reporting.css'
 
 const stateText: Readonly<Record<DeliveryState, { zh: string; en: string }>> = {
   queued: { zh: '待发送', en: 'Waiting' },
@@ -49,15 +50,17 @@ export default function DeliveriesPage() {
         )}
         actions={<RetryButton />}
       />
-      <Segmented
-        label={t('状态', 'State')}
-        value={state ?? ''}
-        onChange={(value) => setSearch({ state: value })}
-        segments={[
-          { value: '', label: t('全部', 'All') },
-          ...(['failed', 'dead', 'sent'] as const).map((value) => ({ value, label: t(stateText[value]) })),
-        ]}
-      />
+      <div className="reporting-actions">
+        <Segmented
+          label={t('状态', 'State')}
+          value={state ?? ''}
+          onChange={(value) => setSearch({ state: value })}
+          segments={[
+            { value: '', label: t('全部', 'All') },
+            ...(['failed', 'dead', 'sent'] as const).map((value) => ({ value, label: t(stateText[value]) })),
+          ]}
+        />
+      </div>
       <QueryState query={useDeliveries(state)}>
         {({ rows, channels }) => (
           <>
