@@ -12,11 +12,14 @@ async function found(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`)
 }
 
-test('the auditor has the trail alone, verifies it, and takes it along', async ({ page }) => {
+test('the auditor has the trail and what waits for them alone, verifies it, and takes it along', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/audit$/)
   await expect(page.getByRole('heading', { level: 1, name: '审计记录' })).toBeVisible()
-  await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('listitem')).toHaveText(['审计记录'])
+  await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('listitem')).toHaveText([
+    /^我的待办/,
+    /^审计记录/,
+  ])
   await page.getByRole('button', { name: '立即校验' }).click()
   await expect(page.getByText('✓ 记录完整，链未中断')).toBeVisible()
   await expect(page.getByText(/库外锚点 \d+ 个，全部相符/)).toBeVisible()
