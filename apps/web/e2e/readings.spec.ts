@@ -3,7 +3,10 @@ import { somebody } from './somebody.ts'
 
 const unit = '360704'
 const station = { id: 'ganxian-1', kind: 'air-station', name: '赣县区站', unit, longitude: '115.01', latitude: '25.86' }
-const hours = Array.from({ length: 24 }, (_, hour) => `赣县区站,2025-03-02 ${hour}:00,${hour === 3 ? '35(RM)' : 30 + hour},${hour * 6}`)
+const hours = Array.from(
+  { length: 24 },
+  (_, hour) => `赣县区站,2025-03-02 ${hour}:00,${hour === 3 ? '35(RM)' : 30 + hour},${hour * 6}`,
+)
 const file = (rows: readonly string[]) => ({
   name: '小时值.csv',
   mimeType: 'text/csv',

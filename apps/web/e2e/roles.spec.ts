@@ -22,7 +22,13 @@ const rows: readonly Seen[] = [
     own: ['我的待办', '我的填报', '审核', '调度', '督办', '亮灯规则', '监测点位', '模块启用'],
     menu: '市环委办',
   },
-  { account: 'leader', first: '/', reads: true, own: ['我的待办', '调度', '督办', '亮灯规则', '监测点位'], menu: '领导' },
+  {
+    account: 'leader',
+    first: '/',
+    reads: true,
+    own: ['我的待办', '调度', '督办', '亮灯规则', '监测点位'],
+    menu: '领导',
+  },
   {
     account: 'county-reporter',
     first: '/',
