@@ -3,9 +3,9 @@ import { errorDetail, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Menu } from '@workpoints/ui/menu'
+import { saveFile } from '@workpoints/ui/saved-file'
 import { useAccountsApi } from './api.ts'
 import { useAuditSearch } from './audit-data.ts'
-import { saveFile } from './saved-file.ts'
 
 /** Takes the entries that fit the filters along as a file. */
 export function AuditExport() {

@@ -1,9 +1,9 @@
 import { AppLink, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button, ButtonLink } from '@workpoints/ui/button'
+import { saveFile } from '@workpoints/ui/saved-file'
 import { Table } from '@workpoints/ui/table'
 import type { ImportAnswer } from './person-data.ts'
-import { saveFile } from './saved-file.ts'
 
 /** Who was imported, with the one-time passwords: shown now and never again. */
 export function ImportDone({ result: { people, passwords } }: { readonly result: ImportAnswer }) {

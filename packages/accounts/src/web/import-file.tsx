@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { FileField } from '@workpoints/ui/file-field'
+import { readFile, type SentFile, saveFile } from '@workpoints/ui/saved-file'
 import { useState } from 'react'
 import { maxImported, maxImportSize } from '../person-import.ts'
 import { useTemplate } from './person-data.ts'
-import { readFile, type SentFile, saveFile } from './saved-file.ts'
 import { useFailure } from './session-failure.ts'
 
 export interface ImportFileProps {

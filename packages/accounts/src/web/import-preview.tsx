@@ -1,11 +1,11 @@
 import { useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
+import { saveFile } from '@workpoints/ui/saved-file'
 import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { type PersonColumn, personColumns } from '../person-import.ts'
 import type { Preview } from './person-data.ts'
-import { saveFile } from './saved-file.ts'
 
 type Row = Preview['rows'][number]
 

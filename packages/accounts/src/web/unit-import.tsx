@@ -4,12 +4,12 @@ import { commandKey, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Drawer } from '@workpoints/ui/drawer'
 import { FileField } from '@workpoints/ui/file-field'
+import { readFile, type SentFile, saveFile } from '@workpoints/ui/saved-file'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import type { AccountsRouter } from '../server/accounts.ts'
 import { maxUnitFile, type UnitRowError, unitColumns } from '../unit-import.ts'
 import { useAccountsApi } from './api.ts'
-import { readFile, type SentFile, saveFile } from './saved-file.ts'
 import { useFailure } from './session-failure.ts'
 
 type Preview = inferRouterOutputs<AccountsRouter>['unit']['importPreview']

@@ -6,6 +6,7 @@ import { Button } from '@workpoints/ui/button'
 import { Checkbox } from '@workpoints/ui/checkbox'
 import { FileField } from '@workpoints/ui/file-field'
 import { PageHeader } from '@workpoints/ui/page-header'
+import { saveFile } from '@workpoints/ui/saved-file'
 import { SelectField } from '@workpoints/ui/select-field'
 import { type Column, Table } from '@workpoints/ui/table'
 import { TextField } from '@workpoints/ui/text-field'
@@ -14,7 +15,6 @@ import { type ImportOptions, maxImportFile } from '../import-file.ts'
 import type { createReadings } from '../server/readings.ts'
 import { useReadingsApi } from './api.ts'
 import { sendParts } from './import-sending.ts'
-import { saveMarked } from './marked-file.ts'
 import './readings.css'
 
 type Outputs = inferRouterOutputs<ReturnType<typeof createReadings>['router']>['import']
@@ -238,7 +238,7 @@ function Found({ found, busy, onCommit }: FoundProps) {
           rowKey={({ row, column, text }) => `${row} ${column} ${text.zh}`}
         />
         {marked === null ? null : (
-          <Button onClick={() => saveMarked(marked)}>{t('下载已标注的文件', 'Download the marked file')}</Button>
+          <Button onClick={() => saveFile(marked)}>{t('下载已标注的文件', 'Download the marked file')}</Button>
         )}
       </>
     )

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
+import { saveFile } from '@workpoints/ui/saved-file'
 import type { Register } from '../register.ts'
 import { useRegistersApi } from './api.ts'
 import type { RegisterView } from './register-view.ts'
-import { saveFile } from './saved-file.ts'
 
 /** Has the rows of a view written as a file, and saves it. */
 export function useExport(

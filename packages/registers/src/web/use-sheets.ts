@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { saveFile } from '@workpoints/ui/saved-file'
 import type { Register } from '../register.ts'
 import { useRegistersApi } from './api.ts'
-import { saveFile } from './saved-file.ts'
 
 /** Fetches a register's empty workbook and saves it. */
 export function useTemplate({ id: register }: Pick<Register, 'id'>) {
