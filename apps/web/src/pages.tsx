@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router'
-import type { Me } from '@workpoints/accounts/web'
+import { type Me, sessionHold } from '@workpoints/accounts/web'
 import { QueryState, useSession } from '@workpoints/core/web'
 import { useEffect, useMemo } from 'react'
 import { BootPage } from './boot-page.tsx'
@@ -46,5 +46,10 @@ function Routes({ person, plugins }: { readonly person: Me; readonly plugins: st
     leaveSignInAddress()
     return createAppRouter(can.split(',') as Me['can'], plugins.split(',').filter(Boolean))
   }, [can, plugins])
+  // Whoever goes to another page after having put off the sign-in wants to read it.
+  useEffect(
+    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && sessionHold.ask()),
+    [router],
+  )
   return <RouterProvider router={router} />
 }

@@ -14,7 +14,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 test('before pages are open nothing is held: the sign-in page shows errors itself', async () => {
   const hold = holdOf()
-  expect(await hold.resend(idle)).toBe(false)
+  expect(await hold.resend(idle, false)).toBe(false)
   expect(hold.current()).toBeNull()
 })
 
@@ -25,7 +25,7 @@ test.each([
 ])('%s is no end of a session', async (_what, error) => {
   const hold = holdOf()
   hold.open()
-  expect(await hold.resend(error)).toBe(false)
+  expect(await hold.resend(error, false)).toBe(false)
   expect(hold.current()).toBeNull()
 })
 
@@ -34,7 +34,7 @@ test('all that meets the end of a session waits, and is sent again after the sig
   const seen: unknown[] = []
   hold.subscribe(() => seen.push(hold.current()))
   hold.open()
-  const held = [hold.resend(idle), hold.resend(idle)]
+  const held = [hold.resend(idle, false), hold.resend(idle, false)]
   await settled()
   expect(hold.current()).toEqual({ asking: true, pending: false, reason: { zh: '原因', en: 'why' } })
   expect(seen).toHaveLength(1)
@@ -43,10 +43,10 @@ test('all that meets the end of a session waits, and is sent again after the sig
   expect(hold.current()).toBeNull()
 })
 
-test('put off, what waits fails, the strip stays, and the next call asks again', async () => {
+test('put off, what waits fails, the strip stays, and the next command asks again', async () => {
   const hold = holdOf()
   hold.open()
-  const held = hold.resend(idle)
+  const held = hold.resend(idle, false)
   await settled()
   hold.settle(false)
   expect(await held).toBe(false)
@@ -54,7 +54,9 @@ test('put off, what waits fails, the strip stays, and the next call asks again',
   hold.ask()
   expect(hold.current()?.asking).toBe(true)
   hold.settle(false)
-  const next = hold.resend(idle)
+  expect(await hold.resend(idle, true)).toBe(false)
+  expect(hold.current()?.asking).toBe(false)
+  const next = hold.resend(idle, false)
   await settled()
   expect(hold.current()?.asking).toBe(true)
   hold.settle(true)
@@ -66,7 +68,7 @@ test('put off, what waits fails, the strip stays, and the next call asks again',
 test('a step that became due is told from a session that is over', async () => {
   const hold = holdOf()
   hold.open()
-  void hold.resend(refused(403, 'core.pending-enrolment'))
+  void hold.resend(refused(403, 'core.pending-enrolment'), false)
   await settled()
   expect(hold.current()?.pending).toBe(true)
 })
@@ -75,10 +77,10 @@ test('what is refused as too large waits where it was refused because nobody is 
   const tooLarge = refused(413, 'api.too-large')
   const signedIn = holdOf()
   signedIn.open()
-  expect(await signedIn.resend(tooLarge)).toBe(false)
+  expect(await signedIn.resend(tooLarge, false)).toBe(false)
   const over = holdOf(idle)
   over.open()
-  const held = over.resend(tooLarge)
+  const held = over.resend(tooLarge, false)
   await settled()
   expect(over.current()?.asking).toBe(true)
   over.settle(true)

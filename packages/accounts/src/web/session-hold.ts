@@ -18,8 +18,11 @@ export interface SessionOver {
 export interface SessionHold {
   /** From now on pages are open. */
   readonly open: () => void
-  /** Called for every failed call: resolves with true when it shall be sent again. */
-  readonly resend: (error: unknown) => Promise<boolean>
+  /**
+   * Called for every failed call: resolves with true when it shall be sent again. After the dialog was put off a query fails in silence:
+   * pages read anew by themselves, and would bring the dialog back.
+   */
+  readonly resend: (error: unknown, isQuery: boolean) => Promise<boolean>
   /** Ends the waiting: `again` after signing in, otherwise the calls fail and the strip says why. */
   readonly settle: (again: boolean) => void
   /** Asks once more after it was put off. */
@@ -62,9 +65,10 @@ export function createSessionHold(askWho: AskWho): SessionHold {
     open: () => {
       isOpen = true
     },
-    resend: async (error) => {
+    resend: async (error, isQuery) => {
       const why = isOpen ? await overIn(error, askWho) : null
       if (why === null) return false
+      if (over?.asking === false && isQuery) return false
       if (over?.asking !== true) set(overBy(why))
       return new Promise((resolve) => waiting.add(resolve))
     },

@@ -2,8 +2,8 @@ import type { TRPCLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { observable } from '@trpc/server/observable'
 
-/** Asked when a call failed: resolves with true when it shall be sent once more, just as it was. */
-export type Resend = (error: unknown) => Promise<boolean>
+/** Asked when a call failed, with whether it was a query or something else: resolves with true when it shall be sent once more, as it was. */
+export type Resend = (error: unknown, isQuery: boolean) => Promise<boolean>
 
 /**
  * Lets a call that failed be sent again unchanged, such as after signing in: a page never learns that there was anything between, and a
@@ -22,7 +22,7 @@ export const resendLink =
           complete: () => observer.complete(),
           error: (error) => {
             if (op.context['direct'] === true) return observer.error(error)
-            void resend(error).then((again) => {
+            void resend(error, op.type === 'query').then((again) => {
               if (stopped) return
               if (again) send()
               else observer.error(error)
