@@ -41,7 +41,11 @@ export function EntryDrawer({ entry, onClose, onOpen }: EntryDrawerProps) {
             <>
               <EntrySteps row={row} onClose={onClose} />
               <EntryForm key={`${row.id}/${row.version}`} row={row} onClose={onClose} onMade={onOpen} />
-              {Files === null ? null : <Files entry={row.id} label={row.label} />}
+              {Files === null ? null : (
+                <div className="register-files">
+                  <Files entry={row.id} label={row.label} />
+                </div>
+              )}
               <EntryHistory versions={row.versions} />
             </>
           )}
