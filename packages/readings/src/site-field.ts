@@ -9,7 +9,9 @@ export type KindField = 'basin' | 'zone' | 'waterBody' | 'targetClass'
 export interface SiteField {
   readonly title: Text
   readonly hint?: Text
-  /** What is usually written, offered and not enforced; for noise the values are the zones of GB 3096-2008, clause 4. */
+  /** Nothing else than the usual may be written. */
+  readonly only?: true
+  /** What is usually written; for noise the values are the zones of GB 3096-2008, clause 4. */
   readonly usual?: readonly { readonly value: string; readonly title: Text }[]
 }
 
@@ -63,7 +65,7 @@ const fields: Readonly<Record<SiteKind, Readonly<Partial<Record<KindField, SiteF
     },
     ...{ waterBody, targetClass },
   },
-  'noise-point': { zone: { title: { zh: '声环境功能区', en: 'Noise zone' }, usual: noiseZones } },
+  'noise-point': { zone: { title: { zh: '声环境功能区', en: 'Noise zone' }, only: true, usual: noiseZones } },
   outfall: {
     basin: receiving,
     zone: {

@@ -1,8 +1,8 @@
 import { findUnitByName, type Text, today, type Unit } from '@workpoints/core'
 import { Site } from './site.ts'
 import { choiceCell, classCell, coordinateCell, dayCell, type SiteCell } from './site-cell.ts'
-import { fittedToKind, waterBodyTexts } from './site-field.ts'
-import { siteKindTexts } from './site-kind.ts'
+import { fieldsOfKind, fittedToKind, waterBodyTexts } from './site-field.ts'
+import { SiteKind, siteKindTexts } from './site-kind.ts'
 
 /** The largest list of sites, in bytes, and its rows at most. */
 export const maxSiteSheet = 1024 * 1024
@@ -104,11 +104,27 @@ export function readSiteRow(
     if (!faults.some(({ column }) => column === key))
       faults.push({ column: key, text: { zh: `请填写${title.zh}`, en: `fill in: ${title.en}` } })
   }
+  faults.push(...zoneFaults(values))
   if (faults.length > 0) return { faults }
   const read = Site.safeParse(values)
   if (!read.success)
     return { faults: read.error.issues.map(({ path, message }) => ({ column: columnOf(path), text: inBoth(message) })) }
   return { site: before?.kind === read.data.kind ? read.data : fittedToKind(read.data) }
+}
+
+/** Where only some zones are known (environmental noise), a zone is one of them, written with 类 or without. */
+function zoneFaults(values: Record<string, unknown>): SiteFault[] {
+  const kind = SiteKind.safeParse(values['kind'])
+  const field = kind.success ? fieldsOfKind(kind.data).zone : undefined
+  if (field?.only !== true || typeof values['zone'] !== 'string' || values['zone'] === '') return []
+  const usual = field.usual ?? []
+  const read = choiceCell(
+    values['zone'].replace(/类$/u, ''),
+    Object.fromEntries(usual.map(({ value }) => [value, { zh: value, en: value }])),
+  )
+  if ('fault' in read) return [{ column: 'zone', text: read.fault }]
+  values['zone'] = read.value
+  return []
 }
 
 const needed = ['id', 'kind', 'name', 'unit', 'validFrom'] as const
