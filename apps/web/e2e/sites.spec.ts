@@ -10,16 +10,18 @@ const csv = (name: string, lines: readonly string[]) => ({
 test.describe('as office', () => {
   test.use({ account: 'office' })
 
-  test('a site is registered by form, closed to typing errors, and changed from a day on', async ({ page }) => {
+  test('a site is registered by form, with what is wrong told by field, and changed from a day on', async ({
+    page,
+  }) => {
     await page.goto('/sites')
     await page.locator('.wp-page-header').getByRole('link', { name: '新增点位' }).click()
-    await page.getByLabel('名称').fill('演示路站')
+    await page.getByRole('textbox', { name: '名称' }).fill('演示路站')
     await page.getByRole('button', { name: '登记点位' }).click()
     await expect(page.getByText('请选择类型').first()).toBeVisible()
-    await page.getByLabel('类型').selectOption('空气站')
-    await page.getByLabel('所在县区').selectOption('360702')
-    await page.getByLabel('编号').fill('e2e-station')
-    await page.getByLabel('经度').fill('114.93')
+    await page.getByRole('combobox', { name: '类型' }).selectOption('空气站')
+    await page.getByRole('combobox', { name: '所在县区' }).selectOption('360702')
+    await page.getByRole('textbox', { name: '编号' }).fill('e2e-station')
+    await page.getByRole('textbox', { name: '经度' }).fill('114.93')
     await page.getByLabel('启用日期').fill('2020-01-01')
     // Who leaves without saving finds what was typed.
     await page.getByRole('navigation', { name: '位置' }).getByRole('link', { name: '监测点位' }).click()
@@ -28,13 +30,13 @@ test.describe('as office', () => {
     await expect(page.getByText('已恢复上次没有保存的填写。')).toBeVisible()
     await page.getByRole('button', { name: '登记点位' }).click()
     await expect(page.getByText('经度和纬度应同时填写').first()).toBeVisible()
-    await page.getByLabel('纬度').fill('25.83')
-    await page.getByLabel('纬度').press('Enter')
+    await page.getByRole('textbox', { name: '纬度' }).fill('25.83')
+    await page.getByRole('textbox', { name: '纬度' }).press('Enter')
     await page.getByRole('link', { name: '查看点位' }).click()
     await page.getByRole('link', { name: '修改点位' }).click()
-    await page.getByLabel('名称').fill('演示路新站')
+    await page.getByRole('textbox', { name: '名称' }).fill('演示路新站')
     await page.getByLabel('变更自').fill('2025-02-01')
-    await page.getByLabel('修改说明').fill('站房搬迁')
+    await page.getByRole('textbox', { name: '修改说明' }).fill('站房搬迁')
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('link', { name: '查看点位' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('演示路新站')
@@ -92,7 +94,7 @@ test.describe('as admin', () => {
     await drawer.getByLabel('允许的地址').fill('10.20.30.40')
     await drawer.getByRole('button', { name: '登记设备' }).click()
     await expect(drawer.getByText('请填写设备上设置的 6 位访问密码（PW）').first()).toBeVisible()
-    await drawer.getByLabel('访问密码（PW）').fill('a1b2c3')
+    await drawer.getByRole('textbox', { name: '访问密码（PW）' }).fill('a1b2c3')
     await drawer.getByRole('button', { name: '登记设备' }).click()
     const row = page.getByRole('row', { name: /一号污水厂/ })
     await expect(row).toContainText('尚未上报')

@@ -19,6 +19,7 @@ const SiteFields = z.object({
   /** Short and stable, as the network numbers it: `1399A`, `gz-meilin`. */
   id: z
     .string()
+    .min(1, '请填写编号 / give its id')
     .regex(
       /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/,
       '应为字母、数字、横线，最多 32 个 / letters, digits and dashes, 32 at most',

@@ -46,11 +46,16 @@ export default function DevicesPage() {
         {(found) => (
           <>
             <DeviceList found={found} add={add} onOpen={setOpen} say={(message) => show({ message })} />
-            <StrangerTable strangers={found.strangers} onRegister={begin} />
+            <div className="readings-apart">
+              <StrangerTable strangers={found.strangers} onRegister={begin} />
+            </div>
             {found.devices.length === 0 ? null : (
-              <Section title={t('数采仪接入方法', 'How a data logger is connected')}>
-                <DeviceHelp />
-              </Section>
+              <div className="readings-apart">
+                {' '}
+                <Section title={t('数采仪接入方法', 'How a data logger is connected')}>
+                  <DeviceHelp />
+                </Section>
+              </div>
             )}
             <DeviceDrawer
               device={open}

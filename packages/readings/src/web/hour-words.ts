@@ -38,3 +38,12 @@ export function monthLater(month: string, months: number): string {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
 }
+
+/** A unit of measure as it is printed; undefined for what has none, such as pH. */
+export function unitText(unit: string): string | undefined {
+  if (unit === '1') return undefined
+  return unit
+    .replace(/^u(?=[gS])/u, 'μ')
+    .replace('m3', 'm³')
+    .replace('degC', '℃')
+}

@@ -33,7 +33,14 @@ export function SiteCorrections({ series }: { readonly series: Series }) {
     { key: 'hour', head: t('时间', 'Hour'), width: '5rem', cell: hourText },
     { key: 'change', head: t('改动', 'What'), wrap: true, cell: changes },
     { key: 'reason', head: t('理由', 'Why'), wrap: true, cell: ({ reason }) => reason },
-    { key: 'by', head: t('更正人', 'By'), width: '8rem', hideBelow: 'narrow', cell: ({ replacedBy }) => replacedBy },
+    {
+      key: 'by',
+      head: t('更正人', 'By'),
+      width: '9rem',
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: ({ replacedBy }) => replacedBy,
+    },
     {
       ...{ key: 'at', head: t('更正时间', 'When'), width: '10.5rem', hideBelow: 'narrow' },
       cell: ({ replacedAt }) => chinaTime(replacedAt),

@@ -5,7 +5,7 @@ import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { flagTexts, isCounted } from '../index.ts'
-import { hoursOf, useHourText } from './hour-words.ts'
+import { hoursOf, unitText, useHourText } from './hour-words.ts'
 import { SiteCorrections } from './site-corrections.tsx'
 import type { Hour, Series, Value } from './site-data.ts'
 import { ValueDialog } from './value-dialog.tsx'
@@ -28,7 +28,11 @@ export function SiteDay({ series, day }: SiteDayProps) {
     <Section title={t('小时数据', 'Hours')} note={t(`${series.hours.length} 小时`, `${series.hours.length} h`)}>
       <DaySum series={series} />
       <HourTable series={series} day={day} />
-      {series.corrections.length === 0 ? null : <SiteCorrections series={series} />}
+      {series.corrections.length === 0 ? null : (
+        <div className="readings-apart">
+          <SiteCorrections series={series} />
+        </div>
+      )}
     </Section>
   )
 }
@@ -81,7 +85,7 @@ function HourTable({ series, day }: SiteDayProps) {
   const known = new Map(series.hours.map((hour) => [hour.time, hour]))
   const times = [...new Set([...hoursOf(day, useNow()), ...known.keys()])].toSorted()
   const state = ({ hour }: Line): string => {
-    if (hour === undefined) return t('缺数', 'missing')
+    if (hour === undefined) return t('无数据', 'none')
     const { final, version } = hour
     return `${final ? t('已审核', 'final') : t('原始', 'provisional')}${version > 1 ? t(`，已改 ${version - 1} 次`, `, changed ${version - 1}×`) : ''}`
   }
@@ -97,10 +101,15 @@ function HourTable({ series, day }: SiteDayProps) {
       </Button>
     )
   const columns: readonly Column<Line>[] = [
-    { key: 'hour', head: t('时间', 'Hour'), width: '5rem', cell: hourText },
+    {
+      key: 'hour',
+      head: t('时间', 'Hour'),
+      width: '5rem',
+      cell: (line) => <span className="readings__hour">{hourText(line)}</span>,
+    },
     ...present(series).map(
       ({ code, name, unit, place }): Column<Line> => ({
-        ...{ key: code, head: t(name), unit: unit === '1' ? undefined : unit, align: 'end', width: '8rem' },
+        ...{ key: code, head: t(name), unit: unitText(unit), align: 'end', width: '8rem' },
         cell: ({ hour }) => <Cell value={hour?.values[place]} />,
       }),
     ),

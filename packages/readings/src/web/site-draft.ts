@@ -58,13 +58,24 @@ export function readSiteDraft(
     ...{ validFrom: draft.validFrom, validTo: orNull(draft.validTo) },
   })
   if (read.success) return { site: before?.kind === read.data.kind ? read.data : fittedToKind(read.data) }
+  // One message a field: what comes first is what to mend first.
+  const issues = new Map(read.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue.message]))
   return {
-    errors: read.error.issues.map(({ path, message }) => ({
-      field: `site.${path.join('.')}`,
-      message: path[0] === 'kind' ? chooseKind[language] : inOneLanguage(message, language),
-    })),
+    errors: siteFormOrder.flatMap((key) => {
+      const message = issues.get(key)
+      if (message === undefined) return []
+      return [
+        { field: `site.${key}`, message: key === 'kind' ? chooseKind[language] : inOneLanguage(message, language) },
+      ]
+    }),
   }
 }
+
+/** As the fields stand in the form, so that the list of what is wrong goes down the page. */
+const siteFormOrder = [
+  ...['kind', 'unit', 'name', 'id', 'longitude', 'latitude'],
+  ...['basin', 'zone', 'waterBody', 'targetClass', 'validFrom', 'validTo'],
+] as const
 
 const chooseKind = { zh: '请选择类型', en: 'choose a kind' } as const
 

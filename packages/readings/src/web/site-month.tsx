@@ -66,7 +66,7 @@ function Total({ month: { days } }: { readonly month: SeriesMonth }) {
   const t = useText()
   const there = days.reduce((sum, { hours }) => sum + hours, 0)
   const expected = Math.max(expectedOf(days), there)
-  return t(`有 ${there} 小时，应有 ${expected} 小时`, `${there} of ${expected} hours`)
+  return t(`共 ${expected} 小时，有 ${there} 小时`, `${there} of ${expected} hours`)
 }
 
 function Strip({

@@ -48,7 +48,14 @@ function RecordTable({ records }: { readonly records: readonly SiteRecord[] }) {
     { key: 'from', head: t('自', 'From'), width: '7.5rem', cell: ({ holdsFrom }) => holdsFrom },
     { key: 'what', head: t('改动', 'What'), wrap: true, cell: changes },
     { key: 'why', head: t('说明', 'Why'), wrap: true, hideBelow: 'narrow', cell: ({ reason }) => reason },
-    { key: 'by', head: t('登记人', 'By'), width: '8rem', hideBelow: 'narrow', cell: ({ recordedBy }) => recordedBy },
+    {
+      key: 'by',
+      head: t('登记人', 'By'),
+      width: '9rem',
+      wrap: true,
+      hideBelow: 'narrow',
+      cell: ({ recordedBy }) => recordedBy,
+    },
     {
       ...{ key: 'at', head: t('登记时间', 'Recorded'), width: '10.5rem', hideBelow: 'medium' },
       cell: ({ recordedAt }) => chinaTime(recordedAt),

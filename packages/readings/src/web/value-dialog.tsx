@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { flagTexts, type ReadingFlag } from '../index.ts'
 import { useReadingsApi } from './api.ts'
 import { useFailure } from './failure.tsx'
-import { useHourText } from './hour-words.ts'
+import { unitText, useHourText } from './hour-words.ts'
 import type { Hour, Series } from './site-data.ts'
 
 interface ValueDialogProps {
@@ -95,7 +95,7 @@ function ValueForm({ series: { site, factors }, hour, onDone }: ValueFormProps) 
             name="factor"
             options={there.map(({ code, name, unit }) => ({
               value: code,
-              label: unit === '1' ? t(name) : `${t(name)}（${unit}）`,
+              label: [t(name), unitText(unit)].filter((text) => text !== undefined).join(' '),
             }))}
             value={typed.factor}
             onChange={(code) => setTyped(begin(code))}
