@@ -54,8 +54,8 @@ const SiteFields = z.object({
   simulated: z.boolean().default(false),
 })
 /** A site whose fields agree with each other. */
-export const Site = SiteFields.superRefine(({ validFrom, validTo, longitude, latitude }, { addIssue }) => {
-  const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+export const Site = SiteFields.superRefine(({ validFrom, validTo, longitude, latitude }, context) => {
+  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
   if (validTo !== null && validTo < validFrom) refuse('validTo', '停用日期不能早于启用日期 / not before its first day')
   if ((longitude === null) !== (latitude === null))
     refuse(longitude === null ? 'longitude' : 'latitude', '经度和纬度应同时填写 / give both or neither')

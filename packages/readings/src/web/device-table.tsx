@@ -59,8 +59,8 @@ export function DeviceTable({ devices, onOpen, onPause, onRemove }: DeviceTableP
       sortValue: ({ lastSeenAt }) => lastSeenAt,
     },
     {
-      ...{ key: 'protocol', head: t('协议版本', 'Text'), width: '6.5rem', hideBelow: 'medium' },
-      cell: ({ protocol }) => (protocol === null ? '—' : `HJ 212-${protocol}`),
+      ...{ key: 'protocol', head: t('协议版本', 'Text'), width: '8rem', hideBelow: 'medium' },
+      cell: ({ protocol }) => (protocol ?? '—'),
     },
     {
       key: 'troubles',
