@@ -60,7 +60,7 @@ export function DeviceTable({ devices, onOpen, onPause, onRemove }: DeviceTableP
     },
     {
       ...{ key: 'protocol', head: t('协议版本', 'Text'), width: '8rem', hideBelow: 'medium' },
-      cell: ({ protocol }) => (protocol ?? '—'),
+      cell: ({ protocol }) => protocol ?? '—',
     },
     {
       key: 'troubles',
