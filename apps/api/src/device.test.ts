@@ -56,6 +56,23 @@ describe('the register of monitors', () => {
     expect(await listed()).toMatchObject([{ mn: 'AB02', version: 2 }])
   })
 
+  it('pauses a device and goes on with it, and it is no stranger meanwhile', async () => {
+    const [device] = await listed()
+    const pause = (paused: boolean) =>
+      admin.mutate('readings.device.pause', { key: randomUUID(), device: device?.id, paused })
+    const db = readingsDb(api.db)
+    expect((await pause(true)).status).toBe(200)
+    const first = new Date()
+    await db
+      .insertInto('readings.stranger')
+      .values({ mn: 'AB02', address: '10.0.0.1', packets: '1', first_at: first, last_at: first })
+      .execute()
+    const { data } = await admin.query('readings.device.list')
+    expect(data).toMatchObject({ devices: [{ mn: 'AB02', pausedAt: expect.any(String) }], strangers: [] })
+    expect((await pause(false)).status).toBe(200)
+    expect(await listed()).toMatchObject([{ mn: 'AB02', pausedAt: null }])
+  })
+
   it('takes a device out, and lets its number be registered again', async () => {
     const [device] = await listed()
     const removed = await admin.mutate('readings.device.remove', { key: randomUUID(), device: device?.id })

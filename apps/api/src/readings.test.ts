@@ -83,6 +83,21 @@ describe('readings', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('of a month are counted by day and by factor', async () => {
+    const { data } = await county.query('readings.series.month', { site: 'a1', month: '2025-03' })
+    const { days, factors } = data as { days: { day: string; hours: number; final: number }[]; factors: object[] }
+    expect(days).toHaveLength(31)
+    expect(days.slice(0, 3)).toEqual([
+      { day: '2025-03-01', hours: 0, final: 0 },
+      { day: '2025-03-02', hours: 24, final: 24 },
+      { day: '2025-03-03', hours: 0, final: 0 },
+    ])
+    expect(factors).toMatchObject([
+      { code: 'a34004', counted: 24 },
+      { code: 'a05024', counted: 24 },
+    ])
+  })
+
   it('are corrected one by one with a reason, and the day is right at once', async () => {
     const value = {
       site: 'a1',

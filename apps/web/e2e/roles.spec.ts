@@ -41,7 +41,7 @@ const rows: readonly Seen[] = [
     account: 'admin',
     first: '/admin/people',
     reads: false,
-    own: ['我的待办', '人员', '单位管理', '模块启用', '登录会话', '登录安全', '消息发送'],
+    own: ['我的待办', '人员', '单位管理', '模块启用', '登录会话', '登录安全', '监测设备', '消息发送'],
     menu: '系统管理员',
   },
   { account: 'auditor', first: '/audit', reads: false, own: ['我的待办', '审计记录'], menu: '安全审计员' },

@@ -11,7 +11,7 @@ import {
   useText,
   useViewInput,
 } from '@workpoints/core/web'
-import { readingsPages } from '@workpoints/readings/web'
+import { devicePages, readingsPages } from '@workpoints/readings/web'
 import { deliveryPages, reportingPages } from '@workpoints/reporting/web'
 import type { NavGroup, NavItem } from '@workpoints/ui/app-frame'
 import { Icon, type IconName } from '@workpoints/ui/icon'
@@ -33,6 +33,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/rules': 'cog',
   '/notices': 'alert',
   '/sites': 'place',
+  '/sites/devices': 'chart',
   '/audit': 'eye',
   '/admin/people': 'people',
   '/admin/units': 'place',
@@ -69,7 +70,8 @@ export function useNavigation(): readonly NavGroup[] {
         count: countOf(page.path),
         countLabel: t(`${countOf(page.path)} 项待办`, `${countOf(page.path)} waiting`),
       }))
-  const own = itemsOf([...accountsPages.filter(({ needs }) => needs !== undefined), ...deliveryPages])
+  const administered = accountsPages.filter(({ needs }) => needs !== undefined)
+  const own = itemsOf([...administered, ...devicePages, ...deliveryPages])
   const groups: readonly NavGroup[] = [
     { key: 'plan', items: itemsOf(corePages) },
     { key: 'round', label: t('调度', 'Rounds'), items: itemsOf([...reportingPages, ...readingsPages]) },

@@ -1,6 +1,6 @@
 import { accountsPages } from '@workpoints/accounts/web'
 import { corePages, type Page } from '@workpoints/core/web'
-import { readingsPages } from '@workpoints/readings/web'
+import { devicePages, readingsPages } from '@workpoints/readings/web'
 import { deliveryPages, reportingPages } from '@workpoints/reporting/web'
 
 /** Every page that stands at the root of the site, whoever it belongs to; the modules' stand below their ids. */
@@ -9,5 +9,6 @@ export const rootPages: readonly Page[] = [
   ...reportingPages,
   ...readingsPages,
   ...accountsPages,
+  ...devicePages,
   ...deliveryPages,
 ]

@@ -76,4 +76,13 @@ export type { KeptFactor } from './kept-factor.ts'
 export { type Layout, layoutById, layoutOf, layouts, placeOf } from './layout.ts'
 export { flagCode, isPlausible, type Measured, type Packed, packRow, packValue, unpackValue } from './pack.ts'
 export { isSiteValid, Site } from './site.ts'
+export {
+  classText,
+  fieldsOfKind,
+  fittedToKind,
+  type KindField,
+  type SiteField,
+  usualWaterBody,
+  waterBodyTexts,
+} from './site-field.ts'
 export { hourNamesOf, pluginOfKind, SiteKind, siteKindTexts } from './site-kind.ts'

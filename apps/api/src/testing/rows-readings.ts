@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newId as newUuid } from '@workpoints/core/server'
 import { Site } from '@workpoints/readings'
-import { insertSites, readingsDb } from '@workpoints/readings/server'
+import { findSite, insertSites, readingsDb } from '@workpoints/readings/server'
 import type { Caller } from './authorization.ts'
 import {
   type Expected,
@@ -95,12 +95,44 @@ const registered = async (world: World) => {
 
 const saved = async (world: World) => keyed({ device: null, fields: await newDevice(world), password: '123456' })
 
+/** The end of a site that is there. */
+const ending = async (world: World) => {
+  const id = await site(world, '360702')
+  const found = await findSite(readingsDb(world.api.db), id)
+  return keyed({ site: id, basedOn: found?.version ?? '', on: '2025-06-30', reason: '停止监测' })
+}
+
+/** A list of one new site. */
+const sheet = () => ({
+  ...{ name: '点位.csv', from: '2025-01-01' },
+  base64: Buffer.from(`编号,类型,名称,县区,启用日期\n${newId()},空气站,某站,360702,2025-01-01\n`).toString('base64'),
+})
+
 export const readingsRows: readonly Row[] = [
   row('readings.device.list', undefined, holders('system-admin')),
   row('readings.device.save', saved, holders('system-admin')),
+  row(
+    'readings.device.pause',
+    async (world) => ({ ...(await registered(world)), paused: true }),
+    holders('system-admin'),
+  ),
   row('readings.device.remove', registered, holders('system-admin')),
   row('readings.site.list', undefined, planReaders),
   row('readings.site.save', () => keyed({ site: station(newId(), '360702'), basedOn: null }), holders('office')),
+  {
+    path: 'readings.site.get',
+    own: [async (world) => ({ site: await site(world, '360702') }), ownUnitReaders],
+    other: [async (world) => ({ site: await site(world, '360703') }), otherUnitReaders],
+  },
+  row('readings.site.end', ending, holders('office')),
+  row('readings.site.template', undefined, holders('office')),
+  row('readings.site.preview', sheet, holders('office')),
+  row('readings.site.import', () => keyed(sheet()), holders('office')),
+  {
+    path: 'readings.series.month',
+    own: [async (world) => ({ site: await site(world, '360702'), month: '2025-03' }), ownUnitReaders],
+    other: [async (world) => ({ site: await site(world, '360703'), month: '2025-03' }), otherUnitReaders],
+  },
   {
     path: 'readings.series.list',
     own: [async (world) => ({ site: await site(world, '360702'), day: '2025-03-01' }), ownUnitReaders],

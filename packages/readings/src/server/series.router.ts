@@ -6,6 +6,7 @@ import { writingGrant } from './import-read.ts'
 import { writeReadings } from './reading-write.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
 import { seriesDay, shown } from './series.view.ts'
+import { seriesMonth } from './series-month.ts'
 import { seesSite } from './site.router.ts'
 import { findSite, noSiteFound } from './site.store.ts'
 
@@ -17,7 +18,9 @@ async function seenSite(ctx: Context, id: string): Promise<Site> {
   return found.site
 }
 
-/** The series of a site, a day at a time. */
+const monthMessage = '应为月份，如 2025-06 / must be a month such as 2025-06'
+
+/** The series of a site: a day of it, and a month as a whole. */
 export const seriesRouter = router({
   list: procedure
     .meta({ needs: 'read' })
@@ -27,6 +30,12 @@ export const seriesRouter = router({
       const view = await seriesDay(dbOf(ctx), site, day)
       return { site, canWrite: writingGrant(ctx, site) !== undefined, ...view }
     }),
+
+  /** How many hours of each day of a month are there, and how many values of each factor count. */
+  month: procedure
+    .meta({ needs: 'read' })
+    .input(z.object({ site: z.string(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, monthMessage) }))
+    .query(async ({ ctx, input: { site: id, month } }) => seriesMonth(dbOf(ctx), await seenSite(ctx, id), month)),
 })
 
 const CorrectInput = CommandKey.extend({

@@ -1,29 +1,19 @@
-import { ConflictError, InvalidError } from '@workpoints/core'
-import {
-  actorOf,
-  CommandKey,
-  type Context,
-  command,
-  latestUnits,
-  mayRead,
-  procedure,
-  requireAction,
-  router,
-} from '@workpoints/core/server'
+import { Day } from '@workpoints/core'
+import { CommandKey, type Context, command, mayRead, procedure, router } from '@workpoints/core/server'
 import { z } from 'zod'
-import { layoutOf, pluginOfKind, Site } from '../index.ts'
+import { pluginOfKind, Site } from '../index.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
-import { findSite, insertSites, listSites, type SiteVersion } from './site.store.ts'
+import { findSite, listAllSites, listSiteRecords, lockSites, noSiteFound, type SiteVersion } from './site.store.ts'
+import { recordSite } from './site-change.ts'
+import { endSite } from './site-end.ts'
+import { siteSheetProcedures } from './site-sheet.router.ts'
 
 /** A site as it is shown, with what the reader may do to it. */
-export const siteView = (ctx: Context, { site, version, recordedAt, recordedBy }: SiteVersion) => {
+const siteView = (ctx: Context, { site, version, holdsFrom, recordedAt, recordedBy }: SiteVersion) => {
   const plugin = pluginOfKind(site.kind)
   return {
-    ...site,
-    plugin,
-    version,
-    recordedAt: recordedAt.toISOString(),
-    recordedBy,
+    ...{ ...site, plugin, version, holdsFrom },
+    ...{ recordedAt: recordedAt.toISOString(), recordedBy },
     can: ctx.access.can({ unit: site.unit, plugin }),
   }
 }
@@ -38,58 +28,95 @@ export const seesSite = (ctx: Context, { kind, unit }: Pick<Site, 'kind' | 'unit
   )
 }
 
-const SaveInput = CommandKey.extend({ site: Site, basedOn: z.uuid().nullable() })
+const Reason = z.string().trim().max(300, '不能超过 300 个字 / 300 characters at most')
+
+const SaveInput = CommandKey.extend({
+  site: Site,
+  /** The version that was seen; null for a new site. */
+  basedOn: z.uuid().nullable(),
+  /** The day from which a known site is so; null where it should have been recorded like this before. */
+  from: Day.nullable().default(null),
+  reason: Reason.default(''),
+})
+
+const EndInput = CommandKey.extend({
+  site: z.string(),
+  basedOn: z.uuid(),
+  /** Its last day. */
+  on: Day,
+  reason: Reason.min(1, '请填写停用原因 / say why it is closed'),
+})
+
+async function list(ctx: Context) {
+  const [sites, series] = [
+    await listAllSites(dbOf(ctx)),
+    await dbOf(ctx).selectFrom('readings.series').select(['site_id', 'last_time', 'written_at']).execute(),
+  ]
+  const ends = new Map(series.map((row) => [row.site_id, row]))
+  return sites
+    .filter(({ site }) => seesSite(ctx, site))
+    .map((version) => ({
+      ...siteView(ctx, version),
+      lastTime: ends.get(version.site.id)?.last_time?.toISOString() ?? null,
+      writtenAt: ends.get(version.site.id)?.written_at?.toISOString() ?? null,
+    }))
+}
+
+async function get(ctx: Context, id: string) {
+  const latest = await findSite(dbOf(ctx), id)
+  if (latest === undefined || !seesSite(ctx, latest.site)) throw noSiteFound(id)
+  const records = await listSiteRecords(dbOf(ctx), id)
+  return {
+    ...siteView(ctx, latest),
+    records: records.map(({ site, version, holdsFrom, recordedAt, recordedBy, reason }) => ({
+      ...{ site, version, holdsFrom, recordedAt: recordedAt.toISOString(), recordedBy, reason },
+    })),
+  }
+}
 
 /** Sites: what is measured where. */
 export const siteRouter = router({
-  list: procedure.meta({ needs: 'read' }).query(async ({ ctx }) => {
-    const [sites, series] = [
-      await listSites(dbOf(ctx)),
-      await dbOf(ctx).selectFrom('readings.series').select(['site_id', 'last_time', 'written_at']).execute(),
-    ]
-    const ends = new Map(series.map((row) => [row.site_id, row]))
-    return sites
-      .filter(({ site }) => seesSite(ctx, site))
-      .map((version) => ({
-        ...siteView(ctx, version),
-        lastTime: ends.get(version.site.id)?.last_time?.toISOString() ?? null,
-        writtenAt: ends.get(version.site.id)?.written_at?.toISOString() ?? null,
-      }))
-  }),
+  list: procedure.meta({ needs: 'read' }).query(({ ctx }) => list(ctx)),
 
-  /** Registers a site, or records how it is from its first day on. */
+  /** A site in its latest record, with all that was recorded of it before. */
+  get: procedure
+    .meta({ needs: 'read' })
+    .input(z.object({ site: z.string() }))
+    .query(({ ctx, input }) => get(ctx, input.site)),
+
+  /** Registers a site, or records how it is: from a day on, or as a correction of what was recorded. */
   save: procedure
     .meta({ needs: 'manage' })
     .input(SaveInput)
-    .mutation(({ ctx, input: { key, site, basedOn } }) =>
+    .mutation(({ ctx, input: { key, ...change } }) =>
       command(ctx, { key, procedure: 'readings.site.save' }, async (trx, note) => {
-        const db = readingsDb(trx)
-        const grant = requireAction(ctx, { action: 'manage', unit: site.unit, plugin: pluginOfKind(site.kind) })
-        if (!(await latestUnits(trx)).has(site.unit)) throw noUnit(site.unit)
-        const before = await findSite(db, site.id)
-        if ((before?.version ?? null) !== basedOn) throw isNewer(site.id)
-        if (before !== undefined && layoutOf(before.site.kind).id !== layoutOf(site.kind).id) throw isOtherKind(site.id)
-        await insertSites(db, [site], { by: actorOf(ctx).name })
+        await lockSites(readingsDb(trx))
+        const { site, reason } = change
+        const { grant, before } = await recordSite(ctx, trx, change)
         note({
           ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
           ...{ before: before === undefined ? null : { ...before.site }, after: { ...site } },
+          ...(reason === '' ? {} : { reason: { zh: reason, en: reason } }),
         })
         return { site: site.id }
       }),
     ),
+
+  /** Closes a site after its last day; its readings stay. */
+  end: procedure
+    .meta({ needs: 'manage' })
+    .input(EndInput)
+    .mutation(({ ctx, input }) =>
+      command(ctx, { key: input.key, procedure: 'readings.site.end' }, async (trx, note) => {
+        await lockSites(readingsDb(trx))
+        const { grant, site, closed } = await endSite(ctx, trx, input)
+        note({
+          ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
+          ...{ before: { ...site }, after: { ...closed }, reason: { zh: input.reason, en: input.reason } },
+        })
+        return { site: site.id }
+      }),
+    ),
+
+  ...siteSheetProcedures,
 })
-
-const noUnit = (id: string): InvalidError =>
-  new InvalidError('readings.no-unit', { zh: `没有编号为“${id}”的单位。`, en: `There is no unit "${id}".` })
-
-const isNewer = (id: string): ConflictError =>
-  new ConflictError('readings.site-newer', {
-    zh: `点位“${id}”已存在或已被他人修改，请刷新后重新修改。`,
-    en: `The site "${id}" is there already or was changed by somebody else; reload and change it again.`,
-  })
-
-const isOtherKind = (id: string): InvalidError =>
-  new InvalidError('readings.site-kind', {
-    zh: `点位“${id}”的类型不能改为监测项目不同的类型；请另建点位，并给原点位填写停用日期。`,
-    en: `The site "${id}" cannot become a kind with other factors; register another site and close this one.`,
-  })

@@ -1,6 +1,6 @@
 import { type Day, NotFoundError, today } from '@workpoints/core'
 import { newId } from '@workpoints/core/server'
-import type { Kysely } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { layoutById, layoutOf, type Site } from '../index.ts'
 import type { ReadingsTables } from './tables.ts'
 
@@ -9,9 +9,23 @@ export interface SiteVersion {
   readonly site: Site
   /** Who changes a site says which version was seen. */
   readonly version: string
+  /** The day from which it is so. */
+  readonly holdsFrom: Day
   readonly recordedAt: Date
   readonly recordedBy: string
+  /** Why; empty where nobody said. */
+  readonly reason: string
 }
+
+type SiteRow = Selectable<ReadingsTables['readings.site']>
+
+const versionOf = (row: SiteRow): SiteVersion => ({
+  ...{ site: row.body, version: row.fact_id, holdsFrom: row.holds_from },
+  ...{ recordedAt: row.recorded_at, recordedBy: row.recorded_by, reason: row.reason },
+})
+
+/** Later than any day that something may hold from. */
+const atLast: Day = '9999-12-31'
 
 /** Sites as they hold on a day, by id; every one there ever was, closed ones too. `only` narrows to one. */
 export async function listSites(
@@ -28,14 +42,30 @@ export async function listSites(
     .orderBy('recorded_at', 'desc')
     .orderBy('fact_id', 'desc')
   if (only !== undefined) query = query.where('site_id', '=', only)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    site: row.body,
-    version: row.fact_id,
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by,
-  }))
+  return (await query.execute()).map(versionOf)
 }
+
+/** All sites, by id: each as it is on a day, and where it only begins later as it will be then. */
+export async function listAllSites(db: Kysely<ReadingsTables>, on: Day = today()): Promise<SiteVersion[]> {
+  const [now, last] = [await listSites(db, { on }), await listSites(db, { on: atLast })]
+  const known = new Map(now.map((version) => [version.site.id, version]))
+  return last.map((version) => known.get(version.site.id) ?? version)
+}
+
+/** Everything that was ever recorded of a site, what was recorded last first. */
+export async function listSiteRecords(db: Kysely<ReadingsTables>, id: string): Promise<SiteVersion[]> {
+  const rows = await db
+    .selectFrom('readings.site')
+    .selectAll()
+    .where('site_id', '=', id)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('fact_id', 'desc')
+    .execute()
+  return rows.map(versionOf)
+}
+
+/** Lets one change of sites at a time through, so that each is made on what it saw; in a transaction. */
+export const lockSites = (db: Kysely<ReadingsTables>) => sql`select pg_advisory_xact_lock(5120250604)`.execute(db)
 
 /** One answer for a site that is not there and for one that the reader may not see. */
 export const noSiteFound = (id: string): NotFoundError =>
@@ -43,9 +73,6 @@ export const noSiteFound = (id: string): NotFoundError =>
     zh: `没有编号为“${id}”的监测点位。`,
     en: `There is no site "${id}".`,
   })
-
-/** Later than any day that something may hold from. */
-const atLast: Day = '9999-12-31'
 
 /** The latest record of a site; undefined when there is none. */
 export async function findSite(db: Kysely<ReadingsTables>, id: string): Promise<SiteVersion | undefined> {
@@ -57,7 +84,7 @@ export async function findSite(db: Kysely<ReadingsTables>, id: string): Promise<
 export async function insertSites(
   db: Kysely<ReadingsTables>,
   sites: readonly Site[],
-  { by, from }: { readonly by: string; readonly from?: Day },
+  { by, from, reason = '' }: { readonly by: string; readonly from?: Day; readonly reason?: string },
 ): Promise<void> {
   if (sites.length === 0) return
   const used = new Set(sites.map(({ kind }) => layoutOf(kind).id))
@@ -75,6 +102,7 @@ export async function insertSites(
         body: JSON.stringify(site),
         holds_from: from ?? site.validFrom,
         recorded_by: by,
+        reason,
       })),
     )
     .execute()

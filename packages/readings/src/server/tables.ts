@@ -23,6 +23,8 @@ interface SiteTable {
   holds_from: string
   recorded_at: Written
   recorded_by: string
+  /** Why; empty where nobody said. */
+  reason: Generated<string>
 }
 
 /** One row a site: how its rows are read, and where its series ends. Who writes readings locks it. */

@@ -1,2 +1,2 @@
 export { useReadingsApi } from './api.ts'
-export { readingsPages } from './pages.ts'
+export { devicePages, readingsPages } from './pages.ts'

@@ -2,11 +2,12 @@ import type { Secrets } from '@workpoints/accounts/server'
 import { ConflictError, InvalidError } from '@workpoints/core'
 import { CommandKey, type Context, command, procedure, requireAction, router } from '@workpoints/core/server'
 import { z } from 'zod'
-import { DeviceFields, DevicePassword, hearingOf } from '../../device.ts'
-import { dbOf, readingsDb } from '../readings-db.ts'
-import { findSite, listSites } from '../site.store.ts'
+import { DeviceFields, DevicePassword } from '../../device.ts'
+import { readingsDb } from '../readings-db.ts'
+import { findSite } from '../site.store.ts'
 import { addressList } from './address-list.ts'
-import { insertDevice, listDevices, lockDevice, removeDevice, updateDevice } from './device.store.ts'
+import { insertDevice, lockDevice, pauseDevice, removeDevice, updateDevice } from './device.store.ts'
+import { listOfDevices } from './device.view.ts'
 import { passwordDigest } from './device-password.ts'
 
 const administered = procedure.meta({ needs: 'administer' })
@@ -23,7 +24,7 @@ const Saving = CommandKey.extend({
 /** Monitors that send by HJ 212: who may send, and how they are heard. */
 export const deviceRouter = (secrets: Secrets) =>
   router({
-    list: administered.query(({ ctx }) => list(ctx)),
+    list: administered.query(({ ctx }) => listOfDevices(ctx)),
 
     /** Registers a device, or changes one; the gateway follows within seconds. */
     save: administered.input(Saving).mutation(({ ctx, input }) =>
@@ -47,6 +48,19 @@ export const deviceRouter = (secrets: Secrets) =>
       }),
     ),
 
+    /** Takes nothing of a device for a while, such as during repairs, or takes it again; the gateway follows within seconds. */
+    pause: administered.input(CommandKey.extend({ device: z.uuid(), paused: z.boolean() })).mutation(({ ctx, input }) =>
+      command(ctx, { key: input.key, procedure: 'readings.device.pause' }, async (trx, note) => {
+        const grant = grantOf(ctx)
+        const before = await lockDevice(readingsDb(trx), input.device)
+        await pauseDevice(readingsDb(trx), input.device, input.paused)
+        const told = toldOf(before)
+        const was = { ...told, paused: before.paused_at !== null }
+        note({ subject: `device/${before.mn}`, grant, before: was, after: { ...told, paused: input.paused } })
+        return { device: input.device, paused: input.paused }
+      }),
+    ),
+
     /** Takes a device out of the register: nothing of it is taken any more, and what it sent stays. */
     remove: administered.input(CommandKey.extend({ device: z.uuid() })).mutation(({ ctx, input }) =>
       command(ctx, { key: input.key, procedure: 'readings.device.remove' }, async (trx, note) => {
@@ -62,45 +76,6 @@ export const deviceRouter = (secrets: Secrets) =>
 const toldOf = (row: { site_id: string; mn: string; addresses: readonly string[]; silent_after: number }) => ({
   ...{ site: row.site_id, mn: row.mn, addresses: [...row.addresses], silentAfter: row.silent_after },
 })
-
-async function list(ctx: Context) {
-  const db = dbOf(ctx)
-  const now = new Date()
-  const [rows, sites, unknown, strangers] = [
-    await listDevices(db),
-    await listSites(db),
-    await db.selectFrom('readings.device_unknown').select(['device_id', 'code', 'packets']).execute(),
-    await db.selectFrom('readings.stranger').selectAll().orderBy('last_at', 'desc').limit(500).execute(),
-  ]
-  const names = new Map(sites.map(({ site }) => [site.id, site.name]))
-  const devices = rows.map((row) => ({
-    ...{
-      id: row.device_id,
-      version: row.version,
-      mn: row.mn,
-      site: row.site_id,
-      siteName: names.get(row.site_id) ?? '',
-    },
-    ...{ addresses: row.addresses, silentAfter: row.silent_after, address: row.address, protocol: row.protocol },
-    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
-    hearing: hearingOf({ lastSeenAt: row.last_seen_at, silentAfter: row.silent_after }, now),
-    ...{ packets: Number(row.packets ?? 0), wrongPasswords: Number(row.wrong_passwords ?? 0) },
-    wrongAddresses: Number(row.wrong_addresses ?? 0),
-    /** Codes that its site has no place for, with how often they came. */
-    unknown: unknown
-      .filter(({ device_id: id }) => id === row.device_id)
-      .map(({ code, packets }) => ({ code, packets: Number(packets) })),
-    can: ['save', 'remove'] as const,
-  }))
-  return {
-    devices,
-    /** Numbers that knock and that nobody registered. */
-    strangers: strangers.map(({ mn, address, packets, last_at: at }) => ({
-      ...{ mn, address, packets: Number(packets), lastAt: at.toISOString() },
-    })),
-    can: ['save'] as const,
-  }
-}
 
 const noSite = (id: string): InvalidError =>
   new InvalidError('readings.no-site', {

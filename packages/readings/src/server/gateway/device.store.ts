@@ -11,6 +11,7 @@ export async function gatewayDevices(db: Kysely<ReadingsTables>): Promise<readon
     .selectFrom('readings.device')
     .select(['device_id', 'mn', 'site_id', 'password', 'addresses'])
     .where('removed_at', 'is', null)
+    .where('paused_at', 'is', null)
     .execute()
   return rows.map(({ device_id: id, site_id: site, ...row }) => ({ ...row, id, site }))
 }
@@ -21,7 +22,14 @@ export function listDevices(db: Kysely<ReadingsTables>) {
     .selectFrom('readings.device as device')
     .leftJoin('readings.device_state as state', 'state.device_id', 'device.device_id')
     .select(['device.device_id', 'device.mn', 'device.site_id', 'device.addresses', 'device.silent_after'])
-    .select(['device.version', 'state.last_seen_at', 'state.address', 'state.protocol', 'state.packets'])
+    .select([
+      'device.version',
+      'device.paused_at',
+      'state.last_seen_at',
+      'state.address',
+      'state.protocol',
+      'state.packets',
+    ])
     .select(['state.wrong_passwords', 'state.wrong_addresses'])
     .where('device.removed_at', 'is', null)
     .orderBy('device.mn')
@@ -96,6 +104,17 @@ export async function updateDevice(
     .set(({ eb }) => ({ ...columnsOf(fields), password, version: eb('version', '+', 1) }))
     .where('device_id', '=', id)
     .execute()
+}
+
+/** Takes nothing of a device for a while, or takes it again; what knocked meanwhile is forgotten. */
+export async function pauseDevice(db: Kysely<ReadingsTables>, id: string, paused: boolean): Promise<void> {
+  const { mn } = await db
+    .updateTable('readings.device')
+    .set({ paused_at: paused ? new Date() : null })
+    .where('device_id', '=', id)
+    .returning('mn')
+    .executeTakeFirstOrThrow()
+  await db.deleteFrom('readings.stranger').where('mn', '=', mn).execute()
 }
 
 /** Takes a device out of the register; what it sent stays. */

@@ -17,6 +17,8 @@ interface DeviceTable {
   silent_after: number
   version: ColumnType<number, number | undefined, number>
   saved_at: Written
+  /** Since when nothing of it is taken for a while. */
+  paused_at: ColumnType<Date | null, undefined, Date | string | null>
   removed_at: ColumnType<Date | null, undefined, Date | string>
 }
 
