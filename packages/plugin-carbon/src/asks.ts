@@ -1,5 +1,5 @@
-import { big, formatDecimal, type Text } from '@workpoints/core'
-import type { CapacityStanding } from './capacity.ts'
+import { big, type Text } from '@workpoints/core'
+import { type CapacityStanding, oneDecimal } from './capacity.ts'
 import type { IntensityLine } from './climate.ts'
 
 /** What a target still asks for: its value, and in words what is missing or left. */
@@ -20,7 +20,7 @@ export function capacityAsk(standing: CapacityStanding, target: string | null): 
   const base = { key: 'new-energy-capacity', value, target, meets: missing === null ? null : missing === '0' }
   if (missing === null || missingAtYearEnd === null) return { ...base, left: noTarget }
   if (missing === '0') return { ...base, left: reached }
-  const [gap, coming, still] = [missing, expected, missingAtYearEnd].map((figure) => formatDecimal(figure, 1))
+  const [gap, coming, still] = [missing, expected, missingAtYearEnd].map((figure) => oneDecimal(figure))
   const end: Text =
     missingAtYearEnd === '0'
       ? { zh: '届时达到', en: 'which reaches it' }

@@ -1,4 +1,4 @@
-import { big, type Day, monthOf, monthsOf, type Period, periodEnd } from '@workpoints/core'
+import { big, type Day, monthOf, monthsOf, type Period, periodEnd, roundGb8170 } from '@workpoints/core'
 import type { Entry } from '@workpoints/registers'
 import { isConnected, type NewEnergyRow } from './registers/new-energy.ts'
 import { convertPower, newEnergyKinds } from './rules/new-energy.ts'
@@ -91,3 +91,6 @@ export function capacityStanding(
     missingAtYearEnd: short(target, yearEnd),
   }
 }
+
+/** A capacity for people, 万千瓦 with one decimal. */
+export const oneDecimal = (capacity: string): string => roundGb8170(big(capacity), 1).toFixed(1)

@@ -86,23 +86,19 @@ export interface EnergyYear {
 export function energyYears(entries: readonly Entry<EnergyRow>[]): EnergyYear[] {
   return [...Map.groupBy(entries, ({ data }) => data.year)]
     .toSorted(([a], [b]) => b.localeCompare(a))
-    .map(([year, own]) => ({
-      year,
-      lines: own.map(({ id, data }) => {
-        const { emission, factor, year: factorYear, reason } = emissionOf(data)
-        return {
-          id,
-          source: data.source,
-          kind: data.kind,
-          activity: data.activity,
-          factor,
-          factorYear,
-          emission,
-          reason,
-        }
-      }),
-      ...inventoryTotal(
+    .map(([year, own]) => {
+      const lines = own.map(lineOf)
+      const { total } = inventoryTotal(
         own.map(({ data }) => ({ source: data.source, activity: data.activity, factor: factorOf(data).factor })),
-      ),
-    }))
+      )
+      // Of several that are missing the first says why there is no sum.
+      const open = total === null ? (lines.find(({ emission }) => emission === null)?.reason ?? null) : null
+      return { year, lines, total, reason: open }
+    })
+}
+
+function lineOf({ id, data }: Entry<EnergyRow>): EnergyLine {
+  const { emission, factor, year: factorYear, reason } = emissionOf(data)
+  const { source, kind, activity } = data
+  return { id, source, kind, activity, factor, factorYear, emission, reason }
 }

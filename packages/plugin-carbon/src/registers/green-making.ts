@@ -95,13 +95,16 @@ export const greenMaking = defineRegister({
   ],
 })
 
+/** Which factory or park a row is of: a name speaks for one county alone. */
+const whoOf = ({ unit, data }: Entry<GreenRow>): string => `${unit}/${data.name.trim()}`
+
 /** A row on a day as the rule reads it: its state is told by its days, since a list may be entered years after them. */
 export function namingOf(entry: Entry<GreenRow>, on: Day): GreenNaming {
-  const { name, level, namedOn } = entry.data
+  const { level, namedOn } = entry.data
   const now = stateOn(entry, on) ?? 'candidate'
   const isNamed = namedOn !== null && namedOn <= on
   const stage = now === 'removed' ? 'removed' : isNamed ? 'named' : now === 'recommended' ? 'recommended' : 'candidate'
-  return { name, level, stage, year: isNamed ? Number(namedOn.slice(0, 4)) : null }
+  return { name: whoOf(entry), level, stage, year: isNamed ? Number(namedOn.slice(0, 4)) : null }
 }
 
 /** How many of a kind were named at provincial level or above for the first time in a period; null without any row of the kind. */
@@ -112,7 +115,7 @@ export function firstNamed(
 ): { readonly value: number } | null {
   const own = entries.filter(({ data }) => data.kind === kind)
   if (own.length === 0) return null
-  const byName = Map.groupBy(own, ({ data }) => data.name.trim())
+  const byName = Map.groupBy(own, whoOf)
   const counted = [...byName.values()].filter((rows) => {
     const isOff = rows.some((entry) => stateOn(entry, periodEnd(period)) === 'removed')
     const days = rows.flatMap(({ data: { level, namedOn } }) =>

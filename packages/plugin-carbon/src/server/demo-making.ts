@@ -27,11 +27,11 @@ export const demoUpgrades = (asked: DemoAsked) =>
   })
 
 /** Factories named before the year, in its first half, recommended, and still being cultivated. */
-const pipeline = { before: 36, named: 7, recommended: 15, candidate: 22 } as const
+const pipeline = { before: 36, named: 4, recommended: 15, candidate: 22 } as const
 type Step = keyof typeof pipeline
 
 /** The months in which the factories of the first half were named. */
-const months = [4, 4, 4, 5, 6, 6, 6]
+const months = [4, 5, 6, 6]
 
 const words: Readonly<Record<Step, string>> = {
   before: '绿色工厂',

@@ -76,17 +76,18 @@ function storagePilots(asked: DemoAsked) {
   return countiesOf(asked)
     .filter((_, index) => index % 5 === 2)
     .map(({ id }, index) => {
+      const start = Math.min(5 + index * 3, 12)
       const data = rowOf(powerProjects, {
         county: id,
         name: exampleName(index, '新型储能试点'),
         kind: 'storage',
         capacity: String(5 + index * 5),
         listedBy: index === 2 ? null : '示例试点清单',
-        startBy: dayOf(asked, 5 + index * 3),
+        startBy: dayOf(asked, start),
         connectBy: dayOf(asked, 10, { years: index > 0 ? 1 : 0 }),
       })
       const approved = ['approved', dayOf(asked, 1 + index)] as const
-      const started = ['started', dayOf(asked, 5 + index * 4)] as const
+      const started = ['started', dayOf(asked, start)] as const
       return dated(asked, data, [['preparation', dayOf(asked, 6, { years: -1 })], approved, started])
     })
 }

@@ -32,6 +32,9 @@ const read = [
   ...[vehicles, travelSurveys, valueMatters, bankResources, rightsTrades, vepLoans, agreements, clauses],
 ] as unknown as readonly Register<never>[]
 
+/** Years of the energy balance that are shown, the newest; the ledger has them all. */
+const shownYears = 2
+
 const indicators = new Map(indicatorsOf(carbon).map((indicator) => [indicator.id, indicator]))
 
 const agreementsOn = (rows: RowsOf, on: string) =>
@@ -75,7 +78,7 @@ export const low = procedure
       factories: greenStanding(rows(greenMaking), 'factory', moment),
       stationsLeft: stationStanding(rows(superChargers), on).left.map(withName),
       intensity: intensityStanding(rows(intensity), on),
-      energy: energyYears(rows(energyBalance)),
+      energy: energyYears(rows(energyBalance)).slice(0, shownYears),
       actions: actionTree(rows(peakMeasures), on).map(({ measures, ...branch }) => ({
         ...branch,
         measures: measures.map(withName),

@@ -1,9 +1,8 @@
-import { formatDecimal } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
 import { Segmented } from '@workpoints/ui/segmented'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useId, useState } from 'react'
-import { type CapacityMonth, drawnKinds } from '../capacity.ts'
+import { type CapacityMonth, drawnKinds, oneDecimal } from '../capacity.ts'
 import { powerKinds } from '../rules/new-energy.ts'
 import { CapacityPlot, partsOf } from './capacity-plot.tsx'
 import './capacity-picture.css'
@@ -65,7 +64,7 @@ function Twin({ months, label, names }: TwinProps) {
   const partOf = (month: CapacityMonth, key: string) => partsOf(month).find((part) => part.key === key)?.size ?? 0
   const column = (key: string, head: string): Column<CapacityMonth> => ({
     ...{ key, head, align: 'end' },
-    cell: (month) => formatDecimal(String(partOf(month, key)), 1),
+    cell: (month) => oneDecimal(String(partOf(month, key))),
   })
   return (
     <Table
@@ -77,7 +76,7 @@ function Twin({ months, label, names }: TwinProps) {
         ...names.map(({ key, name }) => column(key, name)),
         {
           ...{ key: 'whole', head: t('合计', 'In all'), align: 'end' },
-          cell: (month) => formatDecimal(String(partsOf(month).reduce((sum, { size }) => sum + size, 0)), 1),
+          cell: (month) => oneDecimal(String(partsOf(month).reduce((sum, { size }) => sum + size, 0))),
         },
       ]}
     />

@@ -2,7 +2,7 @@ import { formatDecimal } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
 import { useWidth } from '@workpoints/ui/element-width'
 import { useRef } from 'react'
-import { type CapacityMonth, drawnKinds } from '../capacity.ts'
+import { type CapacityMonth, drawnKinds, oneDecimal } from '../capacity.ts'
 
 const height = 240
 const margin = { top: 20, right: 8, bottom: 24, left: 36 }
@@ -47,7 +47,7 @@ function Plot({ months, label, target, until, width }: CapacityPlotProps & { rea
   const step = (width - margin.left - margin.right) / 12
   const now = months.findLast(({ period }) => period <= until)
   const end = months.at(-1)
-  const said = (month: CapacityMonth | undefined) => (month ? formatDecimal(String(wholeOf(month)), 1) : '—')
+  const said = (month: CapacityMonth | undefined) => (month ? oneDecimal(String(wholeOf(month))) : '—')
   const summary = t(
     `${label}：目前 ${said(now)}，年底预计 ${said(end)}`,
     `${label}: ${said(now)} now, ${said(end)} expected`,

@@ -1,6 +1,6 @@
-import { formatDecimal } from '@workpoints/core'
 import { AppLink, useText } from '@workpoints/core/web'
 import { type Column, Table } from '@workpoints/ui/table'
+import { oneDecimal } from '../capacity.ts'
 import type { Low } from './low-data.ts'
 
 type Row = Low['counties'][number]
@@ -11,31 +11,22 @@ export function CountyTable({ counties }: { readonly counties: readonly Row[] })
   const power = (key: 'capacity' | 'missing' | 'yearEnd', head: string): Column<Row> => ({
     ...{ key, head, unit: t('万千瓦', '10 MW'), align: 'end' },
     sortValue: (row) => (row[key] === null ? null : Number(row[key])),
-    cell: (row) => (row[key] === null ? <span className="wp-muted">—</span> : formatDecimal(row[key], 1)),
+    cell: (row) => (row[key] === null ? <span className="wp-muted">—</span> : oneDecimal(row[key])),
+  })
+  const number = (key: 'stations' | 'stationsComing' | 'factories' | 'recommended', head: string): Column<Row> => ({
+    ...{ key, head, align: 'end' },
+    sortValue: (row) => row[key],
+    cell: (row) => row[key],
   })
   const columns: readonly Column<Row>[] = [
     { key: 'county', head: t('县区', 'County'), sortValue: ({ unit }) => unit, cell: ({ county }) => t(county) },
-    power('capacity', t('新能源装机', 'Capacity')),
-    power('missing', t('距任务还差', 'Missing')),
+    power('capacity', t('装机', 'Capacity')),
+    power('missing', t('还差', 'Missing')),
     { ...power('yearEnd', t('年底预计', 'By year end')), hideBelow: 'narrow' },
-    {
-      ...{ key: 'stations', head: t('超充站', 'Stations'), unit: t('座', ''), align: 'end' },
-      sortValue: ({ stations }) => stations,
-      cell: ({ stations, stationsComing: coming }) =>
-        coming === 0 ? stations : t(`${stations}（在建 ${coming}）`, `${stations} (+${coming})`),
-    },
-    {
-      ...{
-        key: 'factories',
-        head: t('本年绿色工厂', 'Green factories'),
-        unit: t('个', ''),
-        align: 'end',
-        hideBelow: 'narrow',
-      },
-      sortValue: ({ factories }) => factories,
-      cell: ({ factories, recommended }) =>
-        recommended === 0 ? factories : t(`${factories}（已推荐 ${recommended}）`, `${factories} (+${recommended})`),
-    },
+    { ...number('stations', t('超充站', 'Stations')), hideBelow: 'narrow' },
+    { ...number('stationsComing', t('在建超充站', 'Stations to come')), hideBelow: 'medium' },
+    { ...number('factories', t('本年绿色工厂', 'Green factories')), hideBelow: 'narrow' },
+    { ...number('recommended', t('已推荐工厂', 'Recommended')), hideBelow: 'medium' },
     {
       ...{
         key: 'percent',
@@ -55,6 +46,9 @@ export function CountyTable({ counties }: { readonly counties: readonly Row[] })
       rows={counties}
       rowKey={({ unit }) => unit}
       rowHeader="county"
+      detail={({ stations, factories }) =>
+        t(`超充站 ${stations}，工厂 ${factories}`, `${stations} stations, ${factories} factories`)
+      }
       rowHref={({ unit }) => `/units/${unit}#carbon.new-energy-capacity`}
       link={AppLink}
     />

@@ -25,7 +25,7 @@ export function LateTable({ late }: { readonly late: Low['late'] }) {
         },
         { key: 'due', head: t('应完成', 'Due'), hideBelow: 'narrow', cell: ({ due }) => due },
         {
-          ...{ key: 'days', head: t('逾期', 'Overdue'), unit: t('天', 'days'), align: 'end' },
+          ...{ key: 'days', head: t('逾期天数', 'Days late'), align: 'end' },
           sortValue: ({ days }) => days,
           cell: ({ days }) => days,
         },

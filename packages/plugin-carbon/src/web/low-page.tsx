@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatDecimal } from '@workpoints/core'
 import { AppLink, QueryState, useText, useViewInput } from '@workpoints/core/web'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Section } from '@workpoints/ui/section'
+import { oneDecimal } from '../capacity.ts'
 import { ActionTree } from './action-tree.tsx'
 import { useApi } from './api.ts'
 import { AsksTable } from './asks-table.tsx'
@@ -66,12 +66,10 @@ function CapacitySection({ low: { capacity, counties, on } }: { readonly low: Lo
   const t = useText()
   const { late, later } = capacity.standing
   const aside = [
-    ...(late === '0'
-      ? []
-      : [t(`过预计日期仍未并网 ${formatDecimal(late, 1)}`, `${formatDecimal(late, 1)} past its expected day`)]),
+    ...(late === '0' ? [] : [t(`过预计日期仍未并网 ${oneDecimal(late)}`, `${oneDecimal(late)} past its expected day`)]),
     ...(later === '0'
       ? []
-      : [t(`未开工或年后并网 ${formatDecimal(later, 1)}`, `${formatDecimal(later, 1)} not begun or after the year`)]),
+      : [t(`未开工或年后并网 ${oneDecimal(later)}`, `${oneDecimal(later)} not begun or after the year`)]),
   ]
   return (
     <Section
@@ -101,7 +99,7 @@ function Headline({ low: { capacity, on } }: { readonly low: Low }) {
   const t = useText()
   const { now, missing, yearEnd } = capacity.standing
   if (capacity.rows === 0) return null
-  const [have, end] = [formatDecimal(now, 1), formatDecimal(yearEnd, 1)]
+  const [have, end] = [oneDecimal(now), oneDecimal(yearEnd)]
   if (missing === null || missing === '0')
     return (
       <span>
@@ -113,7 +111,7 @@ function Headline({ low: { capacity, on } }: { readonly low: Low }) {
             )}
       </span>
     )
-  const gap = formatDecimal(missing, 1)
+  const gap = oneDecimal(missing)
   return (
     <span>
       {t(

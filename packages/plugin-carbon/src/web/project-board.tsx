@@ -11,7 +11,7 @@ type Row = Low['board'][number]
 export function ProjectBoard({ board }: { readonly board: readonly Row[] }) {
   const t = useText()
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: t('项目', 'Project'), wrap: true, width: '30%', cell: ({ name }) => name },
+    { key: 'name', head: t('项目', 'Project'), wrap: true, cell: ({ name }) => name },
     {
       key: 'county',
       head: t('所在地、责任单位', 'Place or unit'),
@@ -21,7 +21,7 @@ export function ProjectBoard({ board }: { readonly board: readonly Row[] }) {
     { key: 'stage', head: t('现阶段', 'Stage'), cell: ({ stage }) => t(stage) },
     ...datedStages.map(
       (stage): Column<Row> => ({
-        ...{ key: stage, head: t(projectStages[stage]), hideBelow: 'narrow' },
+        ...{ key: stage, head: t(projectStages[stage]), hideBelow: 'narrow', wrap: true },
         cell: ({ cells }) => <StageDay cell={cells.find((cell) => cell.stage === stage)} />,
       }),
     ),
@@ -54,8 +54,8 @@ function StageDay({ cell }: { readonly cell: StageCell | undefined }) {
   if (cell.done !== null) return <span>{`● ${cell.done.slice(0, 7)}`}</span>
   const month = cell.planned?.slice(0, 7) ?? ''
   return cell.isLate ? (
-    <span className="carbon-late">{t(`○ 应 ${month}，逾期`, `○ due ${month}, late`)}</span>
+    <span className="carbon-late">{t(`○ ${month} 逾期`, `○ ${month}, late`)}</span>
   ) : (
-    <span className="wp-muted">{t(`○ 计划 ${month}`, `○ plan ${month}`)}</span>
+    <span className="wp-muted">{t(`○ ${month} 计划`, `○ ${month}, planned`)}</span>
   )
 }
