@@ -58,10 +58,17 @@ describe('the low-carbon page of the demonstration', () => {
   })
 
   it('shows a county its own rows, against its own share of the target', async () => {
-    const { counties, capacity, board } = await low(await api.person('county-reporter'))
+    const { asks, counties, capacity, board } = await low(await api.person('county-reporter'))
     expect([counties.map(({ unit }) => unit), board]).toEqual([['360702'], []])
     expect(Number(capacity.target)).toBeGreaterThan(0)
     expect(Number(capacity.target)).toBeLessThan(50)
+    // What the city alone can say is no matter of one county's rows.
+    expect(asks.map(({ key }) => key)).toEqual([
+      'green-factories',
+      'new-energy-capacity',
+      'super-chargers',
+      'nev-share',
+    ])
   })
 })
 

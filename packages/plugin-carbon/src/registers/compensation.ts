@@ -1,5 +1,5 @@
 import { periodEnd, type Text } from '@workpoints/core'
-import { choice, date, defineRegister, longText, money, stateOn, text } from '@workpoints/registers'
+import { choice, date, defineRegister, money, stateOn, text } from '@workpoints/registers'
 import { choicesOf, delivered, keyText, lead, note } from './field.ts'
 
 const basins = {
@@ -94,12 +94,12 @@ export const clauses = defineRegister({
     agreement: keyText({ zh: '协议名称', en: 'Agreement' }),
     number: keyText({ zh: '条款', en: 'Clause' }, { zh: '如 第三条', en: 'such as clause 3' }),
     kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(clauseKinds), required: true }),
-    what: longText({ title: { zh: '内容', en: 'What' }, required: true }),
+    what: text({ title: { zh: '内容', en: 'What' }, required: true, width: 32 }),
     amount: money({ title: { zh: '涉及资金', en: 'Money' } }),
     dueOn: date({ title: { zh: '履行期限', en: 'Due' } }),
     note,
   },
-  label: 'number',
+  label: 'what',
   unit: 'lead',
   states: [
     {

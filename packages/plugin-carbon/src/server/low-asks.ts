@@ -21,6 +21,9 @@ interface Source {
 const recommended = { zh: '已推荐', en: 'recommended' }
 const building = { zh: '在建', en: 'under construction' }
 
+/** Figures of the city, which no one county's rows can tell. */
+const ofCity: readonly string[] = ['intensity-reduction', 'green-parks', 'green-travel']
+
 /** What each target of the area still asks for, in the order of the tasks; only rows of the units that a target speaks for count. */
 export function asksOf({ rows, wanted, moment }: Source): Ask[] {
   const { year, on } = moment
@@ -40,7 +43,7 @@ export function asksOf({ rows, wanted, moment }: Source): Ask[] {
   const fleet = rows(vehicles).filter(({ unit }) => wanted.counts('nev-share', unit))
   const capacity = target('new-energy-capacity')
   const years = intensityStanding(rows(intensity), on).years
-  return [
+  const asks = [
     intensityAsk(years.find((line) => line.year === String(year))),
     countAsk({
       ...{ key: 'green-factories', count: factories.count, coming: factories.coming, word: recommended },
@@ -58,6 +61,7 @@ export function asksOf({ rows, wanted, moment }: Source): Ask[] {
     vehicleAsk({ ...vehicleStanding(fleet, moment, target('nev-share')), target: target('nev-share') }),
     travelAsk({ ...surveys(rows, moment), target: target('green-travel') }),
   ]
+  return wanted.isWhole ? asks : asks.filter(({ key }) => !ofCity.includes(key))
 }
 
 /** This year's share, and the last edition before it. */

@@ -63,7 +63,7 @@ export const low = procedure
     }
     const value = { resources: rows(bankResources), trades: rows(rightsTrades), loans: rows(vepLoans) }
     return {
-      ...{ on, year: moment.year },
+      ...{ on, year: moment.year, isWhole: wanted.isWhole },
       asks: asksOf({ rows, wanted, moment }).map((ask) => {
         const { name, unit } = indicators.get(`carbon.${ask.key}`) ?? { name: { zh: ask.key, en: ask.key }, unit: null }
         return { ...ask, name, unit }

@@ -51,7 +51,7 @@ describe('the ledgers of low carbon', () => {
     const known = new Map(units.map((unit) => [unit.id, unit.kind]))
     const takes = register.fields.find(({ key }) => key === register.unit)?.units ?? []
     for (const { data } of rows) {
-      const isDay = (on: unknown) => on === null || !Number.isNaN(Date.parse(String(on)))
+      const isDay = (on: unknown) => on === null || (typeof on === 'string' && !Number.isNaN(Date.parse(on)))
       const wrong = register.fields.filter(
         ({ key, kind, schema }) => !schema.safeParse(data[key]).success || (kind === 'date' && !isDay(data[key])),
       )

@@ -17,16 +17,15 @@ import { travelSurveys } from '../registers/travel-surveys.ts'
 import { upgrades } from '../registers/upgrades.ts'
 import { bankResources, valueMatters } from '../registers/value.ts'
 import { vehicles } from '../registers/vehicles.ts'
+import { demoAgreements, demoClauses, demoKeyAreas } from './demo-compensation.ts'
+import { demoNewEnergy } from './demo-energy.ts'
 import { demoGreenMaking, demoUpgrades } from './demo-making.ts'
 import { demoDualControl, demoEnergyBalance, demoIntensity, demoPeakMeasures, demoPeakPilots } from './demo-peak.ts'
-import { demoNewEnergy, demoPowerProjects } from './demo-power.ts'
+import { demoPowerProjects } from './demo-power.ts'
 import { demoBuildings, demoSuperChargers, demoTravelSurveys, demoVehicles } from './demo-transport.ts'
 import {
-  demoAgreements,
   demoBambooBases,
   demoBankResources,
-  demoClauses,
-  demoKeyAreas,
   demoRightsTrades,
   demoValueMatters,
   demoValueMeetings,

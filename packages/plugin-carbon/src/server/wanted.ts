@@ -4,6 +4,8 @@ import { readableUnits } from '@workpoints/registers/server'
 
 /** What the plan asks for in this area, as the reader is to see it. */
 export interface Wanted {
+  /** Whether all units' rows are seen; figures of the city are not made of fewer. */
+  readonly isWhole: boolean
   /** The figure a target asks for: the whole one, or the reader's own share where only one unit's rows are seen; null where there is none. */
   readonly amountOf: (key: string) => string | null
   /** Whether a unit's rows count for a target. */
@@ -36,5 +38,5 @@ export function wantedBy(ctx: Context, facts: PlanFacts): Wanted {
     const target = targetOf(key)
     return target === undefined || resolveUnits(target.scope.units, facts.units).includes(unit)
   }
-  return { amountOf, counts, sharesOf }
+  return { isWhole: units === null, amountOf, counts, sharesOf }
 }

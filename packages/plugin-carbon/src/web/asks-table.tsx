@@ -27,7 +27,7 @@ export function AsksTable({ asks }: { readonly asks: Low['asks'] }) {
         },
         {
           ...{ key: 'target', head: t('目标', 'Target'), align: 'end' },
-          cell: ({ target }) => target ?? <span className="wp-muted">{t('待下达', 'to come')}</span>,
+          cell: ({ target }) => target ?? <span className="wp-muted">—</span>,
         },
         {
           key: 'left',

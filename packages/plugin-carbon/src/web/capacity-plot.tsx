@@ -58,7 +58,7 @@ function Plot({ months, label, target, until, width }: CapacityPlotProps & { rea
         <g key={share}>
           <line x1={margin.left} x2={width - margin.right} y1={y(top * share)} y2={y(top * share)} />
           <text x={margin.left - 6} y={y(top * share)} dy="0.35em" textAnchor="end">
-            {formatDecimal(String(top * share), 0)}
+            {formatDecimal(String(top * share), 1)}
           </text>
         </g>
       ))}
@@ -95,20 +95,19 @@ interface StackProps {
 /** One month. */
 function Stack({ month, isAhead, x, step, y }: StackProps) {
   const t = useText()
-  let foot = 0
+  const parts = partsOf(month)
   return (
     <g className={isAhead ? 'carbon-picture__ahead' : undefined}>
-      {partsOf(month).map(({ key, size }) => {
-        const from = foot
-        foot += size
+      {parts.map(({ key, size }, index) => {
+        const from = parts.slice(0, index).reduce((sum, part) => sum + part.size, 0)
         return size === 0 ? null : (
           <rect
             key={key}
             className={`carbon-picture__part carbon-picture__part--${key}`}
             x={x + step * 0.14}
             width={step * 0.72}
-            y={y(foot)}
-            height={y(from) - y(foot)}
+            y={y(from + size)}
+            height={y(from) - y(from + size)}
           />
         )
       })}

@@ -16,7 +16,10 @@ import { ProjectBoard } from './project-board.tsx'
 import { TransportSection } from './transport-section.tsx'
 import { ValueSection } from './value-section.tsx'
 
-/** The page a low-carbon specialist keeps open: what is still asked, capacity by month, projects, counties, and what stands behind them. */
+/**
+ * The page a low-carbon specialist keeps open: what is still asked, capacity by month, projects, counties, and what stands behind them.
+ * A county sees the parts that it has rows for.
+ */
 export default function LowPage() {
   const t = useText()
   const query = useQuery({ ...useApi().low.queryOptions(useViewInput()), placeholderData: keepPreviousData })
@@ -39,26 +42,42 @@ export default function LowPage() {
               </Section>
             )}
             <CapacitySection low={low} />
-            <Section
-              title={t('电源与储能项目', 'Power and storage projects')}
-              note={low.board.length}
-              actions={<AppLink href="/carbon/power-projects">{t('项目台账', 'Projects ledger')}</AppLink>}
-            >
-              <ProjectBoard board={low.board} />
-            </Section>
+            {low.isWhole || low.board.length > 0 ? <BoardSection board={low.board} /> : null}
             <TransportSection low={low} />
-            <ClimateSection low={low} />
-            <Section
-              title={t('碳达峰“十大行动”', 'The ten peak actions')}
-              actions={<AppLink href="/carbon/peak-measures">{t('措施台账', 'Measures ledger')}</AppLink>}
-            >
-              <ActionTree actions={low.actions} />
-            </Section>
+            {low.isWhole || low.intensity.years.length + low.energy.length > 0 ? <ClimateSection low={low} /> : null}
+            {low.isWhole || low.actions.some(({ measures }) => measures.length > 0) ? (
+              <ActionSection actions={low.actions} />
+            ) : null}
             <ValueSection low={low} />
           </>
         )}
       </QueryState>
     </>
+  )
+}
+
+function BoardSection({ board }: Pick<Low, 'board'>) {
+  const t = useText()
+  return (
+    <Section
+      title={t('电源与储能项目', 'Power and storage projects')}
+      note={board.length}
+      actions={<AppLink href="/carbon/power-projects">{t('项目台账', 'Projects ledger')}</AppLink>}
+    >
+      <ProjectBoard board={board} />
+    </Section>
+  )
+}
+
+function ActionSection({ actions }: Pick<Low, 'actions'>) {
+  const t = useText()
+  return (
+    <Section
+      title={t('碳达峰“十大行动”', 'The ten peak actions')}
+      actions={<AppLink href="/carbon/peak-measures">{t('措施台账', 'Measures ledger')}</AppLink>}
+    >
+      <ActionTree actions={actions} />
+    </Section>
   )
 }
 

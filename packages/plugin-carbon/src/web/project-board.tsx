@@ -35,6 +35,7 @@ export function ProjectBoard({ board }: { readonly board: readonly Row[] }) {
       rowHref={({ name }) => `/carbon/power-projects?q=${encodeURIComponent(name)}`}
       link={AppLink}
       rowHeader="name"
+      empty={t('项目台账还没有项目。', 'The ledger holds no project yet.')}
       detail={({ next }) =>
         next === null ? null : (
           <>

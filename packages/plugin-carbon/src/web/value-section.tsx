@@ -6,8 +6,9 @@ import { Table } from '@workpoints/ui/table'
 import type { Low } from './low-data.ts'
 
 /** The value of ecological products, and the compensation agreements. */
-export function ValueSection({ low: { value, agreements } }: { readonly low: Low }) {
+export function ValueSection({ low }: { readonly low: Low }) {
   const t = useText()
+  const { value } = low
   const money = (amount: string) => t(`${formatDecimal(amount, 0)} 万元`, `${formatDecimal(amount, 0)} (10,000 yuan)`)
   return (
     <>
@@ -55,24 +56,31 @@ export function ValueSection({ low: { value, agreements } }: { readonly low: Low
           ]}
         />
       </Section>
-      <Section
-        title={t('流域横向生态补偿', 'Compensation between places')}
-        note={agreements.length}
-        actions={<AppLink href="/carbon/clauses">{t('条款台账', 'Clauses ledger')}</AppLink>}
-      >
-        <Table
-          caption={t('补偿协议', 'Compensation agreements')}
-          rows={agreements}
-          rowKey={({ id }) => id}
-          empty={t('协议台账还没有协议。', 'The ledger holds no agreement yet.')}
-          columns={[
-            { key: 'label', head: t('协议', 'Agreement'), wrap: true, cell: ({ label }) => label },
-            { key: 'state', head: t('状态', 'State'), cell: ({ state }) => (state === null ? '—' : t(state)) },
-            { key: 'signBy', head: t('计划签订', 'To be signed'), cell: ({ signBy }) => signBy ?? '—' },
-            { key: 'until', head: t('期限止', 'Until'), hideBelow: 'narrow', cell: ({ until }) => until ?? '—' },
-          ]}
-        />
-      </Section>
+      {low.isWhole || low.agreements.length > 0 ? <AgreementSection agreements={low.agreements} /> : null}
     </>
+  )
+}
+
+function AgreementSection({ agreements }: Pick<Low, 'agreements'>) {
+  const t = useText()
+  return (
+    <Section
+      title={t('流域横向生态补偿', 'Compensation between places')}
+      note={agreements.length}
+      actions={<AppLink href="/carbon/clauses">{t('条款台账', 'Clauses ledger')}</AppLink>}
+    >
+      <Table
+        caption={t('补偿协议', 'Compensation agreements')}
+        rows={agreements}
+        rowKey={({ id }) => id}
+        empty={t('协议台账还没有协议。', 'The ledger holds no agreement yet.')}
+        columns={[
+          { key: 'label', head: t('协议', 'Agreement'), wrap: true, cell: ({ label }) => label },
+          { key: 'state', head: t('状态', 'State'), cell: ({ state }) => (state === null ? '—' : t(state)) },
+          { key: 'signBy', head: t('计划签订', 'To be signed'), cell: ({ signBy }) => signBy ?? '—' },
+          { key: 'until', head: t('期限止', 'Until'), hideBelow: 'narrow', cell: ({ until }) => until ?? '—' },
+        ]}
+      />
+    </Section>
   )
 }
