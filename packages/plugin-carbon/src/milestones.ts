@@ -53,17 +53,21 @@ export const milestones = [
     name: { zh: '建成生态资源储蓄运营平台', en: 'Ecological resource bank platform built' },
     meaning: { zh: '以平台建成并上线运营为完成标志。', en: 'Done when the platform is built and in operation.' },
   }),
-  milestone({
-    key: 'shangyou-meeting',
-    name: {
-      zh: '上犹县举办市生态产品价值实现机制改革试点推进会暨全省首单VEP生态资产权益质押贷款项目签约活动',
-      en: "Shangyou hosts the city's ecological-product value meeting and signs the province's first VEP pledge loan",
-    },
-    meaning: {
-      zh: '以会议召开并签约为完成标志；属支持事项。',
-      en: 'Done when the meeting has been held and the loan signed; a supported item.',
-    },
-  }),
+  {
+    ...milestone({
+      key: 'shangyou-meeting',
+      name: {
+        zh: '上犹县举办市生态产品价值实现机制改革试点推进会暨全省首单VEP生态资产权益质押贷款项目签约活动',
+        en: "Shangyou hosts the city's ecological-product value meeting and signs the province's first VEP pledge loan",
+      },
+      meaning: {
+        zh: '以会议召开并签约为完成标志；属支持事项。',
+        en: 'Done when the meeting has been held and the loan signed; a supported item.',
+      },
+    }),
+    // The county named by the target keeps the ledger, and its own row decides.
+    reportedBy: 'county' as const,
+  },
   milestone({
     key: 'bamboo-base',
     name: { zh: '创建全国“以竹代塑”应用推广基地', en: 'A national bamboo-for-plastic demonstration base established' },
@@ -83,15 +87,19 @@ export const milestones = [
       en: 'Done when Jiangxi and Guangdong have signed the fourth-round agreement.',
     },
   }),
-  milestone({
-    key: 'shicheng-compensation',
-    name: {
-      zh: '石城县纳入国家生态综合补偿重点区域',
-      en: 'Shicheng named a national key area for ecological compensation',
-    },
-    meaning: {
-      zh: '以国家公布的名单为完成标志；属支持事项。',
-      en: "Done when the county is on the state's list; a supported item.",
-    },
-  }),
+  {
+    ...milestone({
+      key: 'shicheng-compensation',
+      name: {
+        zh: '石城县纳入国家生态综合补偿重点区域',
+        en: 'Shicheng named a national key area for ecological compensation',
+      },
+      meaning: {
+        zh: '以国家公布的名单为完成标志；属支持事项。',
+        en: "Done when the county is on the state's list; a supported item.",
+      },
+    }),
+    // The county named by the target keeps the ledger, and its own row decides.
+    reportedBy: 'county' as const,
+  },
 ] as const

@@ -62,4 +62,16 @@ export const carbonAssumptions: readonly Assumption[] = [
     taken: { zh: '年内新增', en: 'new in the year' },
     source: { zh: '由平台设定', en: "this platform's choice" },
   },
+  {
+    key: 'peak-actions',
+    title: { zh: '碳达峰“十大行动”的名称', en: 'Names of the ten peak actions' },
+    taken: {
+      zh: '按《2030年前碳达峰行动方案》（国发〔2021〕23号）所列十项',
+      en: 'the ten of the state’s action plan (国发〔2021〕23号)',
+    },
+    source: {
+      zh: '一般业务知识，未核对市实施方案',
+      en: 'general professional knowledge, not checked against the city’s own plan',
+    },
+  },
 ]
