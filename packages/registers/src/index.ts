@@ -1,7 +1,7 @@
 export { acceptedText } from './accepted.ts'
 export { formatCell, type ParsedCell, parseCell } from './cell.ts'
 export type { Amount, Count, Tallied } from './count.ts'
-export { type Counted, type CountedFor, countEntries, countFault, countFor, periodsOf } from './counting.ts'
+export { type Counted, type CountedFor, cityRows, countEntries, countFault, countFor, periodsOf } from './counting.ts'
 export { type CellValue, type Entry, type EntryData, type Named, reachedOn, type StateStep, stateOn } from './entry.ts'
 export {
   type CellFault,

@@ -16,6 +16,8 @@ export const demoAsked: DemoAsked = {
   units,
 }
 
+const city = units.find(({ kind }) => kind === 'city')?.id
+
 const entryOf = (register: Register, { data, state, states }: DemoRow, index: number): Entry => {
   const at = state ?? register.states[0]?.key ?? ''
   const first = [{ state: at, on: `${demoAsked.year}-01-01` }]
@@ -28,7 +30,7 @@ export const demoEntries = ({ register, demo }: RegisterHalf): Entry[] =>
 
 /** Every figure that the demonstration of a module's registers gives for a period. */
 export const demoFigures = (halves: readonly RegisterHalf[], period: string): CountedFor[] =>
-  halves.flatMap((half) => countEntries(half.register, demoEntries(half), period))
+  halves.flatMap((half) => countEntries({ ...half.register, city }, demoEntries(half), period))
 
 /** Tests that hold for the ledgers of every module: they count what it declares, and their demonstration is one of their own rows. */
 export function describeLedgers(plugin: Plugin, halves: readonly RegisterHalf[]): void {

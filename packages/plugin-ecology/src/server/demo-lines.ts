@@ -1,0 +1,166 @@
+import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { controlLines } from '../registers/control-lines.ts'
+import { greenShield, shieldKinds } from '../registers/green-shield.ts'
+import { lineClues } from '../registers/line-clues.ts'
+import { reserveProjects, reserves } from '../registers/reserves.ts'
+import { zoning, zoningPilot } from '../registers/zoning.ts'
+import type { GreenShieldState } from '../rules/clue.ts'
+import { countiesOnly, exampleCode, landOf } from './demo-shares.ts'
+
+const lines = [
+  ['ecological', 0.27],
+  ['farmland', 0.12],
+  ['urban', 0.03],
+] as const
+
+/** Three lines a county; one county is short of farmland by a fifth of a km². */
+export const demoControlLines = (asked: DemoAsked) =>
+  countiesOnly(asked).flatMap(({ id }, index) =>
+    lines.map(([line, share]) => {
+      const assigned = landOf(id) * share
+      const present = index === 11 && line === 'farmland' ? assigned - 0.2 : assigned + (index % 4) / 10
+      return {
+        data: rowOf(controlLines, {
+          ...{ county: id, line, year: String(asked.year), assigned: assigned.toFixed(2) },
+          ...{ present: present.toFixed(2), measuredOn: dayOf(asked, 4, 30), document: `示例批复${index + 1}` },
+        }),
+      }
+    }),
+  )
+
+const clues = [
+  ['ecological', false, 6],
+  ['farmland', false, 5],
+  ['farmland', true, 4],
+  ['ecological', true, 9],
+] as const
+
+/** A clue in most counties: disturbances put right or not yet, lawful uses, and some to be checked. */
+export const demoLineClues = (asked: DemoAsked) =>
+  countiesOnly(asked)
+    .filter((_, index) => index % 4 !== 3)
+    .map(({ id }, index) => {
+      const [line, approved, until] = clues[index % clues.length] ?? clues[0]
+      const month = 1 + (index % 4)
+      const isChecked = index % 5 !== 4
+      const data = rowOf(lineClues, {
+        ...{ county: id, number: exampleCode(index + 1), line, foundOn: dayOf(asked, month, 10), source: '示例卫片' },
+        ...{
+          what: '示例扰动线索，用于演示核查和整改。',
+          areaInside: isChecked ? String(0.2 + (index % 6) / 10) : null,
+        },
+        ...{ approved: isChecked ? approved : null, coreZone: index === 7, dueOn: dayOf(asked, month + 3, 28) },
+      })
+      const isDismissed = approved && index !== 7
+      const after = isDismissed
+        ? ([['dismissed', month + 2]] as const)
+        : ([
+            ['rectifying', month + 2],
+            ['closed', until],
+          ] as const)
+      const checked = isChecked ? ([['checked', month + 1], ...after] as const) : []
+      return stepped(asked, data, [['clue', month], ...checked])
+    })
+
+export const demoZoning = (asked: DemoAsked) =>
+  asked.counties.map(({ id }, index) => {
+    const conflicts = index % 5
+    const isDone = index % 3 === 0
+    const data = rowOf(zoning, {
+      ...{ county: id, batch: `${asked.year}年动态更新（示例）` },
+      ...{ priorityUnits: String(3 + (index % 4)), keyUnits: String(2 + (index % 5)), generalUnits: '1' },
+      ...{ conflicts: String(conflicts), resolved: String(isDone ? conflicts : Math.floor(conflicts / 2)) },
+      ...{ sameMap: true, sameRules: isDone || index % 2 === 0, sameUpdates: isDone },
+      document: isDone ? `示例发布${index + 1}` : null,
+    })
+    return stepped(asked, data, [
+      ['planned', 0],
+      ['compared', 2 + (index % 3)],
+      ['adjusted', 4 + (index % 4)],
+      ...(isDone ? ([['published', 6]] as const) : []),
+    ])
+  })
+
+export const demoZoningPilot = (asked: DemoAsked) =>
+  countiesOnly(asked)
+    .slice(4, 6)
+    .map(({ id }, index) => {
+      const data = rowOf(zoningPilot, {
+        ...{ county: id, name: exampleName(index, '衔接试点'), approver: '示例批准机关' },
+        appliedOn: index === 0 ? dayOf(asked, 4) : null,
+      })
+      return stepped(asked, data, [['preparing', 0], ...(index === 0 ? ([['applied', 4]] as const) : [])])
+    })
+
+/** The ways that points go; none is closed without all steps before it. */
+const ways: readonly (readonly GreenShieldState[])[] = [
+  ['clue', 'field-check', 'problem', 'plan', 'rectified', 'provincial-check', 'closed'],
+  ['clue', 'field-check', 'problem', 'plan', 'rectified'],
+  ['clue', 'field-check', 'no-problem'],
+  ['clue', 'field-check', 'problem', 'plan'],
+  ['clue', 'field-check', 'problem', 'plan', 'rectified', 'provincial-check'],
+  ['clue', 'field-check'],
+  ['clue', 'field-check', 'problem'],
+  ['clue'],
+]
+const kinds = Object.keys(shieldKinds) as (keyof typeof shieldKinds)[]
+
+/** Two points a county; they were handed down in January or the year before, and some are past their day. */
+export const demoGreenShield = (asked: DemoAsked) =>
+  countiesOnly(asked).flatMap(({ id }, index) =>
+    [0, 1].map((number) => {
+      const way = ways[(index * 3 + number) % ways.length] ?? []
+      const isPlanned = way.includes('plan')
+      const data = rowOf(greenShield, {
+        ...{ county: id, number: exampleCode(index + 1, number + 1), reserve: exampleName(index, '自然保护地') },
+        ...{ kind: kinds[(index + number) % kinds.length] ?? 'other', foundOn: dayOf(asked, 1, 8) },
+        ...{ area: String(0.3 + ((index * 7 + number) % 20) / 10), owner: exampleName(index, '责任单位') },
+        ...(isPlanned ? { measures: '示例整改措施。', dueOn: dayOf(asked, index % 3 === 0 ? 5 : 10, 28) } : {}),
+      })
+      return stepped(
+        asked,
+        data,
+        way.map((state, step) => [state, Math.min(1 + step, 6)] as const),
+      )
+    }),
+  )
+
+const kindsOfReserve = ['nature-reserve', 'forest-park', 'wetland-park', 'geo-park'] as const
+const levels = ['provincial', 'national', 'local'] as const
+
+export const demoReserves = (asked: DemoAsked) =>
+  countiesOnly(asked).map(({ id }, index) => {
+    const data = rowOf(reserves, {
+      ...{ county: id, name: exampleName(index, '自然保护地'), kind: kindsOfReserve[index % 4] ?? 'forest-park' },
+      ...{ level: levels[index % 3] ?? 'local', area: String(800 + index * 310), hasStaff: index % 6 !== 5 },
+      ...{ patrols: String(20 + ((index * 11) % 50)), overlaps: String(index % 3) },
+      ...{ inspectedOn: index % 6 === 5 ? null : dayOf(asked, 1 + (index % 6), 18) },
+      document: index % 4 < 2 ? `示例批复${index + 1}` : null,
+    })
+    return stepped(asked, data, [
+      ['present', 0],
+      ['planned', 2],
+      ...(index % 4 < 2 ? ([['approved', 4 + (index % 2)]] as const) : []),
+      ...(index % 8 === 0 ? ([['marked', 6]] as const) : []),
+    ])
+  })
+
+/** The two reserves that the document names, in their own counties. */
+const named = [
+  ['360735', '石城国家地质公园', '地质遗迹保护'],
+  ['360783', '九连山国家级自然保护区', '巡护道路和监测设施'],
+] as const
+
+export const demoReserveProjects = (asked: DemoAsked) =>
+  named.flatMap(([county, reserve, content]) =>
+    [0, 1].map((number) => {
+      const data = rowOf(reserveProjects, {
+        ...{ county, name: `${exampleName(number, '项目')}（${content}）`, reserve, content },
+        ...{ planned: String(900 + number * 600), invested: String(320 + number * 90), dueOn: dayOf(asked, 11, 30) },
+      })
+      return stepped(asked, data, [
+        ['preparing', 0],
+        ['building', 3 + number * 2],
+      ])
+    }),
+  )
