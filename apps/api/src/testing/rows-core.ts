@@ -107,4 +107,5 @@ export const coreRows: readonly Row[] = [
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('soil.land', {}, pluginReaders),
+  row('ecology.living', {}, pluginReaders),
 ]

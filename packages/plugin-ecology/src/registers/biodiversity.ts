@@ -27,7 +27,7 @@ const projectKinds = {
 export const biodiversityProjects = defineRegister({
   plugin: 'ecology',
   id: 'biodiversity-projects',
-  title: { zh: '生物多样性保护工程台账', en: 'Biodiversity projects' },
+  title: { zh: '生物多样性工程台账', en: 'Biodiversity projects' },
   item: { zh: '保护工程', en: 'project' },
   fields: {
     county,
@@ -94,7 +94,7 @@ export function surveysOf(
 export const speciesSurveys = defineRegister({
   plugin: 'ecology',
   id: 'species-surveys',
-  title: { zh: '野生动植物资源调查台账', en: 'Surveys of wild species' },
+  title: { zh: '动植物资源调查台账', en: 'Surveys of wild species' },
   item: { zh: '调查任务', en: 'survey' },
   about: {
     zh: '按优先区域和县登记调查任务；南岭、罗霄山、武夷山脉各有调查且报告全部通过评审，即为任务11的完成。',

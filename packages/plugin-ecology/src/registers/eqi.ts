@@ -17,7 +17,7 @@ export interface EqiRow extends YearlyRow {
 export const eqi = defineRegister({
   plugin: 'ecology',
   id: 'eqi',
-  title: { zh: '生态质量指数（EQI）台账', en: 'Ecological quality index' },
+  title: { zh: 'EQI 台账', en: 'Ecological quality index' },
   item: { zh: '年度结果', en: 'result' },
   about: {
     zh: '登记国家和省核定的全市和各县（市、区）EQI及四项分指数；类别、变化分级和“保持稳定”由平台计算，不填报。',

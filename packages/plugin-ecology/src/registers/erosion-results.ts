@@ -26,7 +26,7 @@ const ofYear = (indicator: string, field: 'eroded' | 'severe'): Count<ErosionRes
 export const erosionResults = defineRegister({
   plugin: 'ecology',
   id: 'erosion-results',
-  title: { zh: '水土流失动态监测成果台账', en: 'Results of erosion monitoring' },
+  title: { zh: '水土流失监测台账', en: 'Results of erosion monitoring' },
   item: { zh: '年度成果', en: 'result' },
   about: {
     zh: '登记年度动态监测公布的流失面积和中度及以上面积，与上年比较判断“双下降”；成果一般次年公布。',

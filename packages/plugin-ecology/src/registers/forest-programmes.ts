@@ -35,7 +35,7 @@ const steps: readonly State[] = [
 export const reserveForest = defineRegister({
   plugin: 'ecology',
   id: 'reserve-forest',
-  title: { zh: '国家储备林项目台账', en: 'National reserve forest' },
+  title: { zh: '国家储备林台账', en: 'National reserve forest' },
   item: { zh: '储备林项目', en: 'project' },
   fields: {
     county,
@@ -73,7 +73,7 @@ const reforms = {
 export const tenureReform = defineRegister({
   plugin: 'ecology',
   id: 'tenure-reform',
-  title: { zh: '集体林权制度改革先行区台账', en: 'Reform of collective forest tenure' },
+  title: { zh: '林权制度改革台账', en: 'Reform of collective forest tenure' },
   item: { zh: '改革任务', en: 'reform' },
   fields: {
     county,
@@ -93,7 +93,7 @@ export const tenureReform = defineRegister({
 export const sustainableForest = defineRegister({
   plugin: 'ecology',
   id: 'sustainable-forest',
-  title: { zh: '森林可持续经营试点台账', en: 'Sustainable forest management pilots' },
+  title: { zh: '森林可持续经营台账', en: 'Sustainable forest management pilots' },
   item: { zh: '试点任务', en: 'pilot' },
   fields: {
     county,
@@ -121,7 +121,7 @@ const greeningKinds = {
 export const greening = defineRegister({
   plugin: 'ecology',
   id: 'greening',
-  title: { zh: '国土绿化和森林质量提升台账', en: 'Greening and better forests' },
+  title: { zh: '国土绿化台账', en: 'Greening and better forests' },
   item: { zh: '绿化任务', en: 'task' },
   fields: {
     county,

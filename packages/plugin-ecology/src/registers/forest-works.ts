@@ -21,6 +21,7 @@ export interface ForestWorkRow {
   readonly kind: ForestImprovement
   readonly area: string
   readonly design: string | null
+  readonly startedOn: string | null
   readonly finishedOn: string | null
   readonly acceptedOn: string | null
 }

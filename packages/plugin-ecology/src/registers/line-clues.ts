@@ -24,7 +24,7 @@ const lines = { ecological: redLines.ecological, farmland: redLines.farmland }
 export const lineClues = defineRegister({
   plugin: 'ecology',
   id: 'line-clues',
-  title: { zh: '生态保护红线、耕地红线扰动台账', en: 'Disturbances of the red lines' },
+  title: { zh: '红线扰动台账', en: 'Disturbances of the red lines' },
   item: { zh: '扰动线索', en: 'clue' },
   about: {
     zh: '逐条登记红线内扰动线索的核查和整改；线内未经批准的占用不论面积大小均为破坏问题，结论由平台判定，不填报。',

@@ -32,7 +32,7 @@ const levels = {
 export const reserves = defineRegister({
   plugin: 'ecology',
   id: 'reserves',
-  title: { zh: '自然保护地监管和整合优化台账', en: 'Nature reserves' },
+  title: { zh: '自然保护地台账', en: 'Nature reserves' },
   item: { zh: '自然保护地', en: 'reserve' },
   about: {
     zh: '逐个登记自然保护地的管理机构、巡护和监督检查，以及整合优化预案到勘界立标的进度。',
@@ -82,7 +82,7 @@ export const reserves = defineRegister({
 export const reserveProjects = defineRegister({
   plugin: 'ecology',
   id: 'reserve-projects',
-  title: { zh: '自然保护地建设项目台账', en: 'Works in nature reserves' },
+  title: { zh: '保护地建设项目台账', en: 'Works in nature reserves' },
   item: { zh: '建设项目', en: 'project' },
   fields: {
     county,

@@ -46,7 +46,7 @@ export const asSpecies = (entries: readonly Entry<SpeciesRow>[], period: Period)
 export const species = defineRegister({
   plugin: 'ecology',
   id: 'species',
-  title: { zh: '国家重点保护野生动植物台账', en: 'State-protected wild species' },
+  title: { zh: '重点保护物种台账', en: 'State-protected wild species' },
   item: { zh: '物种', en: 'species' },
   about: {
     zh: '逐县登记本地分布的国家重点保护物种和有效保护措施；保护率按种计数，同一物种在多县登记只计一种。',

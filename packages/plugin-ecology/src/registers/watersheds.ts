@@ -31,7 +31,7 @@ const plus = {
 export const watersheds = defineRegister({
   plugin: 'ecology',
   id: 'watersheds',
-  title: { zh: '“小流域+”“崩岗+”项目台账', en: 'Watershed and gully projects' },
+  title: { zh: '小流域和崩岗台账', en: 'Watershed and gully projects' },
   item: { zh: '治理项目', en: 'project' },
   about: {
     zh: '逐个登记小流域综合治理和崩岗治理项目，以及“+”什么产业和功能。',

@@ -23,7 +23,7 @@ const waters = {
 export const fishingBan = defineRegister({
   plugin: 'ecology',
   id: 'fishing-ban',
-  title: { zh: '禁渔执法和退捕保障台账', en: 'Fishing ban' },
+  title: { zh: '禁渔退捕台账', en: 'Fishing ban' },
   item: { zh: '月度记录', en: 'month' },
   about: {
     zh: '按水域逐月登记禁渔执法和退捕渔民安置保障，巩固长江“十年禁渔”、赣江退捕禁捕成果。',
@@ -74,7 +74,7 @@ const acts = {
 export const wildlifeCases = defineRegister({
   plugin: 'ecology',
   id: 'wildlife-cases',
-  title: { zh: '野生动植物执法案件台账', en: 'Wildlife cases' },
+  title: { zh: '野生动植物案件台账', en: 'Wildlife cases' },
   item: { zh: '案件', en: 'case' },
   fields: {
     county,

@@ -5,7 +5,7 @@ import { count, county, date, defineRegister, keyText, note, stateOn, text, yesN
 export const zoning = defineRegister({
   plugin: 'ecology',
   id: 'zoning',
-  title: { zh: '生态环境分区管控更新台账', en: 'Updates of ecological zoning' },
+  title: { zh: '分区管控更新台账', en: 'Updates of ecological zoning' },
   item: { zh: '更新批次', en: 'update' },
   about: {
     zh: '逐县分批登记“三线一单”管控单元更新，以及与国土空间规划底图、规则、动态更新调整是否一致。',
@@ -75,7 +75,7 @@ export const zoning = defineRegister({
 export const zoningPilot = defineRegister({
   plugin: 'ecology',
   id: 'zoning-pilot',
-  title: { zh: '分区管控衔接国土空间规划试点台账', en: 'Pilot of zoning and land-use planning' },
+  title: { zh: '规划衔接试点台账', en: 'Pilot of zoning and land-use planning' },
   item: { zh: '试点', en: 'pilot' },
   about: {
     zh: '登记国家级、省级试点的申报和批复；任一试点获批即为任务7所争取的完成。',

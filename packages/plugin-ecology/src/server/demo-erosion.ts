@@ -13,7 +13,7 @@ const measures: readonly ErosionMeasure[] = ['forest', 'economic-trees', 'closur
 
 /** A parcel a month in each county; then three that are under way. */
 export const demoErosionWorks = (asked: DemoAsked) =>
-  asked.counties.flatMap(({ id }, index) => {
+  countiesOnly(asked).flatMap(({ id }, index) => {
     const share = landShare(asked, id)
     const parcel = (number: number, area: number) => ({
       ...{ county: id, parcel: exampleCode(index + 1, number), watershed: exampleName(index, '小流域') },

@@ -20,7 +20,7 @@ const wholeMu = 1_000_000
 
 /** A parcel a month in each county, accepted; then one finished, one begun and one designed only. */
 export function demoForestWorks(asked: DemoAsked) {
-  return asked.counties.flatMap(({ id }, index) => {
+  return countiesOnly(asked).flatMap(({ id }, index) => {
     const own = wholeMu * landShare(asked, id)
     const parcel = (number: number, kind: ForestImprovement, share: number) => ({
       ...{ county: id, code: exampleCode(index + 1, number), town: exampleName(index + number, '林场'), kind },

@@ -18,7 +18,12 @@ export const demoControlLines = (asked: DemoAsked) =>
   countiesOnly(asked).flatMap(({ id }, index) =>
     lines.map(([line, share]) => {
       const assigned = landOf(id) * share
-      const present = index === 11 && line === 'farmland' ? assigned - 0.2 : assigned + (index % 4) / 10
+      const present =
+        line === 'urban'
+          ? assigned * 0.86
+          : index === 11 && line === 'farmland'
+            ? assigned - 0.2
+            : assigned + (index % 4) / 10
       return {
         data: rowOf(controlLines, {
           ...{ county: id, line, year: String(asked.year), assigned: assigned.toFixed(2) },
@@ -93,15 +98,12 @@ export const demoZoningPilot = (asked: DemoAsked) =>
     })
 
 /** The ways that points go; none is closed without all steps before it. */
+const whole: readonly GreenShieldState[] = [
+  ...(['clue', 'field-check', 'problem', 'plan', 'rectified', 'provincial-check', 'closed'] as const),
+]
 const ways: readonly (readonly GreenShieldState[])[] = [
-  ['clue', 'field-check', 'problem', 'plan', 'rectified', 'provincial-check', 'closed'],
-  ['clue', 'field-check', 'problem', 'plan', 'rectified'],
-  ['clue', 'field-check', 'no-problem'],
-  ['clue', 'field-check', 'problem', 'plan'],
-  ['clue', 'field-check', 'problem', 'plan', 'rectified', 'provincial-check'],
-  ['clue', 'field-check'],
-  ['clue', 'field-check', 'problem'],
-  ['clue'],
+  ...([whole, whole.slice(0, 5), whole, ['clue', 'field-check', 'no-problem'], whole.slice(0, 4), whole] as const),
+  ...([whole.slice(0, 6), whole.slice(0, 2), whole.slice(0, 5), whole.slice(0, 4), whole.slice(0, 3)] as const),
 ]
 const kinds = Object.keys(shieldKinds) as (keyof typeof shieldKinds)[]
 
@@ -109,7 +111,7 @@ const kinds = Object.keys(shieldKinds) as (keyof typeof shieldKinds)[]
 export const demoGreenShield = (asked: DemoAsked) =>
   countiesOnly(asked).flatMap(({ id }, index) =>
     [0, 1].map((number) => {
-      const way = ways[(index * 3 + number) % ways.length] ?? []
+      const way = ways[(index * 7 + number * 4) % ways.length] ?? []
       const isPlanned = way.includes('plan')
       const data = rowOf(greenShield, {
         ...{ county: id, number: exampleCode(index + 1, number + 1), reserve: exampleName(index, '自然保护地') },

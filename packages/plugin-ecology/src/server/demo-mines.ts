@@ -5,15 +5,13 @@ import { countiesOnly, exampleCode } from './demo-shares.ts'
 
 const minerals = ['钨', '离子型稀土', '萤石', '建筑用石', '石灰岩', '脉石英'] as const
 
-/** Months between the starts of production of one mine and the next. */
-const apart = 2.6
 /** Mines that never passed, that passed late, and that passed before they had to. */
-const [missed, late, early] = [[17, 20], [13], [22]]
-const count = 32
+const [missed, late, early] = [[23, 31, 33], [12, 20], [38]]
+const count = 46
 
-/** The dates of a mine: they began to produce one after another from 2019 on; the last ones have only just begun, or not yet. */
+/** The dates of a mine: two began to produce in each quarter from 2019 on; the last ones have only just begun, or not yet. */
 function datesOf({ year }: DemoAsked, number: number): MineRow {
-  const producedOn = addMonths(`${year - 6}-01-16`, Math.floor(number * apart) + 1)
+  const producedOn = addMonths(`${year - 6}-01-16`, Math.floor(number / 2) * 3 + (number % 5 === 0 ? 2 : 1))
   const licensedOn = addMonths(producedOn, -10 - (number % 5))
   const passedOn = late.includes(number)
     ? addMonths(producedOn, 27)

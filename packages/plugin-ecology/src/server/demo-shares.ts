@@ -10,19 +10,18 @@ const land: Readonly<Record<string, number>> = {
 /** Land of a unit, km²; units that are not known have some. */
 export const landOf = (unit: string): number => land[unit] ?? 500
 
-/** A unit's part of all the land, from 0 to 1. */
-export function landShare({ counties }: Pick<DemoAsked, 'counties'>, unit: string): number {
-  const whole = counties.reduce((sum, { id }) => sum + landOf(id), 0)
-  return landOf(unit) / whole
+/** The counties: what the document asks of counties is not asked of the zones that lie in them. */
+export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
+  counties.filter(({ kind }) => kind === 'county')
+
+/** A county's part of the land of all counties, from 0 to 1. */
+export function landShare(asked: Pick<DemoAsked, 'counties'>, unit: string): number {
+  return landOf(unit) / countiesOnly(asked).reduce((sum, { id }) => sum + landOf(id), 0)
 }
 
 /** How far a county lies from the common course, from 0.8 to 1.2; two are far behind. */
 export const vigour = (index: number): number =>
   index % 20 === 9 ? 0.5 : index % 20 === 14 ? 0.62 : 0.85 + ((index * 37) % 41) / 100
-
-/** The counties with forests, mines and reserves to speak of: the zones have none. */
-export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
-  counties.filter(({ kind }) => kind === 'county')
 
 /** The city itself, for results that are published for it. */
 export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string | undefined =>

@@ -22,6 +22,7 @@ export default defineWeb({
   plugin: ecology,
   pages: [
     { path: '', title: ecology.title, load: () => import('./overview-page.tsx') },
+    { path: 'living', title: { zh: '生态一览', en: 'Nature at a glance' }, load: () => import('./living-page.tsx') },
     ...registerPages(controlLines),
     ...registerPages(lineClues),
     ...registerPages(zoning),
