@@ -1,4 +1,4 @@
-import { type DemoAsked, exampleName, rowOf } from '@workpoints/registers/server'
+import { type DemoAsked, rowOf } from '@workpoints/registers/server'
 import { type MineRow, mines } from '../registers/mines.ts'
 import { addMonths } from '../rules/green-mine.ts'
 import { countiesOnly, exampleCode } from './demo-shares.ts'
@@ -7,7 +7,7 @@ const minerals = ['钨', '离子型稀土', '萤石', '建筑用石', '石灰岩
 
 /** Mines that never passed, that passed late, and that passed before they had to. */
 const [missed, late, early] = [[23, 31, 33], [12, 20], [38]]
-const count = 46
+const count = 56
 
 /** The dates of a mine: two began to produce in each quarter from 2019 on; the last ones have only just begun, or not yet. */
 function datesOf({ year }: DemoAsked, number: number): MineRow {
@@ -37,7 +37,7 @@ export function demoMines(asked: DemoAsked) {
     const { producedOn, passedOn } = dates
     return {
       data: rowOf(mines, {
-        ...{ county: counties[(number * 7) % counties.length]?.id ?? '', name: exampleName(number, '矿山') },
+        ...{ county: counties[(number * 7) % counties.length]?.id ?? '', name: `示例${number + 1}号矿山` },
         ...{ licence: exampleCode(number + 1), mineral: minerals[number % minerals.length] ?? '钨' },
         ...dates,
         condition: producedOn === null ? 'building' : 'producing',

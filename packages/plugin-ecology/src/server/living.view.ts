@@ -94,6 +94,8 @@ export function livingView(view: View, rows: LivingRows, units: readonly string[
     list.map((row) => ({ ...row, name: named(row.unit) }))
   const place = units?.[0] ?? [...facts.units.values()].find(({ kind }) => kind === 'city')?.id ?? ''
   const here = <T extends { readonly unit: string }>(list: readonly T[]) => list.filter(({ unit }) => unit === place)
+  // A rate that is asked of the city is not asked of one county.
+  const ofWhole = (key: string): string | null => (units === null ? wanted(targetOf(facts, key)) : null)
   const [forestTarget, erosionTarget] = [targetOf(facts, 'low-yield-forest'), targetOf(facts, 'erosion-control')]
   // What lies in a zone is its county's: rows of units that the target does not speak for are not added again.
   const counted = (target: Target | undefined, amounts: readonly DatedAmount[]) => {
@@ -131,10 +133,10 @@ export function livingView(view: View, rows: LivingRows, units: readonly string[
     lines: linesStanding(rows.lines, on).map((line) => ({ ...line, short: withName(line.short) })),
     clues: { ...clues, open: withName(clues.open) },
     eqi: eqiStanding(here(rows.eqi), on),
-    cover: { ...coverStanding(here(rows.cover), on), target: wanted(targetOf(facts, 'forest-cover')) },
+    cover: { ...coverStanding(here(rows.cover), on), target: ofWhole('forest-cover') },
     species: {
-      ...protectedSpeciesRateOf({ entries: species, target: wanted(targetOf(facts, 'protected-species')) }),
-      target: wanted(targetOf(facts, 'protected-species')),
+      ...protectedSpeciesRateOf({ entries: species, target: ofWhole('protected-species') }),
+      target: ofWhole('protected-species'),
       count: new Set(species.map((one) => one.species)).size,
     },
     surveys: surveysOf(rows.surveys, monthOf(on)).map((row) => ({ ...row, name: priorityRegions[row.region] })),

@@ -49,6 +49,7 @@ export function CountyTable({ counties }: { readonly counties: readonly Row[] })
       key: 'eqi',
       head: t('EQI 变化', 'EQI change'),
       align: 'end',
+      hideBelow: 'narrow',
       sortValue: ({ eqiDelta }) => toNumber(eqiDelta),
       cell: ({ eqiDelta }) => (eqiDelta === null ? none : signed(Number(eqiDelta))),
     },

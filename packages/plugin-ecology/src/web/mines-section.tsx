@@ -5,6 +5,7 @@ import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { type GreenMineState, greenMineStates } from '../index.ts'
 import type { Living } from './living-data.ts'
+import './living.css'
 import { MineTimeline } from './mine-timeline.tsx'
 
 type Case = Living['mines']['cases'][number]
@@ -66,7 +67,7 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
     left < 0 ? t(`逾期 ${-left} 天`, `${-left} days over`) : t(`还有 ${left} 天`, `${left} days left`)
   const columns: readonly Column<Case>[] = [
     { key: 'label', head: t('矿山', 'Mine'), cell: ({ label }) => label },
-    { key: 'county', head: t('县区', 'County'), sortValue: ({ unit }) => unit, cell: ({ name }) => t(name) },
+    { key: 'county', head: t('县区', 'County'), cell: ({ name }) => t(name) },
     {
       key: 'state',
       head: t('状态', 'Standing'),
@@ -78,13 +79,15 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
     { key: 'days', head: t('距期限', 'Days'), align: 'end', sortValue: ({ days: left }) => left, cell: days },
   ]
   return (
-    <Section level={3} title={t('尚未通过评估核查', 'Not passed yet')} note={cases.length}>
-      <Table
-        caption={t('尚未通过评估核查的矿山', 'Mines that have not passed')}
-        rows={cases}
-        rowKey={({ id }) => id}
-        columns={columns}
-      />
-    </Section>
+    <div className="eco-part">
+      <Section level={3} title={t('尚未通过评估核查', 'Not passed yet')} note={cases.length}>
+        <Table
+          caption={t('尚未通过评估核查的矿山', 'Mines that have not passed')}
+          rows={cases}
+          rowKey={({ id }) => id}
+          columns={columns}
+        />
+      </Section>
+    </div>
   )
 }

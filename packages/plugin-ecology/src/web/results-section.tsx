@@ -51,17 +51,20 @@ interface EqiStatementProps {
 /** “保持稳定”, as computed from two published years. */
 function EqiStatement({ eqi, place }: EqiStatementProps) {
   const t = useText()
-  if (eqi.eqi === null) return <p className="wp-muted">{t('还没有公布的 EQI。', 'No EQI has been published yet.')}</p>
+  if (eqi.eqi === null)
+    return <p className="eco-statement wp-muted">{t('还没有公布的 EQI。', 'No EQI has been published yet.')}</p>
   const grade = t(eqi.className ?? { zh: '未分类', en: 'no class' })
   const first = t(
     `${place} ${eqi.year} 年 EQI 为 ${eqi.eqi}（${grade}）`,
     `${place}: EQI of ${eqi.year} is ${eqi.eqi} (${grade})`,
   )
   if (eqi.delta === null || eqi.grade === null)
-    return <p>{`${first}${t('；', '; ')}${t(eqi.reason ?? { zh: '未作比较', en: 'not compared' })}${t('。', '.')}`}</p>
+    return (
+      <p className="eco-statement">{`${first}${t('；', '; ')}${t(eqi.reason ?? { zh: '未作比较', en: 'not compared' })}${t('。', '.')}`}</p>
+    )
   const verdict = eqi.stable === true ? t('符合“保持稳定”', 'stable as asked') : t('不符合“保持稳定”', 'not stable')
   return (
-    <p>
+    <p className="eco-statement">
       {t(
         `${first}，比上年 ${signed(Number(eqi.delta))}，${eqi.grade.zh}，${verdict}。`,
         `${first}, ${signed(Number(eqi.delta))} against the year before: ${eqi.grade.en}, ${verdict}.`,
@@ -79,7 +82,11 @@ interface CoverStatementProps {
 function CoverStatement({ cover, place }: CoverStatementProps) {
   const t = useText()
   if (cover.percent === null)
-    return <p className="wp-muted">{t('还没有公布的森林覆盖率。', 'No forest cover has been published yet.')}</p>
+    return (
+      <p className="eco-statement wp-muted">
+        {t('还没有公布的森林覆盖率。', 'No forest cover has been published yet.')}
+      </p>
+    )
   const margin = cover.target === null ? null : Number(cover.percent) - Number(cover.target)
   const against =
     margin === null
@@ -101,7 +108,7 @@ function CoverStatement({ cover, place }: CoverStatementProps) {
           `${signed(Number(cover.points))} points against the year before`,
         )
   return (
-    <p>
+    <p className="eco-statement">
       {t(
         `${place} ${cover.year} 年森林覆盖率 ${cover.percent}%${against}；${change}（${cover.base}）。`,
         `${place}: forest cover of ${cover.year} is ${cover.percent}%${against}; ${change} (${cover.base}).`,

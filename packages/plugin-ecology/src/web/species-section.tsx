@@ -2,6 +2,7 @@ import { AppLink, useText } from '@workpoints/core/web'
 import { KeyValue } from '@workpoints/ui/key-value'
 import { Section } from '@workpoints/ui/section'
 import type { Living } from './living-data.ts'
+import './living.css'
 
 /** The protection rate by species, which of them have no measure, and the surveys of the priority regions. */
 export function SpeciesSection({ living: { species, surveys } }: { readonly living: Living }) {
@@ -32,19 +33,21 @@ export function SpeciesSection({ living: { species, surveys } }: { readonly livi
           },
         ]}
       />
-      <Section level={3} title={t('优先区域野生动植物资源调查', 'Surveys of the priority regions')}>
-        <KeyValue
-          across
-          items={surveys.map(({ region, name, surveys: all, reviewed }) => ({
-            key: region,
-            label: t(name),
-            value:
-              all === 0
-                ? t('还没有调查任务', 'no survey yet')
-                : t(`${reviewed} / ${all} 份报告通过评审`, `${reviewed} of ${all} reports passed`),
-          }))}
-        />
-      </Section>
+      <div className="eco-part">
+        <Section level={3} title={t('优先区域野生动植物资源调查', 'Surveys of the priority regions')}>
+          <KeyValue
+            across
+            items={surveys.map(({ region, name, surveys: all, reviewed }) => ({
+              key: region,
+              label: t(name),
+              value:
+                all === 0
+                  ? t('还没有调查任务', 'no survey yet')
+                  : t(`${reviewed} / ${all} 份报告通过评审`, `${reviewed} of ${all} reports passed`),
+            }))}
+          />
+        </Section>
+      </div>
     </Section>
   )
 }
