@@ -1,6 +1,7 @@
 import { type DemoAsked, dayOf, exampleName, lastMonth, rowOf, stepped } from '@workpoints/registers/server'
-import { biodiversityProjects, speciesSurveys } from '../registers/biodiversity.ts'
+import { biodiversityProjects } from '../registers/biodiversity.ts'
 import { species } from '../registers/species.ts'
+import { speciesSurveys } from '../registers/species-surveys.ts'
 import { fishingBan, wildlifeCases } from '../registers/wildlife.ts'
 import { countiesOnly, exampleCode, madeUp } from './demo-shares.ts'
 

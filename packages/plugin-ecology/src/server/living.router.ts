@@ -1,6 +1,5 @@
 import { loadView, procedure, ViewInput } from '@workpoints/core/server'
 import { readableEntries, readableUnits } from '@workpoints/registers/server'
-import { speciesSurveys } from '../registers/biodiversity.ts'
 import { controlLines } from '../registers/control-lines.ts'
 import { eqi } from '../registers/eqi.ts'
 import { erosionResults } from '../registers/erosion-results.ts'
@@ -11,6 +10,7 @@ import { greenShield } from '../registers/green-shield.ts'
 import { lineClues } from '../registers/line-clues.ts'
 import { mines } from '../registers/mines.ts'
 import { species } from '../registers/species.ts'
+import { speciesSurveys } from '../registers/species-surveys.ts'
 import { livingView } from './living.view.ts'
 
 /** What the specialist's page shows: forest, erosion, mines, lines, published results and species, and all of them by county. */
@@ -32,5 +32,5 @@ export const living = procedure
       species: await readableEntries(ctx, species),
       surveys: await readableEntries(ctx, speciesSurveys),
     }
-    return livingView(view, rows, readableUnits(ctx, 'ecology'))
+    return livingView({ view, units: readableUnits(ctx, 'ecology') }, rows)
   })

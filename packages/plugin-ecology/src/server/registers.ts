@@ -1,5 +1,5 @@
 import { registerHalf } from '@workpoints/registers/server'
-import { biodiversityProjects, speciesSurveys } from '../registers/biodiversity.ts'
+import { biodiversityProjects } from '../registers/biodiversity.ts'
 import { controlLines } from '../registers/control-lines.ts'
 import { eqi } from '../registers/eqi.ts'
 import { erosionResults } from '../registers/erosion-results.ts'
@@ -12,6 +12,7 @@ import { lineClues } from '../registers/line-clues.ts'
 import { mines } from '../registers/mines.ts'
 import { reserveProjects, reserves } from '../registers/reserves.ts'
 import { species } from '../registers/species.ts'
+import { speciesSurveys } from '../registers/species-surveys.ts'
 import { watersheds } from '../registers/watersheds.ts'
 import { fishingBan, wildlifeCases } from '../registers/wildlife.ts'
 import { zoning, zoningPilot } from '../registers/zoning.ts'
@@ -24,16 +25,9 @@ import {
   demoSustainableForest,
   demoTenureReform,
 } from './demo-forest.ts'
-import {
-  demoControlLines,
-  demoGreenShield,
-  demoLineClues,
-  demoReserveProjects,
-  demoReserves,
-  demoZoning,
-  demoZoningPilot,
-} from './demo-lines.ts'
+import { demoControlLines, demoLineClues, demoZoning, demoZoningPilot } from './demo-lines.ts'
 import { demoMines } from './demo-mines.ts'
+import { demoGreenShield, demoReserveProjects, demoReserves } from './demo-reserves.ts'
 import {
   demoBiodiversityProjects,
   demoFishingBan,
