@@ -16,6 +16,8 @@ export interface Count<D> {
   readonly indicator: string
   /** Each unit by itself, or all rows together for the city; `unit` unless told. It has to be what the indicator's `reportedBy` says. */
   readonly whom?: 'unit' | 'city'
+  /** Of the rows together for the city, only those that belong to the city itself: its published figure stands beside the counties'. */
+  readonly rows?: 'city'
   /** Whether a figure is made each month or once for the year; `month` unless told. */
   readonly every?: 'month' | 'year'
   /** What a unit without any row has: nothing is known of it, or there is none. `missing` unless told. */

@@ -105,6 +105,14 @@ describe('counting entries', () => {
     ])
   })
 
+  it('takes the city by its own rows where its figure is published and no sum', () => {
+    const row = (unit: string): Entry => ({ id: '', unit, state: '', states: [], data: {} })
+    const counts = [{ indicator: 'own', whom: 'city' as const, rows: 'city' as const }]
+    const asked = { plugin: 'rural', counts, city: 'c' }
+    expect(countEntries(asked, [row('a'), row('c')], '2025-01').map(({ value }) => value)).toEqual(['1'])
+    expect(countEntries(asked, [row('a')], '2025-01')).toEqual([])
+  })
+
   it('looks at states as they were', () => {
     const states = [
       { state: 'a', on: '2025-02-01' },

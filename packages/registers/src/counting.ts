@@ -58,16 +58,24 @@ export interface CountedFor extends Counted {
   readonly unit: string | null
 }
 
-/** Every figure that the entries of a register give for a period, by indicator and unit. */
+/** The rows that a figure of the city is made of. */
+export const cityRows = <D>(
+  { rows }: Pick<Count<D>, 'rows'>,
+  entries: readonly Entry<D>[],
+  city: string | undefined,
+): readonly Entry<D>[] => (rows === 'city' ? entries.filter(({ unit }) => unit === city) : entries)
+
+/** Every figure that the entries of a register give for a period, by indicator and unit; `city` is the city's own unit. */
 export function countEntries<D = EntryData>(
-  { plugin, counts }: Pick<Register<D>, 'plugin' | 'counts'>,
+  { plugin, counts, city }: Pick<Register<D>, 'plugin' | 'counts'> & { readonly city?: string | undefined },
   entries: readonly Entry<D>[],
   period: Period,
 ): CountedFor[] {
   const byUnit = Map.groupBy(entries, ({ unit }) => unit)
   return counts.flatMap((count) => {
     const indicator = `${plugin}.${count.indicator}`
-    const subjects: [string | null, readonly Entry<D>[]][] = count.whom === 'city' ? [[null, entries]] : [...byUnit]
+    const subjects: [string | null, readonly Entry<D>[]][] =
+      count.whom === 'city' ? [[null, cityRows(count, entries, city)]] : [...byUnit]
     return subjects.flatMap(([unit, own]) => {
       const counted = countFor(count, own, period)
       return counted === null ? [] : [{ indicator, unit, ...counted }]

@@ -108,4 +108,5 @@ export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('carbon.low', {}, pluginReaders),
   row('soil.land', {}, pluginReaders),
+  row('ecology.living', {}, pluginReaders),
 ]

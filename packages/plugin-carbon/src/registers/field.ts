@@ -1,12 +1,7 @@
-import { type Period, periodEnd, periodStart, type Text, type UnitKind } from '@workpoints/core'
-import { coordinate, type Entry, longText, text, unit } from '@workpoints/registers'
+import { type Period, periodEnd, type Text, type UnitKind } from '@workpoints/core'
+import { type Entry, unit } from '@workpoints/registers'
 
-/** The words of a list as the choices of a column. */
-export const choicesOf = <K extends string>(words: Readonly<Record<K, Text>>) =>
-  (Object.entries(words) as [K, Text][]).map(([key, title]) => ({ key, title }))
-
-/** The county a row belongs to; with the row's own name it is the natural key. */
-export const county = unit({ title: { zh: '县（市、区）', en: 'County' }, required: true, unique: true, width: 14 })
+export { choicesOf, county, isWithin, keyText, lat, lon, note } from '@workpoints/registers'
 
 /** Who may answer for what is no county's alone: departments and the units beside them, counties and zones. */
 const bodies: readonly UnitKind[] = ['department', 'institution', 'vertical', 'county', 'zone']
@@ -19,21 +14,6 @@ export const lead = unit({
   unique: true,
   width: 18,
 })
-
-/** A number or name that tells a row from the others of its unit. */
-export const keyText = (title: Text, hint?: Text) =>
-  text({ title, required: true, unique: true, width: 20, ...(hint === undefined ? {} : { hint }) })
-
-/** Degrees of a point. */
-export const lon = coordinate({ title: { zh: '经度', en: 'Longitude' }, axis: 'lon', aside: true })
-export const lat = coordinate({ title: { zh: '纬度', en: 'Latitude' }, axis: 'lat', aside: true })
-
-/** What else is to be said of a row. */
-export const note = longText({ title: { zh: '备注', en: 'Note' }, aside: true })
-
-/** Whether a day lies in a period. */
-export const isWithin = (on: string | null | undefined, period: Period): boolean =>
-  on != null && periodStart(period) <= on && on <= periodEnd(period)
 
 /** Whether a day has come by the end of a period. */
 export const isBy = (on: string | null | undefined, period: Period): boolean => on != null && on <= periodEnd(period)

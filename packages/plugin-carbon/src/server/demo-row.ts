@@ -1,17 +1,12 @@
 import type { Day, Unit } from '@workpoints/core'
-import type { EntryData, Register } from '@workpoints/registers'
-import type { DemoAsked, DemoRow } from '@workpoints/registers/server'
+import type { EntryData } from '@workpoints/registers'
+import { type DemoAsked, type DemoRow, lastMonth } from '@workpoints/registers/server'
 
-/** A row with the given fields and nothing in the others. */
-export const rowOf = <D extends EntryData>(register: Register<D>, data: Partial<D>): D =>
-  ({ ...Object.fromEntries(register.fields.map(({ key }) => [key, null])), ...data }) as D
+export { exampleName, lastMonth, rowOf } from '@workpoints/registers/server'
 
 /** A day of the demonstration's year, or of a year so many before or after it. */
 export const dayOf = ({ year }: Pick<DemoAsked, 'year'>, month: number, { day = 15, years = 0 } = {}): Day =>
   `${year + years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-
-/** The last month of the demonstration: nothing has happened after it. */
-export const lastMonth = 6
 
 /** The day of a month if it lies in the demonstration; what lies after it has not happened. */
 export const past = (asked: Pick<DemoAsked, 'year'>, month: number): Day | null =>
@@ -43,11 +38,6 @@ export const stepped = <D extends EntryData>(
       month > 12 ? [] : [[state, month < 1 ? `${asked.year}-01-01` : dayOf(asked, month)] as const],
     ),
   )
-
-const ordinals = '一二三四五六七八九十'
-
-/** 示例一号…: openly no real name. */
-export const exampleName = (index: number, what: string): string => `示例${ordinals[index % 10] ?? ''}号${what}`
 
 /** Counties proper: the zones' figures are part of their counties' in this area. */
 export const countiesOf = ({ counties }: DemoAsked): readonly Unit[] => counties.filter(({ kind }) => kind === 'county')

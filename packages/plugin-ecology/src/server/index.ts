@@ -1,9 +1,12 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { ecology } from '../index.ts'
+import { living } from './living.router.ts'
+import { ecologyRegisters } from './registers.ts'
 
 export default defineServer({
   plugin: ecology,
-  router: router({ overview: areaOverview(ecology) }),
+  router: router({ overview: areaOverview(ecology), living }),
   migrations: {},
   calculators: {},
+  registers: ecologyRegisters,
 })

@@ -1,6 +1,6 @@
 import { indicatorsOf, type Plugin } from '@workpoints/core'
 import type { Calculator } from '@workpoints/core/server'
-import { countFault, countFor, type Register } from '../index.ts'
+import { type Count, countFault, countFor, type Register } from '../index.ts'
 import { countedEntries } from './recount.ts'
 
 /**
@@ -22,8 +22,11 @@ export function calculatorsOf(
       if (fault !== undefined) throw new Error(`register ${register.id} ${fault}`)
       if (made[id] !== undefined) throw new Error(`two registers count for ${id}`)
       made[id] = async (db, { unit, period }) =>
-        countFor(count, await countedEntries(db, register, count.whom === 'city' ? null : [unit]), period)
+        countFor(count, await countedEntries(db, register, isOfAll(count) ? null : [unit]), period)
     }
   }
   return made
 }
+
+/** Whether a figure stands on the rows of all units, and not on those of the one asked for. */
+const isOfAll = ({ whom, rows }: Count<never>): boolean => whom === 'city' && rows === undefined

@@ -11,7 +11,7 @@ import {
   refreshJudgements,
 } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import { type Counted, countFor, type Entry, periodsOf, type Register } from '../index.ts'
+import { type Counted, cityRows, countFor, type Entry, periodsOf, type Register } from '../index.ts'
 import type { RegisterTables } from './tables.ts'
 
 type Db = Kysely<RegisterTables>
@@ -117,7 +117,7 @@ async function figuresOf(db: Db, { register, units, year, isDue }: FiguresAsked)
       count.whom === 'city'
         ? city === undefined
           ? []
-          : [[city, entries]]
+          : [[city, cityRows(count, entries, city)]]
         : units.filter((unit) => isCounty(known.get(unit))).map((unit) => [unit, byUnit.get(unit) ?? []])
     const indicator = `${register.plugin}.${count.indicator}`
     return periodsOf(count, year)

@@ -1,0 +1,45 @@
+import type { Text } from '@workpoints/core'
+import { choice, choicesOf, county, date, defineRegister, keyText, longText, money, note } from '@workpoints/registers'
+
+const projectKinds = {
+  habitat: { zh: '栖息地保护修复', en: 'habitat' },
+  rescue: { zh: '物种抢救性保护', en: 'rescue of species' },
+  monitoring: { zh: '观测监测网络', en: 'observation' },
+  invasive: { zh: '外来入侵物种防控', en: 'invasive species' },
+  awareness: { zh: '科普宣教', en: 'awareness' },
+} as const satisfies Record<string, Text>
+
+/** 生物多样性保护工程台账 (task 11). */
+export const biodiversityProjects = defineRegister({
+  plugin: 'ecology',
+  id: 'biodiversity-projects',
+  title: { zh: '生物多样性工程台账', en: 'Biodiversity projects' },
+  item: { zh: '保护工程', en: 'project' },
+  fields: {
+    county,
+    name: keyText({ zh: '工程名称', en: 'Project' }),
+    kind: choice({ title: { zh: '工程类型', en: 'Kind' }, choices: choicesOf(projectKinds), required: true }),
+    planned: money({ title: { zh: '计划投资', en: 'Planned' } }),
+    invested: money({ title: { zh: '完成投资', en: 'Invested' } }),
+    dueOn: date({ title: { zh: '计划完成', en: 'Due' } }),
+    outcome: longText({ title: { zh: '成效', en: 'Outcome' } }),
+    note,
+  },
+  label: 'name',
+  unit: 'county',
+  states: [
+    {
+      key: 'planned',
+      title: { zh: '前期', en: 'Preparing' },
+      tone: 'open',
+      next: [{ to: 'under-way', title: { zh: '开工', en: 'Begin' }, needs: ['date'] }],
+    },
+    {
+      key: 'under-way',
+      title: { zh: '实施中', en: 'Under way' },
+      tone: 'open',
+      next: [{ to: 'done', title: { zh: '完成', en: 'Done' }, needs: ['date', 'evidence'] }],
+    },
+    { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
+  ],
+})
