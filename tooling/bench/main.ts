@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   audit: async () => (await import('./audit.ts')).audit,
   round: async () => (await import('./round.ts')).round,
   registers: async () => (await import('./registers.ts')).registersBench,
+  readings: async () => (await import('./readings.ts')).readings,
   gateway: async () => (await import('./gateway.ts')).gateway,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
