@@ -31,6 +31,7 @@ export { type Asking, type Capability, coreCaller, createContext, mount, type Pl
 export {
   insertObservations,
   isDemo,
+  isDemoTime,
   lastObservedDay,
   listCorrected,
   listObservations,

@@ -3,7 +3,7 @@ import { concentrationOf, exactText, type MaybeFigure, roundTo, settled, up } fr
 import { because, noData, type Reason } from '../reason.ts'
 import { aqiEditions, type BreakpointRow, iaqiLevels } from '../standards/hj633.ts'
 import { concentrationDecimals, type Indicator } from '../standards/pollutant.ts'
-import { standardFor, type Under } from '../standards/standard-on.ts'
+import { type StandardSet, standardFor, type Under } from '../standards/standard-on.ts'
 
 export interface IaqiInput extends Under {
   readonly indicator: Indicator
@@ -49,7 +49,22 @@ function interpolated(concentration: Big, row: readonly (number | null)[], at: n
  * Above a row that ends early: 2012 has no IAQI (SO2 1 h, O3 8 h above 800), 2026 stays at the row's last value (200, 300). Above 500: 500.
  */
 export function iaqi(input: IaqiInput): Iaqi {
-  const edition = aqiEditions[standardFor(input).aqi]
+  const { aqi: edition } = standardFor(input)
+  const key = `${edition} ${input.indicator} ${input.concentration} ${input.roundConcentration}`
+  const known = answered.get(key)
+  if (known !== undefined) return known
+  const found = indexed(input, edition)
+  if (answered.size >= mostAnswered) answered.clear()
+  answered.set(key, found)
+  return found
+}
+
+/** What was asked before: published concentrations are whole numbers, so that a year of stations asks for few different ones. */
+const answered = new Map<string, Iaqi>()
+const mostAnswered = 20_000
+
+function indexed(input: IaqiInput, of: StandardSet['aqi']): Iaqi {
+  const edition = aqiEditions[of]
   const read = concentrationOf(input.concentration)
   if (read === null) return { iaqi: null, concentration: null, capped: false, reason: noData }
   const rounds = input.roundConcentration ?? edition.roundsConcentration

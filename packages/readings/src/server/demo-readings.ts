@@ -33,7 +33,21 @@ export async function insertDemoReadings(
     if (days !== undefined) await insertDemoDays(db, sites, days())
     for (const month of monthsOf(year)) if (periodStart(month) <= through) await writeReadings(db, rows(month), writing)
   }
+  await dropProfiled(core, plan, halves)
   await recordFigures(db, halves, 'all')
+}
+
+/** What the demonstration's profile says of indicators that its readings give is not told first and corrected then. */
+async function dropProfiled(core: Kysely<CoreTables>, plan: string, halves: readonly ReadingsHalf[]): Promise<void> {
+  const given = halves.flatMap(({ plugin, indicators, demo }) =>
+    demo === null ? [] : indicators.map((key) => `${plugin}.${key}`),
+  )
+  await core
+    .deleteFrom('core.observation')
+    .where('plan_id', '=', plan)
+    .where('source_kind', '=', 'simulated')
+    .where('indicator', 'in', ['', ...given])
+    .execute()
 }
 
 /**

@@ -4,8 +4,7 @@ import {
   type Context,
   command,
   coreDb,
-  isDemo,
-  listPlans,
+  isDemoTime,
   listUnits,
   type Note,
 } from '@workpoints/core/server'
@@ -22,12 +21,6 @@ type Db = Kysely<RegisterTables>
 export async function namesOf(db: Db): Promise<UnitNames> {
   const units = await listUnits(coreDb(db), { on: today(), asOf: null })
   return unitNames([...units.values()], today())
-}
-
-/** True while some plan shows its demonstration: what is written now goes with it. */
-export async function isDemoTime(db: Db): Promise<boolean> {
-  for (const { id } of await listPlans(coreDb(db))) if (await isDemo(coreDb(db), id)) return true
-  return false
 }
 
 /** What a change of rows is called and by which key it is known. */
@@ -59,7 +52,7 @@ export function changeEntries<T>(ctx: Context, changing: Changing, work: (db: Db
     const db = registersDb(trx)
     const { rows, grant, answer, told = {} } = await work(db)
     const { id: person, name: by } = actorOf(ctx)
-    const change: Change = { action, batch: key, by, person, reason, evidence, demo: await isDemoTime(db) }
+    const change: Change = { action, batch: key, by, person, reason, evidence, demo: await isDemoTime(coreDb(db)) }
     await writeEntries(db, { orgId: ctx.orgId, register, change }, rows)
     noteChange(note, {
       register,
