@@ -21,7 +21,8 @@ const ozone = [62, 66, 78, 92, 104, 98, 96, 104, 112, 98, 78, 64]
 
 /** The worst days of a month: dust first, then by the weather. */
 function worst(unit: string, month: Period): ReadonlySet<Day> {
-  const days = daysOfMonth(month).toSorted((a, b) => weatherOf(b) - weatherOf(a))
+  const badness = (day: Day): number => weatherOf(day) + 0.4 * chance('bad', unit, day)
+  const days = daysOfMonth(month).toSorted((a, b) => badness(b) - badness(a))
   const dusty = days.includes(dustDay) ? [dustDay, ...days.filter((day) => day !== dustDay)] : days
   return new Set(dusty.slice(0, badDays(unit, month)))
 }
@@ -50,7 +51,7 @@ export function demoMonth(unit: string, month: Period, year: number): DemoAirDay
     const PM25 = pm25(day)
     const coarse = isDust ? (bad.has(day) ? 205 : 132) : Math.min(143, PM25 * 1.5 + 9)
     const isOzone = bad.has(day) && !isWinter(month) && !isDust
-    const O3 = isOzone ? 168 + 18 * chance('o3', unit, day) : Math.min(150, usual * (0.62 + 0.75 * weather))
+    const O3 = isOzone ? 168 + 18 * chance('o3', unit, day) : Math.min(150, usual * (0.5 + weather))
     return {
       ...{ day, PM25, PM10: coarse, O3, SO2: 6 + 4 * chance('so2', unit, day) },
       NO2: 9 + PM25 * 0.45 + 4 * weather,

@@ -20,10 +20,11 @@ function demandOf({ plan }: PlanFacts, id: string, key: string): string | null {
   return target !== undefined && 'value' in target.demand ? String(target.demand.value) : null
 }
 
-/** The subjects that somebody may look at, the plan's groups first. `measured` are the units that have stations. */
+/** The subjects that somebody may look at, the plan's groups first and in the order of its text. `measured` are the units that have stations. */
 export function subjectsFor(ctx: Context, facts: PlanFacts, measured: ReadonlySet<string>): Subject[] {
   const groups = facts.plan.targets
     .filter(({ indicator }) => [`${air.id}.pm25`, `${air.id}.good-days`].includes(indicator))
+    .toSorted((a, b) => a.span[1] - b.span[1])
     .flatMap(({ scope }) => scope.units)
     .filter((id) => facts.units.get(id)?.kind === 'group')
   const readable = [...facts.units.keys()].filter((id) => measured.has(id) && sees(ctx, id))
