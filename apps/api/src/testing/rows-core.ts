@@ -106,5 +106,6 @@ export const coreRows: readonly Row[] = [
 /** The first page of each plugin, made by core, and the pages that plugins make themselves of rows the reader may see. */
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
+  row('air.sky.get', {}, pluginReaders),
   row('soil.land', {}, pluginReaders),
 ]

@@ -3,6 +3,7 @@ import { layoutById, placeOf } from '@workpoints/readings'
 import type { DailyIndicator } from '../air/daily-aqi.ts'
 import { dayValidity } from '../air/validity.ts'
 import { exactText, roundTo } from '../figure.ts'
+import { remember } from '../remember.ts'
 import { dataValidity } from '../standards/gb3095-validity.ts'
 import type { Pollutant } from '../standards/pollutant.ts'
 
@@ -57,11 +58,7 @@ function mda8Of({ eight, windows }: KeptDay): string | null {
   return counts ? exactText(mean) : null
 }
 
-/**
- * A station's daily concentrations from what is kept of its hours, by the same rules as `stationDay`: 20 hours (GB 3095, table 4), for
- * ozone 14 windows of 8 hours (HJ 663, 6.1.2).
- */
-export function concentrationsOf(day: KeptDay): DayConcentrations {
+function readDay(day: KeptDay): DayConcentrations {
   const highest = day.maxima[placeIn.O3] ?? null
   return {
     SO2_24h: meanOf(day, 'SO2'),
@@ -73,3 +70,12 @@ export function concentrationsOf(day: KeptDay): DayConcentrations {
     O3_1h: highest === null ? null : exactText(roundTo(big(highest).times(thousandth), 0)),
   }
 }
+
+/**
+ * A station's daily concentrations from what is kept of its hours, by the same rules as `stationDay`: 20 hours (GB 3095, table 4), for
+ * ozone 14 windows of 8 hours (HJ 663, 6.1.2).
+ */
+export const concentrationsOf: (day: KeptDay) => DayConcentrations = remember(
+  readDay,
+  ({ counts, sums, maxima, eight, windows }) => `${counts} ${sums} ${maxima} ${eight} ${windows}`,
+)

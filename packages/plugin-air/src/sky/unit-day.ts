@@ -2,6 +2,7 @@ import { type Day, dayAfter } from '@workpoints/core'
 import type { Site } from '@workpoints/readings'
 import { cityDay } from '../air/city-day.ts'
 import type { DailyIndicator } from '../air/daily-aqi.ts'
+import { remember } from '../remember.ts'
 import type { DayConcentrations } from './kept-day.ts'
 import { takingPart } from './taking-part.ts'
 
@@ -32,8 +33,9 @@ export function daysFrom(from: Day, to: Day): Day[] {
   return days
 }
 
-/** A day of a city from the concentrations of its parts (stations of a unit, units of a group), judged by the standards of that day. */
-export function dayOf(day: Day, parts: readonly (UnitDay['values'] | undefined)[]): UnitDay {
+type Parts = readonly (UnitDay['values'] | undefined)[]
+
+function judge({ day, parts }: { readonly day: Day; readonly parts: Parts }): UnitDay {
   const present = parts.some((part) => part !== undefined)
   if (!present) return { day, aqi: null, primary: [], values: {}, stations: 0, of: parts.length }
   const { aqi, primaryPollutants, concentrations } = cityDay({ day, stations: parts.map((part) => part ?? {}) })
@@ -43,6 +45,13 @@ export function dayOf(day: Day, parts: readonly (UnitDay['values'] | undefined)[
   const stations = concentrations.PM25_24h?.stations ?? 0
   return { day, aqi, primary: primaryPollutants, values, stations, of: parts.length }
 }
+
+const textOf = (part: Parts[number]): string => (part === undefined ? '-' : Object.entries(part).flat().join(' '))
+
+const judged = remember(judge, ({ day, parts }) => `${day} ${parts.map(textOf).join('|')}`)
+
+/** A day of a city from the concentrations of its parts (stations of a unit, units of a group), judged by the standards of that day. */
+export const dayOf = (day: Day, parts: Parts): UnitDay => judged({ day, parts })
 
 /**
  * The days of a unit: the concentrations of the stations that take part are averaged first, then come IAQI and AQI (HJ 663). A day on

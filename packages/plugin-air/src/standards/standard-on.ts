@@ -1,4 +1,5 @@
 import { Day, InvalidError } from '@workpoints/core'
+import { remember } from '../remember.ts'
 
 /** The air standards that hold together over a span of days. */
 export interface StandardSet {
@@ -81,21 +82,6 @@ export function standardOn(day: Day): StandardSet {
   return set
 }
 
-/** What was asked before: a year of stations asks for the same days a hundred thousand times. */
-const answered = new Map<string, StandardSet>()
-const mostAnswered = 20_000
-
-/** The set a caller means; `GB 3095-2026` without a stage means the transitional limits. */
-export function standardFor(under: Under): StandardSet {
-  const key = `${under.day ?? ''} ${under.version ?? ''}`
-  const known = answered.get(key)
-  if (known !== undefined) return known
-  const set = chosen(under)
-  if (answered.size >= mostAnswered) answered.clear()
-  answered.set(key, set)
-  return set
-}
-
 function chosen({ day, version }: Under): StandardSet {
   if (version === undefined) {
     if (day === undefined) throw unknown('')
@@ -106,3 +92,9 @@ function chosen({ day, version }: Under): StandardSet {
   if (set === undefined) throw unknown(version)
   return set
 }
+
+/** The set a caller means; `GB 3095-2026` without a stage means the transitional limits. */
+export const standardFor: (under: Under) => StandardSet = remember(
+  chosen,
+  ({ day = '', version = '' }) => `${day} ${version}`,
+)
