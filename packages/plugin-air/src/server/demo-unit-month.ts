@@ -31,7 +31,13 @@ function worst(unit: string, month: Period): ReadonlySet<Day> {
 function particles(unit: string, { month, year, bad }: { month: Period; year: number; bad: ReadonlySet<Day> }) {
   const days = daysOfMonth(month)
   const fixed = (day: Day): number | null =>
-    day === dustDay && bad.has(day) ? 58 : bad.has(day) && isWinter(month) ? 79 + 8 * chance('pm', unit, day) : null
+    day === dustDay
+      ? bad.has(day)
+        ? 58
+        : 42
+      : bad.has(day) && isWinter(month)
+        ? 79 + 8 * chance('pm', unit, day)
+        : null
   const set = days.reduce((sum, day) => sum + (fixed(day) ?? 0), 0)
   const weight = (day: Day): number => 0.45 + weatherOf(day) + 0.2 * chance('pm', unit, day)
   const free = days.filter((day) => fixed(day) === null)

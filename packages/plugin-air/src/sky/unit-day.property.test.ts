@@ -13,9 +13,14 @@ const figure = (key: keyof typeof tops) =>
     fc.integer({ min: 0, max: tops[key] * 1000 }).map((value) => big(value).div(1000).toFixed()),
     { freq: 12 },
   )
+/** The largest hour of ozone lies above its 8-hour mean: it is what counts where the mean has left its table. */
+const withHour = (values: Readonly<Record<string, string | null>>): DayConcentrations => {
+  const eight = values['O3_8h'] ?? null
+  return { ...values, O3_1h: eight === null ? null : big(eight).times('1.1').toFixed() } as DayConcentrations
+}
 const station: fc.Arbitrary<DayConcentrations> = fc
   .tuple(...keys.map(figure))
-  .map((values) => ({ ...Object.fromEntries(keys.map((key, at) => [key, values[at] ?? null])), O3_1h: null }) as never)
+  .map((values) => withHour(Object.fromEntries(keys.map((key, at) => [key, values[at] ?? null]))))
 
 it('never lets a worse reading lower the AQI or the mean, under either edition', () => {
   fc.assert(
@@ -27,7 +32,7 @@ it('never lets a worse reading lower the AQI or the mean, under either edition',
         const worse = stations.map((one, index) => {
           const value = one[key]
           if (index !== at % stations.length || value === null) return one
-          return { ...one, [key]: big(value).plus(big(more).div(1000)).toFixed() }
+          return withHour({ ...one, [key]: big(value).plus(big(more).div(1000)).toFixed() })
         })
         const [before, after] = [dayOf(day, stations), dayOf(day, worse)]
         expect(after.aqi ?? -1).toBeGreaterThanOrEqual(before.aqi ?? -1)
@@ -37,6 +42,6 @@ it('never lets a worse reading lower the AQI or the mean, under either edition',
         expect(is.badDays).toBeGreaterThanOrEqual(was.badDays)
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })

@@ -91,6 +91,12 @@ function Detail({ detail: { stations, pollutants }, day }: { readonly detail: Sk
             />
             <AppLink href={`/sites/${station.id}?day=${day}`}>{t('点位详情与更正', 'Site and corrections')}</AppLink>
           </div>
+          <p className="wp-muted">
+            {t(
+              '小时值单位：微克/立方米，CO 为毫克/立方米；时段以结束时刻命名。',
+              'Hours in µg/m³, CO in mg/m³; each is named by its end.',
+            )}
+          </p>
           <Hours station={station} pollutants={pollutants} />
         </>
       )}
@@ -123,7 +129,6 @@ function Hours({
         ...pollutants.map(
           (pollutant, place): Column<Hour> => ({
             ...{ key: pollutant, head: pollutantNames[pollutant], align: 'end' },
-            unit: pollutant === 'CO' ? 'mg/m³' : 'µg/m³',
             cell: ({ values }) => <Value value={values[place]} />,
           }),
         ),

@@ -54,10 +54,10 @@ interface ActsProps {
 function Acts({ acts, canDecide, onDecide }: ActsProps) {
   const t = useText()
   const columns: readonly Column<SkyAct>[] = [
-    { key: 'day', head: t('日期', 'Day'), width: '7rem', sortValue: ({ day }) => day, cell: ({ day }) => day },
-    { key: 'unit', head: t('县（市、区）', 'County'), width: '8rem', cell: ({ name }) => t(name) },
+    { key: 'day', head: t('日期', 'Day'), width: '6.5rem', sortValue: ({ day }) => day, cell: ({ day }) => day },
+    { key: 'unit', head: t('县（市、区）', 'County'), hideBelow: 'narrow', cell: ({ name }) => t(name) },
     {
-      ...{ key: 'act', head: t('办理', 'Act'), width: '9rem' },
+      ...{ key: 'act', head: t('办理', 'Act'), wrap: true },
       cell: ({ act, isLast }) => (isLast ? <strong>{t(exclusionTexts[act])}</strong> : t(exclusionTexts[act])),
     },
     {
@@ -70,7 +70,7 @@ function Acts({ acts, canDecide, onDecide }: ActsProps) {
       cell: ({ by, at }) => `${by} ${chinaTime(at)}`,
     },
     {
-      ...{ key: 'next', head: t('下一步', 'Next'), width: '9rem' },
+      ...{ key: 'next', head: t('下一步', 'Next'), wrap: true, width: '8rem' },
       cell: (act) => (canDecide && act.isLast ? <Next act={act} onDecide={onDecide} /> : null),
     },
   ]
@@ -79,6 +79,7 @@ function Acts({ acts, canDecide, onDecide }: ActsProps) {
       caption={t('沙尘日申报与剔除记录', 'Dust days and what was done about them')}
       columns={columns}
       rows={acts.toReversed()}
+      detail={({ name, reason }) => `${t(name)} ${reason}`}
       rowKey={({ unit, day, number }) => `${unit} ${day} ${number}`}
     />
   )
