@@ -16,20 +16,26 @@ export function SkyRanking({ sky }: { readonly sky: Sky }) {
     sortValue: ({ ranks }) => ranks[key],
     cell: ({ ranks }) => ranks[key] ?? <span className="wp-muted">—</span>,
   })
-  const value = (key: 'pm25' | 'before' | 'improvement' | 'ratio', head: string, unit: string): Column<Row> => ({
-    ...{ key, head, unit, align: 'end' as const },
+  const value = (key: 'pm25' | 'before' | 'improvement' | 'ratio', head: string): Column<Row> => ({
+    ...{ key, head, align: 'end' as const },
     sortValue: (row) => numeric(row[key]),
-    cell: (row) => row[key] ?? <span className="wp-muted">—</span>,
+    cell: (row) => (
+      <>
+        {row[key] ?? <span className="wp-muted">—</span>}
+        {key === 'before' || row.ranks[key] === null ? null : (
+          <small className="sky__rank">{t(`第${row.ranks[key]}`, `no. ${row.ranks[key]}`)}</small>
+        )}
+      </>
+    ),
   })
-  const micro = t('微克/立方米', 'µg/m³')
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: t('县（市、区）', 'County'), sortValue: ({ unit }) => unit, cell: ({ name }) => t(name) },
-    value('pm25', 'PM2.5', micro),
+    { key: 'name', head: t('县区', 'County'), sortValue: ({ unit }) => unit, cell: ({ name }) => t(name) },
+    value('pm25', 'PM2.5'),
     rank('pm25', t('位次', 'Rank')),
-    { ...value('before', t('去年同期', 'Last year'), micro), hideBelow: 'medium' },
-    value('improvement', t('改善幅度', 'Improved'), '%'),
+    { ...value('before', t('去年同期', 'Last year')), hideBelow: 'medium' },
+    value('improvement', t('改善%', 'Improved %')),
     rank('improvement', t('位次', 'Rank')),
-    value('ratio', t('优良率', 'Good days'), '%'),
+    value('ratio', t('优良率%', 'Good days %')),
     rank('ratio', t('位次', 'Rank')),
     {
       ...{ key: 'bad', head: t('超标天', 'Above'), align: 'end', hideBelow: 'medium' },
@@ -43,8 +49,8 @@ export function SkyRanking({ sky }: { readonly sky: Sky }) {
       title={t('县（市、区）排名', 'Counties ranked')}
       note={t(`共 ${sky.measured} 个`, `${sky.measured} in all`)}
       lead={t(
-        'PM2.5 为剔除沙尘日后的年初至今平均，优良率按全部有效日；数值相同的位次并列。点列名可按该项排序。',
-        'PM2.5 is the mean of the year so far without dust days, good days count all valid days; equal values share a rank. Press a head to sort.',
+        'PM2.5 为剔除沙尘日后的年初至今平均（微克/立方米），优良率按全部有效日；数值相同的位次并列。点列名可按该项排序。',
+        'PM2.5 is the mean of the year so far without dust days (µg/m³), good days count all valid days; equal values share a rank. Press a head to sort.',
       )}
     >
       <Table
@@ -53,12 +59,6 @@ export function SkyRanking({ sky }: { readonly sky: Sky }) {
         rows={sky.rows}
         rowKey={({ unit }) => unit}
         rowHeader="name"
-        detail={({ ranks }) =>
-          t(
-            `位次：PM2.5 ${ranks.pm25 ?? '—'}，改善 ${ranks.improvement ?? '—'}，优良率 ${ranks.ratio ?? '—'}`,
-            `ranks: PM2.5 ${ranks.pm25 ?? '—'}, improved ${ranks.improvement ?? '—'}, good days ${ranks.ratio ?? '—'}`,
-          )
-        }
         defaultSort={{ column: 'pm25', direction: 'ascending' }}
       />
     </Section>
