@@ -20,19 +20,19 @@ const org = 'ganzhou'
 const codes = ['a21026', 'a21004', 'a34002', 'a34004', 'a21005', 'a05024'] as const
 const tops = [30, 70, 210, 110, 2, 250] as const
 
-const station = (id: string, unit: string, zone: string, more: object = {}): Site =>
+const station = (id: string, unit: string, more: object = {}): Site =>
   Site.parse({
-    ...{ id, kind: 'air-station', name: id, unit, zone, longitude: null, latitude: null },
+    ...{ id, kind: 'air-station', name: id, unit, longitude: null, latitude: null },
     ...{ validFrom: '2020-01-01', ...more },
   })
 
 const sites = [
-  station('n1', 'A', '国控'),
-  station('n2', 'A', '国控'),
-  station('n3', 'A', '国控', { validTo: '2025-08-31' }),
-  station('own', 'A', ''),
-  station('clean', 'A', '国控对照点'),
-  station('p1', 'B', '省控'),
+  station('n1', 'A', { zone: '国控' }),
+  station('n2', 'A', { zone: '国控' }),
+  station('n3', 'A', { zone: '国控', validTo: '2025-08-31' }),
+  station('own', 'A', { zone: '' }),
+  station('clean', 'A', { zone: '国控对照点' }),
+  station('p1', 'B', { zone: '省控' }),
 ]
 /** The stations that count: the unit's own small one and the control station do not, a closed one no more. */
 const counting: Readonly<Record<string, readonly string[]>> = { A: ['n1', 'n2', 'n3'], B: ['p1'] }
@@ -48,7 +48,7 @@ function* readings(): Generator<ReadingRow> {
   for (const { id } of sites)
     for (let time = Date.UTC(year - 1, 11, 31, 16); time < Date.UTC(year, 11, 31, 16); time += 3_600_000) {
       const day = Math.floor((time - Date.UTC(year - 1, 11, 31, 16)) / 86_400_000)
-      const hour = ((time / 3_600_000 + 8) % 24) + 0
+      const hour = (time / 3_600_000 + 8) % 24
       if (day % 41 === 7 && hour < 4 + (day % 3)) continue
       if (id === 'p1' && day > 150 && day < 171 && day % 2 === 0) continue
       const one = (top: number): Measured => {

@@ -1,5 +1,5 @@
 import { Day, resolveUnits } from '@workpoints/core'
-import { coreDb, listUnits, procedure } from '@workpoints/core/server'
+import { loadView, procedure, ViewInput } from '@workpoints/core/server'
 import { flagOfCode, layoutById, placeOf, type Site, unpackValue } from '@workpoints/readings'
 import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
@@ -52,13 +52,13 @@ const dayKey = (pollutant: Pollutant) => (pollutant === 'O3' ? 'O3_8h' : (`${pol
 /** A day of a subject station by station: the day's figures as published, and its hours. */
 export const skyDay = procedure
   .meta({ needs: 'read' })
-  .input(z.object({ subject: z.string().max(40), day: Day }))
-  .query(async ({ ctx, input: { subject, day } }) => {
+  .input(ViewInput.extend({ subject: z.string().max(40), day: Day }))
+  .query(async ({ ctx, input: { subject, day, ...input } }) => {
+    const { units } = (await loadView(ctx, input)).facts
     const db = airDb(ctx.db)
-    const units = await listUnits(coreDb(db), { on: day, asOf: null })
-    const members = resolveUnits([subject], units).filter((unit) => sees(ctx, unit))
+    const members = resolveUnits([subject], units).filter((unit) => units.has(unit) && sees(ctx, unit))
+    if (members.length === 0) throw noSubject(subject)
     const stations = (await listStations(db, members)).filter((site) => site.validFrom <= day)
-    if (stations.length === 0) throw noSubject(subject)
     const [kept, hours] = [await keptDays(db, stations, { from: day, to: day }), await hoursOf(db, stations, day)]
     const part = new Set(
       [...Map.groupBy(stations, ({ unit }) => unit).values()]

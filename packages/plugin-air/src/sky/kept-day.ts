@@ -77,5 +77,5 @@ function readDay(day: KeptDay): DayConcentrations {
  */
 export const concentrationsOf: (day: KeptDay) => DayConcentrations = remember(
   readDay,
-  ({ counts, sums, maxima, eight, windows }) => `${counts} ${sums} ${maxima} ${eight} ${windows}`,
+  ({ counts, sums, maxima, eight, windows }) => [...counts, ...sums, ...maxima, eight, windows].join(' '),
 )

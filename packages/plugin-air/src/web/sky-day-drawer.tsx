@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AppLink, QueryState, useSearch, useSetSearch, useText } from '@workpoints/core/web'
+import { AppLink, QueryState, useSearch, useSetSearch, useText, useViewInput } from '@workpoints/core/web'
 import { flagTexts, isCounted } from '@workpoints/readings'
 import { Drawer } from '@workpoints/ui/drawer'
 import { EmptyState } from '@workpoints/ui/empty-state'
@@ -18,7 +18,7 @@ export function SkyDayDrawer({ sky }: { readonly sky: Sky }) {
   const t = useText()
   const { day = '' } = useSearch()
   const setSearch = useSetSearch()
-  const asked = { subject: sky.subject.id, day }
+  const asked = { ...useViewInput(), subject: sky.subject.id, day }
   const query = useQuery({ ...useApi().sky.day.queryOptions(asked), enabled: day !== '' })
   const found = sky.days.find((one) => one.day === day)
   const overline = found === undefined ? undefined : `AQI ${found.aqi ?? '—'} ${t(aqiWords(found.aqi).name)}`
@@ -39,6 +39,8 @@ function Detail({ detail: { stations, pollutants }, day }: { readonly detail: Sk
   const t = useText()
   const [chosen, setChosen] = useState<string>()
   const station = stations.find(({ id }) => id === chosen) ?? stations[0]
+  if (station === undefined)
+    return <EmptyState compact title={t('这一天没有点位。', 'There was no station on this day.')} />
   const columns: readonly Column<Station>[] = [
     {
       key: 'name',
@@ -76,30 +78,26 @@ function Detail({ detail: { stations, pollutants }, day }: { readonly detail: Sk
         rows={stations}
         rowKey={({ id }) => id}
         rowHeader="name"
-        selected={station?.id}
+        selected={station.id}
         onOpen={({ id }) => setChosen(id)}
         frozen={{ maxHeight: '45vh' }}
       />
-      {station === undefined ? null : (
-        <>
-          <div className="sky__choice">
-            <Select
-              label={t('小时值', 'Hours of')}
-              value={station.id}
-              options={stations.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={setChosen}
-            />
-            <AppLink href={`/sites/${station.id}?day=${day}`}>{t('点位详情与更正', 'Site and corrections')}</AppLink>
-          </div>
-          <p className="wp-muted">
-            {t(
-              '小时值单位：微克/立方米，CO 为毫克/立方米；时段以结束时刻命名。',
-              'Hours in µg/m³, CO in mg/m³; each is named by its end.',
-            )}
-          </p>
-          <Hours station={station} pollutants={pollutants} />
-        </>
-      )}
+      <div className="sky__choice">
+        <Select
+          label={t('小时值', 'Hours of')}
+          value={station.id}
+          options={stations.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
+        <AppLink href={`/sites/${station.id}?day=${day}`}>{t('点位详情与更正', 'Site and corrections')}</AppLink>
+      </div>
+      <p className="wp-muted">
+        {t(
+          '小时值单位：微克/立方米，CO 为毫克/立方米；时段以结束时刻命名。',
+          'Hours in µg/m³, CO in mg/m³; each is named by its end.',
+        )}
+      </p>
+      <Hours station={station} pollutants={pollutants} />
     </>
   )
 }
