@@ -14,6 +14,7 @@ const pages = [
   '/units/shj',
   '/units/360702',
   '/air',
+  '/air/sky',
   '/account',
 ]
 

@@ -17,16 +17,17 @@ export const exclusionTexts: Readonly<Record<ExclusionAct, Text>> = {
 export const nextActs = (last: ExclusionAct | undefined): readonly ExclusionAct[] =>
   last === 'propose' ? ['approve', 'reject'] : last === 'approve' ? ['revoke'] : ['propose']
 
-const Told = z.string().trim().min(1).max(300)
+const Told = (what: string) =>
+  z.string().trim().min(1, `请填写${what}`).max(300, '不超过 300 字 / 300 characters at most')
 
 /** A proposal: which days of which units, why, and what proves it. */
 export const ProposalFields = z.object({
-  units: z.array(z.string().max(40)).min(1).max(40),
+  units: z.array(z.string().max(40)).min(1, '请至少选择一个县（市、区） / choose at least one county').max(40),
   from: Day,
   to: Day,
-  reason: Told,
+  reason: Told('理由 / give the reason'),
   /** The ministry's or the province's notice, or the stations' record that shows the dust. */
-  basis: Told,
+  basis: Told('依据 / say what proves it'),
 })
 export type ProposalFields = z.infer<typeof ProposalFields>
 
@@ -40,6 +41,6 @@ export const DecisionFields = z.object({
     .min(1)
     .max(400),
   act: z.enum(['approve', 'reject', 'revoke']),
-  reason: Told,
+  reason: Told('理由 / give the reason'),
 })
 export type DecisionFields = z.infer<typeof DecisionFields>

@@ -4,8 +4,8 @@ import { Form } from '@workpoints/ui/form'
 import { TextArea } from '@workpoints/ui/text-area'
 import { useState } from 'react'
 import type { DecisionFields } from '../exclusion.ts'
-import { Failure } from './failure.tsx'
 import { useExclusion } from './use-exclusion.ts'
+import { useRefusal } from './use-refusal.ts'
 
 /** What is about to be decided, and how it is called. */
 export interface Deciding extends Pick<DecisionFields, 'days' | 'act'> {
@@ -23,6 +23,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
   const t = useText()
   const [reason, setReason] = useState('')
   const { decide } = useExclusion(onClose)
+  const refusal = useRefusal()
   const { act, days, about } = deciding
   return (
     <Dialog open onClose={onClose} title={`${t(titles[act])}：${about}`} closeLabel={t('关闭', 'Close')}>
@@ -30,6 +31,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
         onSubmit={() => decide.mutate({ key: commandKey(), days, act, reason })}
         submitLabel={t(titles[act])}
         busy={decide.isPending}
+        errors={refusal(decide.error)}
       >
         <p>
           {t(
@@ -37,8 +39,8 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
             'The figures are computed anew at once; every step stays on record.',
           )}
         </p>
-        <Failure error={decide.error} />
         <TextArea
+          name="reason"
           label={t('理由', 'Reason')}
           required
           rows={2}

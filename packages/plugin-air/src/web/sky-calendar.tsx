@@ -127,15 +127,25 @@ function DayCell({ day: { day, aqi, primary, units, bad }, mark, isGroup, isCurr
       data-mark={mark}
       tabIndex={isCurrent ? 0 : -1}
       title={label}
-      aria-label={label}
       onClick={on.onOpen}
       onKeyDown={on.onMove}
     >
-      <span className="sky__number">{Number(day.slice(8))}</span>
-      <span className="sky__sign">{t(sign)}</span>
-      {isGroup && bad > 0 ? <span className="sky__bad">{bad}</span> : null}
+      <span className="wp-hidden">{label}</span>
+      <span className="sky__number" aria-hidden="true">
+        {Number(day.slice(8))}
+      </span>
+      <span className="sky__sign" aria-hidden="true">
+        {t(sign)}
+      </span>
+      {isGroup && bad > 0 ? (
+        <span className="sky__bad" aria-hidden="true">
+          {bad}
+        </span>
+      ) : null}
       {mark === undefined ? null : (
-        <span className="sky__mark">{mark === 'approve' ? t('剔', 'x') : t('拟', '?')}</span>
+        <span className="sky__mark" aria-hidden="true">
+          {mark === 'approve' ? t('剔', 'x') : t('拟', '?')}
+        </span>
       )}
     </button>
   )
