@@ -3,6 +3,7 @@ import { installedPlugins } from '@workpoints/plugins/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callers, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
+import { airRows } from './testing/rows-air.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
@@ -19,6 +20,7 @@ const rows: readonly Row[] = [
   ...noticeRows,
   ...registerRows,
   ...readingsRows,
+  ...airRows,
   ...areaRows(await installedPlugins()),
 ]
 const names = rows.map(({ path, about }) => [about === undefined ? path : `${path} ${about}`] as const)

@@ -4,6 +4,7 @@ import { installedPlugins } from '@workpoints/plugins/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
+import { airRows } from './testing/rows-air.ts'
 import { areaRows, coreRows } from './testing/rows-core.ts'
 import { inboxRows } from './testing/rows-inbox.ts'
 import { noticeRows } from './testing/rows-notice.ts'
@@ -21,6 +22,7 @@ const rows: readonly Row[] = [
   ...noticeRows,
   ...registerRows,
   ...readingsRows,
+  ...airRows,
   ...areaRows(await installedPlugins()),
 ]
 const named = rows.map((row) => [row.about === undefined ? row.path : `${row.path} ${row.about}`, row] as const)

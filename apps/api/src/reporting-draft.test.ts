@@ -139,10 +139,10 @@ describe('a draft', { timeout: 120_000 }, () => {
     const second = await world.submission(county, '23', next)
     expect(codeOf(await send(second, ''))).toBe('reporting.incomplete')
     expect((await send(second, '汛期停工')).status).toBe(200)
-    const rates = await world.submission(county, 'goal-1', next)
+    const rates = await world.submission(county, '20', next)
     const refused = await send(rates, '汛期停工')
     expect(refused.status).toBe(400)
-    expect(JSON.stringify(refused.error)).toContain('PM2.5')
+    expect(JSON.stringify(refused.error)).toContain('无害化')
   })
 })
 

@@ -17,6 +17,7 @@ const pages = [
   '/soil/land',
   '/soil/plots',
   '/soil/plots?show=breakdown',
+  '/air/sky',
   '/account',
 ]
 

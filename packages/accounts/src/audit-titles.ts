@@ -105,6 +105,8 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'readings.site.import': ['导入监测点位', 'Import sites'],
   'readings.import.commit': ['导入监测数据', 'Import readings'],
   'readings.value.correct': ['更正监测数据', 'Correct a reading'],
+  'air.exclusion.propose': ['申报沙尘日剔除', 'Propose dust days to be left out'],
+  'air.exclusion.decide': ['审批沙尘日剔除', 'Decide on dust days'],
   'start.firstAccounts': ['建立首批账号', 'Make the first accounts'],
 }
 

@@ -14,6 +14,7 @@ export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from '.
 export { Decimal } from './decimal-schema.ts'
 export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'
 export { DemoProfile, DemoTarget } from './demo-profile.ts'
+export { apportion, factorOf, randomOf } from './demo-random.ts'
 export {
   ConflictError,
   InvalidError,

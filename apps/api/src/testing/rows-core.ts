@@ -107,6 +107,7 @@ export const coreRows: readonly Row[] = [
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('carbon.low', {}, pluginReaders),
+  row('air.sky.get', {}, pluginReaders),
   row('soil.land', {}, pluginReaders),
   row('ecology.living', {}, pluginReaders),
 ]

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { ConflictError, type Observation, type ObservationFact, periodEnd } from '../index.ts'
 import { newId } from './database/id.ts'
 import type { At } from './facts.ts'
+import { listPlans } from './plan.store.ts'
 import type { CoreTables } from './tables.ts'
 import { type Recorded, stamp } from './unit.store.ts'
 
@@ -144,6 +145,12 @@ export async function isDemo(db: Kysely<CoreTables>, planId: string): Promise<bo
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** True while some plan shows its demonstration: what is written now goes with it. */
+export async function isDemoTime(db: Kysely<CoreTables>): Promise<boolean> {
+  for (const { id } of await listPlans(db)) if (await isDemo(db, id)) return true
+  return false
 }
 
 /** Real months are never mixed with simulated ones; the plan's row is locked, so two writers cannot pass each other. */

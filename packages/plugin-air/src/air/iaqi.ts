@@ -1,6 +1,7 @@
 import type Big from 'big.js'
 import { concentrationOf, exactText, type MaybeFigure, roundTo, settled, up } from '../figure.ts'
 import { because, noData, type Reason } from '../reason.ts'
+import { remember } from '../remember.ts'
 import { aqiEditions, type BreakpointRow, iaqiLevels } from '../standards/hj633.ts'
 import { concentrationDecimals, type Indicator } from '../standards/pollutant.ts'
 import { standardFor, type Under } from '../standards/standard-on.ts'
@@ -43,12 +44,7 @@ function interpolated(concentration: Big, row: readonly (number | null)[], at: n
   return settled(step.plus(from)).round(0, up).toNumber()
 }
 
-/**
- * 空气质量分指数 of one concentration: linear between breakpoints, rounded up (HJ 633-2012, chapter 4, table 1; HJ 633-2026, table 3; verified).
- * The edition is that of `day`, or `version` (`'HJ 633-2012'`). 2026 rounds the concentration first by GB/T 8170.
- * Above a row that ends early: 2012 has no IAQI (SO2 1 h, O3 8 h above 800), 2026 stays at the row's last value (200, 300). Above 500: 500.
- */
-export function iaqi(input: IaqiInput): Iaqi {
+function indexed(input: IaqiInput): Iaqi {
   const edition = aqiEditions[standardFor(input).aqi]
   const read = concentrationOf(input.concentration)
   if (read === null) return { iaqi: null, concentration: null, capped: false, reason: noData }
@@ -63,3 +59,14 @@ export function iaqi(input: IaqiInput): Iaqi {
     return { iaqi: null, concentration, capped: false, reason: otherTime(input.indicator) }
   return { iaqi: iaqiLevels[last] ?? null, concentration, capped: true, reason: null }
 }
+
+/**
+ * 空气质量分指数 of one concentration: linear between breakpoints, rounded up (HJ 633-2012, chapter 4, table 1; HJ 633-2026, table 3; verified).
+ * The edition is that of `day`, or `version` (`'HJ 633-2012'`). 2026 rounds the concentration first by GB/T 8170.
+ * Above a row that ends early: 2012 has no IAQI (SO2 1 h, O3 8 h above 800), 2026 stays at the row's last value (200, 300). Above 500: 500.
+ */
+export const iaqi: (input: IaqiInput) => Iaqi = remember(
+  indexed,
+  (input) =>
+    `${standardFor(input).aqi} ${input.indicator} ${input.concentration} ${input.roundConcentration ?? 'by the edition'}`,
+)

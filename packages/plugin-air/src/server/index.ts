@@ -1,9 +1,15 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { air } from '../index.ts'
+import { exclusionRouter } from './exclusion.router.ts'
+import { migrations } from './migrations/index.ts'
+import { airReadings } from './readings.ts'
+import { skyRouter } from './sky.router.ts'
 
 export default defineServer({
   plugin: air,
-  router: router({ overview: areaOverview(air) }),
-  migrations: {},
+  router: router({ overview: areaOverview(air), sky: skyRouter, exclusion: exclusionRouter }),
+  migrations,
+  appendOnly: ['exclusion'],
   calculators: {},
+  readings: airReadings,
 })

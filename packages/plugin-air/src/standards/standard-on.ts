@@ -1,4 +1,5 @@
 import { Day, InvalidError } from '@workpoints/core'
+import { remember } from '../remember.ts'
 
 /** The air standards that hold together over a span of days. */
 export interface StandardSet {
@@ -81,8 +82,7 @@ export function standardOn(day: Day): StandardSet {
   return set
 }
 
-/** The set a caller means; `GB 3095-2026` without a stage means the transitional limits. */
-export function standardFor({ day, version }: Under): StandardSet {
+function chosen({ day, version }: Under): StandardSet {
   if (version === undefined) {
     if (day === undefined) throw unknown('')
     return standardOn(day)
@@ -92,3 +92,9 @@ export function standardFor({ day, version }: Under): StandardSet {
   if (set === undefined) throw unknown(version)
   return set
 }
+
+/** The set a caller means; `GB 3095-2026` without a stage means the transitional limits. */
+export const standardFor: (under: Under) => StandardSet = remember(
+  chosen,
+  ({ day = '', version = '' }) => `${day} ${version}`,
+)

@@ -3,5 +3,8 @@ import { air } from '../index.ts'
 
 export default defineWeb({
   plugin: air,
-  pages: [{ path: '', title: air.title, load: () => import('./overview-page.tsx') }],
+  pages: [
+    { path: '', title: air.title, load: () => import('./overview-page.tsx') },
+    { path: 'sky', title: { zh: '蓝天一览', en: 'Air at a glance' }, load: () => import('./sky-page.tsx') },
+  ],
 })

@@ -4,6 +4,7 @@ import { markErrors, writeTable } from '@workpoints/documents/server'
 import { z } from 'zod'
 import { pluginOfKind } from '../index.ts'
 import { maxSiteSheet, siteColumns } from '../site-sheet.ts'
+import type { Recount } from './figures.ts'
 import { readingsDb } from './readings-db.ts'
 import { insertSites, lockSites } from './site.store.ts'
 import { daysOfChange } from './site-change.ts'
@@ -34,7 +35,7 @@ const countsOf = (rows: readonly SheetRow[]) => {
 }
 
 /** Sites by list: a template, a look at what a list would do, and the import, all rows or none. */
-export const siteSheetProcedures = {
+export const siteSheetProcedures = (recount: Recount) => ({
   /** An empty list to fill in, with what can be chosen in its cells. */
   template: managed.query(async ({ ctx }) => {
     const units = [...(await latestUnits(ctx.db)).values()].map(({ unit }) => unit)
@@ -85,10 +86,14 @@ export const siteSheetProcedures = {
       }
       const counts = countsOf(rows)
       if (counts.new + counts.changed === 0) throw nothingNew()
+      const moved = rows.flatMap(({ fate, site, before }) =>
+        site === null || fate === 'same' ? [] : before === undefined ? [site] : [before.site, site],
+      )
+      await recount(db, moved, ctx.mounted)
       return counts
     }),
   ),
-}
+})
 
 const nothingNew = (): InvalidError =>
   new InvalidError('readings.site-sheet-same', {

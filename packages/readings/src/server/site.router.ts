@@ -2,6 +2,7 @@ import { Day } from '@workpoints/core'
 import { CommandKey, type Context, command, mayRead, procedure, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { pluginOfKind, Site } from '../index.ts'
+import type { Recount } from './figures.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
 import { findSite, listAllSites, listSiteRecords, lockSites, noSiteFound, type SiteVersion } from './site.store.ts'
 import { recordSite } from './site-change.ts'
@@ -75,48 +76,51 @@ async function get(ctx: Context, id: string) {
 }
 
 /** Sites: what is measured where. */
-export const siteRouter = router({
-  list: procedure.meta({ needs: 'read' }).query(({ ctx }) => list(ctx)),
+export const siteRouter = (recount: Recount) =>
+  router({
+    list: procedure.meta({ needs: 'read' }).query(({ ctx }) => list(ctx)),
 
-  /** A site in its latest record, with all that was recorded of it before. */
-  get: procedure
-    .meta({ needs: 'read' })
-    .input(z.object({ site: z.string() }))
-    .query(({ ctx, input }) => get(ctx, input.site)),
+    /** A site in its latest record, with all that was recorded of it before. */
+    get: procedure
+      .meta({ needs: 'read' })
+      .input(z.object({ site: z.string() }))
+      .query(({ ctx, input }) => get(ctx, input.site)),
 
-  /** Registers a site, or records how it is: from a day on, or as a correction of what was recorded. */
-  save: procedure
-    .meta({ needs: 'manage' })
-    .input(SaveInput)
-    .mutation(({ ctx, input: { key, ...change } }) =>
-      command(ctx, { key, procedure: 'readings.site.save' }, async (trx, note) => {
-        await lockSites(readingsDb(trx))
-        const { site, reason } = change
-        const { grant, before } = await recordSite(ctx, trx, change)
-        note({
-          ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
-          ...{ before: before === undefined ? null : { ...before.site }, after: { ...site } },
-          ...(reason === '' ? {} : { reason: { zh: reason, en: reason } }),
-        })
-        return { site: site.id }
-      }),
-    ),
+    /** Registers a site, or records how it is: from a day on, or as a correction of what was recorded. */
+    save: procedure
+      .meta({ needs: 'manage' })
+      .input(SaveInput)
+      .mutation(({ ctx, input: { key, ...change } }) =>
+        command(ctx, { key, procedure: 'readings.site.save' }, async (trx, note) => {
+          await lockSites(readingsDb(trx))
+          const { site, reason } = change
+          const { grant, before } = await recordSite(ctx, trx, change)
+          await recount(readingsDb(trx), before === undefined ? [site] : [before.site, site], ctx.mounted)
+          note({
+            ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
+            ...{ before: before === undefined ? null : { ...before.site }, after: { ...site } },
+            ...(reason === '' ? {} : { reason: { zh: reason, en: reason } }),
+          })
+          return { site: site.id }
+        }),
+      ),
 
-  /** Closes a site after its last day; its readings stay. */
-  end: procedure
-    .meta({ needs: 'manage' })
-    .input(EndInput)
-    .mutation(({ ctx, input }) =>
-      command(ctx, { key: input.key, procedure: 'readings.site.end' }, async (trx, note) => {
-        await lockSites(readingsDb(trx))
-        const { grant, site, closed } = await endSite(ctx, trx, input)
-        note({
-          ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
-          ...{ before: { ...site }, after: { ...closed }, reason: { zh: input.reason, en: input.reason } },
-        })
-        return { site: site.id }
-      }),
-    ),
+    /** Closes a site after its last day; its readings stay. */
+    end: procedure
+      .meta({ needs: 'manage' })
+      .input(EndInput)
+      .mutation(({ ctx, input }) =>
+        command(ctx, { key: input.key, procedure: 'readings.site.end' }, async (trx, note) => {
+          await lockSites(readingsDb(trx))
+          const { grant, site, closed } = await endSite(ctx, trx, input)
+          await recount(readingsDb(trx), [site, closed], ctx.mounted)
+          note({
+            ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
+            ...{ before: { ...site }, after: { ...closed }, reason: { zh: input.reason, en: input.reason } },
+          })
+          return { site: site.id }
+        }),
+      ),
 
-  ...siteSheetProcedures,
-})
+    ...siteSheetProcedures(recount),
+  })

@@ -1,14 +1,5 @@
 import { type Grant, InvalidError, today } from '@workpoints/core'
-import {
-  actorOf,
-  type Context,
-  command,
-  coreDb,
-  isDemo,
-  listPlans,
-  listUnits,
-  type Note,
-} from '@workpoints/core/server'
+import { actorOf, type Context, command, coreDb, isDemoTime, listUnits, type Note } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { type CellFault, changedFields, fieldAt, type Register, type UnitNames, unitNames } from '../index.ts'
 import { type Change, type EntryNext, writeEntries } from './entry-write.ts'
@@ -22,12 +13,6 @@ type Db = Kysely<RegisterTables>
 export async function namesOf(db: Db): Promise<UnitNames> {
   const units = await listUnits(coreDb(db), { on: today(), asOf: null })
   return unitNames([...units.values()], today())
-}
-
-/** True while some plan shows its demonstration: what is written now goes with it. */
-export async function isDemoTime(db: Db): Promise<boolean> {
-  for (const { id } of await listPlans(coreDb(db))) if (await isDemo(coreDb(db), id)) return true
-  return false
 }
 
 /** What a change of rows is called and by which key it is known. */
@@ -59,7 +44,7 @@ export function changeEntries<T>(ctx: Context, changing: Changing, work: (db: Db
     const db = registersDb(trx)
     const { rows, grant, answer, told = {} } = await work(db)
     const { id: person, name: by } = actorOf(ctx)
-    const change: Change = { action, batch: key, by, person, reason, evidence, demo: await isDemoTime(db) }
+    const change: Change = { action, batch: key, by, person, reason, evidence, demo: await isDemoTime(coreDb(db)) }
     await writeEntries(db, { orgId: ctx.orgId, register, change }, rows)
     noteChange(note, {
       register,
