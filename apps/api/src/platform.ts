@@ -54,7 +54,7 @@ export async function loadPlatform(
     ...half,
     registers: [...(half.registers ?? []), ...registers.filter(({ register }) => register.plugin === half.plugin.id)],
   }))
-  const capabilities = [accounts, createRegisters(halves), createReporting(notifying), createReadings(secrets)]
+  const capabilities = [accounts, createRegisters(halves), createReporting(notifying), createReadings(secrets, halves)]
   const platform = mount(halves, capabilities)
   return { ...platform, halves: [...platform.halves, jobHalf], queue }
 }

@@ -20,13 +20,22 @@ export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter =
   readonly migrations: Readonly<Record<string, Migration>>
   /** Indicators that the plugin computes itself; the others are reported. */
   readonly calculators: { readonly [I in Names<P>]?: Calculator }
+  /** Tables of `migrations` that are only ever added to: the application may neither change nor delete their rows. */
+  readonly appendOnly?: readonly string[]
   /** Declared ledgers, for the capability that keeps them; core does not look inside. */
   readonly registers?: readonly RegisterSlot[]
+  /** What it makes of series and brings for the demonstration, for the capability that keeps them; core does not look inside. */
+  readonly readings?: ReadingsSlot
 }
 
 /** What core knows of a plugin's ledger. */
 export interface RegisterSlot {
   readonly register: { readonly id: string; readonly plugin: string }
+}
+
+/** What core knows of a plugin's part in readings. */
+export interface ReadingsSlot {
+  readonly plugin: string
 }
 
 /** Declares a plugin's server half; a misspelt calculator does not compile. */

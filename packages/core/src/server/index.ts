@@ -21,7 +21,7 @@ export { newId } from './database/id.ts'
 export { type MigrationHalf, type MigrationName, migrateAll, pendingMigrations } from './database/migrate.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database/open.ts'
 export { prepared } from './database/prepared.ts'
-export { type Calculator, defineServer, type RegisterSlot, type ServerHalf } from './define.ts'
+export { type Calculator, defineServer, type ReadingsSlot, type RegisterSlot, type ServerHalf } from './define.ts'
 export { clearDemo, type DemoData, insertDemo } from './demo.store.ts'
 export { type At, currentFacts } from './facts.ts'
 export { actorOf, mayRead, type Needs, noModule, notAllowed, passGate, requireAction } from './gate.ts'
@@ -38,6 +38,15 @@ export {
 } from './observation.store.ts'
 export { inOrg } from './org-scope.ts'
 export { getPlan, insertPlan, listPlans, requirePlan } from './plan.store.ts'
+export {
+  type ComputedFigure,
+  type ComputedValue,
+  type Counting,
+  type DuePlan,
+  judgeRecorded,
+  type RecordedFigures,
+  recordComputed,
+} from './record-computed.ts'
 export type { CoreTables } from './tables.ts'
 export { insertThresholds } from './thresholds.store.ts'
 export { codedError, type ErrorDetail, type Meta, procedure, procedureWith, router } from './trpc.ts'

@@ -70,7 +70,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
     halves: [
       coreHalf,
       ...capabilities,
-      ...plugins.map((half) => ({ id: half.plugin.id, migrations: half.migrations })),
+      ...plugins.map(({ plugin, migrations, appendOnly = [] }) => ({ id: plugin.id, migrations, appendOnly })),
     ],
     calculators: new Map(calculators),
     jobs: capabilities.flatMap(({ jobs = [] }) => jobs),

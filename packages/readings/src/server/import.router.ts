@@ -2,11 +2,13 @@ import { ConflictError, InvalidError } from '@workpoints/core'
 import { actorOf, CommandKey, type Context, command, procedure, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { ImportOptions, type ImportReport, importPart } from '../index.ts'
+import type { Recount, Touched } from './figures.ts'
 import { beginImport, dropParts, getImport, type ImportRow, noteImport, putPart } from './import.store.ts'
 import { markedFile, scanImport } from './import-read.ts'
 import type { Scanned } from './import-scan.ts'
 import { lockSeries, writePacked } from './reading-write.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
+import { listSites } from './site.store.ts'
 import type { PackedRow } from './stage.ts'
 
 const writers = procedure.meta({ needs: ['report', 'correct'] })
@@ -39,6 +41,11 @@ const isBusy = (): ConflictError =>
     zh: '这次导入正在处理，请等待完成。',
     en: 'This import is being worked on; wait until it is done.',
   })
+
+async function sitesOf(db: ReturnType<typeof dbOf>, { packed }: Scanned): Promise<Touched> {
+  const written = new Set([...packed.values()].map(({ site }) => site))
+  return (await listSites(db)).flatMap(({ site }) => (written.has(site.id) ? [site] : []))
+}
 
 /** Rows written between two notes of progress; all of them are one transaction. */
 const rowsAtOnce = 20_000
@@ -78,50 +85,52 @@ async function writeAll(
   return { ...sum, rows: rows.length, points: found.points, sites: layouts.size }
 }
 
-/** Readings by file: sent in parts, looked at, and written as a whole or not at all. */
-export const importRouter = router({
-  /** Begins an import; its file follows in parts. */
-  begin: writers.input(ImportOptions).mutation(async ({ ctx, input }) => ({ import: await beginImport(ctx, input) })),
+/** Readings by file: sent in parts, looked at, and written as a whole or not at all, with the figures that stand on them. */
+export const importRouter = (recount: Recount) =>
+  router({
+    /** Begins an import; its file follows in parts. */
+    begin: writers.input(ImportOptions).mutation(async ({ ctx, input }) => ({ import: await beginImport(ctx, input) })),
 
-  part: writers.input(Part).mutation(async ({ ctx, input }) => {
-    const { import_id: id } = await getImport(ctx, input.import)
-    await putPart(dbOf(ctx), id, { number: input.number, bytes: Buffer.from(input.base64, 'base64') })
-    return { number: input.number }
-  }),
+    part: writers.input(Part).mutation(async ({ ctx, input }) => {
+      const { import_id: id } = await getImport(ctx, input.import)
+      await putPart(dbOf(ctx), id, { number: input.number, bytes: Buffer.from(input.base64, 'base64') })
+      return { number: input.number }
+    }),
 
-  /** What is in the file and what is wrong with it, by row and column; writes no reading. */
-  preview: writers.input(OfImport).mutation(async ({ ctx, input }) => {
-    const row = await getImport(ctx, input.import)
-    const found = await scanned(ctx, row)
-    const report = reportOf(found)
-    await noteImport(dbOf(ctx), row.import_id, { state: 'read', report })
-    return { ...report, marked: await markedFile(ctx, row, found) }
-  }),
-
-  /** Writes all readings of the file, or none. */
-  commit: writers.input(CommandKey.extend(OfImport.shape)).mutation(async ({ ctx, input }) => {
-    const row = await getImport(ctx, input.import)
-    if (row.state === 'writing') throw isBusy()
-    const written = await command(ctx, { key: input.key, procedure: 'readings.import.commit' }, async (trx, note) => {
+    /** What is in the file and what is wrong with it, by row and column; writes no reading. */
+    preview: writers.input(OfImport).mutation(async ({ ctx, input }) => {
+      const row = await getImport(ctx, input.import)
       const found = await scanned(ctx, row)
-      if (found.refusedCount > 0) throw refusedError(found)
-      if (found.packed.size === 0) throw isEmpty()
-      const result = await writeAll(ctx, readingsDb(trx), { row, found })
-      const { name, final, reason } = row.options
-      note({ subject: `import/${row.import_id}`, before: null, after: { file: name, final, reason, ...result } })
-      return result
-    }).catch(async (error: unknown) => {
-      await noteImport(dbOf(ctx), row.import_id, { state: 'failed' })
-      throw error
-    })
-    await noteImport(dbOf(ctx), row.import_id, { state: 'done' })
-    await dropParts(dbOf(ctx), row.import_id)
-    return written
-  }),
+      const report = reportOf(found)
+      await noteImport(dbOf(ctx), row.import_id, { state: 'read', report })
+      return { ...report, marked: await markedFile(ctx, row, found) }
+    }),
 
-  /** How far an import has come: for a progress bar that asks again and again. */
-  status: writers.input(OfImport).query(async ({ ctx, input }) => {
-    const { state, rows, written, report, options } = await getImport(ctx, input.import)
-    return { state, rows, written, report, name: options.name }
-  }),
-})
+    /** Writes all readings of the file, or none. */
+    commit: writers.input(CommandKey.extend(OfImport.shape)).mutation(async ({ ctx, input }) => {
+      const row = await getImport(ctx, input.import)
+      if (row.state === 'writing') throw isBusy()
+      const written = await command(ctx, { key: input.key, procedure: 'readings.import.commit' }, async (trx, note) => {
+        const found = await scanned(ctx, row)
+        if (found.refusedCount > 0) throw refusedError(found)
+        if (found.packed.size === 0) throw isEmpty()
+        const result = await writeAll(ctx, readingsDb(trx), { row, found })
+        await recount(readingsDb(trx), await sitesOf(readingsDb(trx), found), ctx.mounted)
+        const { name, final, reason } = row.options
+        note({ subject: `import/${row.import_id}`, before: null, after: { file: name, final, reason, ...result } })
+        return result
+      }).catch(async (error: unknown) => {
+        await noteImport(dbOf(ctx), row.import_id, { state: 'failed' })
+        throw error
+      })
+      await noteImport(dbOf(ctx), row.import_id, { state: 'done' })
+      await dropParts(dbOf(ctx), row.import_id)
+      return written
+    }),
+
+    /** How far an import has come: for a progress bar that asks again and again. */
+    status: writers.input(OfImport).query(async ({ ctx, input }) => {
+      const { state, rows, written, report, options } = await getImport(ctx, input.import)
+      return { state, rows, written, report, name: options.name }
+    }),
+  })

@@ -2,6 +2,7 @@ import { ConflictError, Day, NotFoundError } from '@workpoints/core'
 import { actorOf, CommandKey, type Context, command, notAllowed, procedure, router } from '@workpoints/core/server'
 import { z } from 'zod'
 import { layoutOf, pluginOfKind, type ReadingFlag, readingFlags, type Site } from '../index.ts'
+import type { Recount } from './figures.ts'
 import { writingGrant } from './import-read.ts'
 import { writeReadings } from './reading-write.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
@@ -44,43 +45,45 @@ const CorrectInput = CommandKey.extend({
 })
 
 /** Single values. */
-export const valueRouter = router({
-  /** Replaces one value with a reason; the old one stays readable. */
-  correct: procedure
-    .meta({ needs: ['report', 'correct'] })
-    .input(CorrectInput)
-    .mutation(({ ctx, input: { key, site: id, time, factor, value, flag, reason, basedOn } }) =>
-      command(ctx, { key, procedure: 'readings.value.correct' }, async (trx, note) => {
-        const db = readingsDb(trx)
-        const site = await seenSite(ctx, id)
-        const plugin = pluginOfKind(site.kind)
-        const grant = writingGrant(ctx, site)
-        if (grant === undefined) throw notAllowed({ action: 'correct', unit: site.unit, plugin })
-        const row = await db
-          .selectFrom('readings.hourly')
-          .selectAll()
-          .where('site_id', '=', id)
-          .where('time', '=', new Date(time))
-          .executeTakeFirst()
-        if (row === undefined) throw noRow()
-        if (row.version !== basedOn) throw isNewer()
-        const layout = layoutOf(site.kind)
-        const place = layout.factors.findIndex(({ code }) => code === factor)
-        const before = shown(layout, row)[place] ?? null
-        const { refused } = await writeReadings(
-          db,
-          [{ site: id, time: row.time, measured: { [factor]: { value, flag } } }],
-          {
-            ...{ org: ctx.orgId, source: 'correction', final: row.final, by: actorOf(ctx).name, reason },
-          },
-        )
-        if (refused.length > 0) throw noRow()
-        const after = { time: row.time.toISOString(), factor, value, flag, reason }
-        note({ subject: `site/${id}`, unit: site.unit, plugin, grant, before, after })
-        return { version: basedOn + 1 }
-      }),
-    ),
-})
+export const valueRouter = (recount: Recount) =>
+  router({
+    /** Replaces one value with a reason; the old one stays readable. */
+    correct: procedure
+      .meta({ needs: ['report', 'correct'] })
+      .input(CorrectInput)
+      .mutation(({ ctx, input: { key, site: id, time, factor, value, flag, reason, basedOn } }) =>
+        command(ctx, { key, procedure: 'readings.value.correct' }, async (trx, note) => {
+          const db = readingsDb(trx)
+          const site = await seenSite(ctx, id)
+          const plugin = pluginOfKind(site.kind)
+          const grant = writingGrant(ctx, site)
+          if (grant === undefined) throw notAllowed({ action: 'correct', unit: site.unit, plugin })
+          const row = await db
+            .selectFrom('readings.hourly')
+            .selectAll()
+            .where('site_id', '=', id)
+            .where('time', '=', new Date(time))
+            .executeTakeFirst()
+          if (row === undefined) throw noRow()
+          if (row.version !== basedOn) throw isNewer()
+          const layout = layoutOf(site.kind)
+          const place = layout.factors.findIndex(({ code }) => code === factor)
+          const before = shown(layout, row)[place] ?? null
+          const { refused } = await writeReadings(
+            db,
+            [{ site: id, time: row.time, measured: { [factor]: { value, flag } } }],
+            {
+              ...{ org: ctx.orgId, source: 'correction', final: row.final, by: actorOf(ctx).name, reason },
+            },
+          )
+          if (refused.length > 0) throw noRow()
+          await recount(db, [site], ctx.mounted)
+          const after = { time: row.time.toISOString(), factor, value, flag, reason }
+          note({ subject: `site/${id}`, unit: site.unit, plugin, grant, before, after })
+          return { version: basedOn + 1 }
+        }),
+      ),
+  })
 
 const noRow = (): NotFoundError =>
   new NotFoundError('readings.no-value', {

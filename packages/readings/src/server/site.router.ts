@@ -12,6 +12,7 @@ import {
 } from '@workpoints/core/server'
 import { z } from 'zod'
 import { layoutOf, pluginOfKind, Site } from '../index.ts'
+import type { Recount } from './figures.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
 import { findSite, insertSites, listSites, type SiteVersion } from './site.store.ts'
 
@@ -41,43 +42,46 @@ export const seesSite = (ctx: Context, { kind, unit }: Pick<Site, 'kind' | 'unit
 const SaveInput = CommandKey.extend({ site: Site, basedOn: z.uuid().nullable() })
 
 /** Sites: what is measured where. */
-export const siteRouter = router({
-  list: procedure.meta({ needs: 'read' }).query(async ({ ctx }) => {
-    const [sites, series] = [
-      await listSites(dbOf(ctx)),
-      await dbOf(ctx).selectFrom('readings.series').select(['site_id', 'last_time', 'written_at']).execute(),
-    ]
-    const ends = new Map(series.map((row) => [row.site_id, row]))
-    return sites
-      .filter(({ site }) => seesSite(ctx, site))
-      .map((version) => ({
-        ...siteView(ctx, version),
-        lastTime: ends.get(version.site.id)?.last_time?.toISOString() ?? null,
-        writtenAt: ends.get(version.site.id)?.written_at?.toISOString() ?? null,
-      }))
-  }),
+export const siteRouter = (recount: Recount) =>
+  router({
+    list: procedure.meta({ needs: 'read' }).query(async ({ ctx }) => {
+      const [sites, series] = [
+        await listSites(dbOf(ctx)),
+        await dbOf(ctx).selectFrom('readings.series').select(['site_id', 'last_time', 'written_at']).execute(),
+      ]
+      const ends = new Map(series.map((row) => [row.site_id, row]))
+      return sites
+        .filter(({ site }) => seesSite(ctx, site))
+        .map((version) => ({
+          ...siteView(ctx, version),
+          lastTime: ends.get(version.site.id)?.last_time?.toISOString() ?? null,
+          writtenAt: ends.get(version.site.id)?.written_at?.toISOString() ?? null,
+        }))
+    }),
 
-  /** Registers a site, or records how it is from its first day on. */
-  save: procedure
-    .meta({ needs: 'manage' })
-    .input(SaveInput)
-    .mutation(({ ctx, input: { key, site, basedOn } }) =>
-      command(ctx, { key, procedure: 'readings.site.save' }, async (trx, note) => {
-        const db = readingsDb(trx)
-        const grant = requireAction(ctx, { action: 'manage', unit: site.unit, plugin: pluginOfKind(site.kind) })
-        if (!(await latestUnits(trx)).has(site.unit)) throw noUnit(site.unit)
-        const before = await findSite(db, site.id)
-        if ((before?.version ?? null) !== basedOn) throw isNewer(site.id)
-        if (before !== undefined && layoutOf(before.site.kind).id !== layoutOf(site.kind).id) throw isOtherKind(site.id)
-        await insertSites(db, [site], { by: actorOf(ctx).name })
-        note({
-          ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
-          ...{ before: before === undefined ? null : { ...before.site }, after: { ...site } },
-        })
-        return { site: site.id }
-      }),
-    ),
-})
+    /** Registers a site, or records how it is from its first day on. */
+    save: procedure
+      .meta({ needs: 'manage' })
+      .input(SaveInput)
+      .mutation(({ ctx, input: { key, site, basedOn } }) =>
+        command(ctx, { key, procedure: 'readings.site.save' }, async (trx, note) => {
+          const db = readingsDb(trx)
+          const grant = requireAction(ctx, { action: 'manage', unit: site.unit, plugin: pluginOfKind(site.kind) })
+          if (!(await latestUnits(trx)).has(site.unit)) throw noUnit(site.unit)
+          const before = await findSite(db, site.id)
+          if ((before?.version ?? null) !== basedOn) throw isNewer(site.id)
+          if (before !== undefined && layoutOf(before.site.kind).id !== layoutOf(site.kind).id)
+            throw isOtherKind(site.id)
+          await insertSites(db, [site], { by: actorOf(ctx).name })
+          await recount(db, before === undefined ? [site] : [before.site, site], ctx.mounted)
+          note({
+            ...{ subject: `site/${site.id}`, unit: site.unit, plugin: pluginOfKind(site.kind), grant },
+            ...{ before: before === undefined ? null : { ...before.site }, after: { ...site } },
+          })
+          return { site: site.id }
+        }),
+      ),
+  })
 
 const noUnit = (id: string): InvalidError =>
   new InvalidError('readings.no-unit', { zh: `没有编号为“${id}”的单位。`, en: `There is no unit "${id}".` })

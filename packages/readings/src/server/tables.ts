@@ -91,7 +91,15 @@ interface ImportPartTable {
   bytes: Buffer
 }
 
+/** One row: when figures were last computed of all series that had been written. */
+interface CountedTable {
+  org_id: OrgId
+  counted_at: Date
+  through: string
+}
+
 export type OwnTables = {
+  'readings.counted': CountedTable
   'readings.import': ImportTable
   'readings.import_part': ImportPartTable
   'readings.layout': LayoutTable

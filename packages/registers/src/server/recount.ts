@@ -1,17 +1,16 @@
-import { isCounty, type Observation, type Period, periodEnd, periodStart, today, type Unit } from '@workpoints/core'
+import { isCounty, today, type Unit } from '@workpoints/core'
 import {
+  type ComputedFigure,
   coreDb,
-  insertObservations,
-  isDemo,
-  lastObservedDay,
-  listObservations,
-  listPlans,
+  type DuePlan,
+  judgeRecorded,
   listUnits,
   type Mounted,
-  refreshJudgements,
+  type RecordedFigures,
+  recordComputed,
 } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import { type Counted, countFor, type Entry, periodsOf, type Register } from '../index.ts'
+import { countFor, type Entry, periodsOf, type Register } from '../index.ts'
 import type { RegisterTables } from './tables.ts'
 
 type Db = Kysely<RegisterTables>
@@ -43,70 +42,34 @@ interface Asked {
   readonly mounted: Mounted
 }
 
-/** What was recorded for a plan. */
-interface Recorded {
-  readonly plan: string
-  readonly indicators: readonly string[]
-}
-
 /**
  * Counts the rows of a register anew for the units whose rows have changed, for every period of the plans' years that has begun, and
- * records what comes out differently as a new fact; then judges what stands on it. In the writing transaction. While a plan shows its
- * demonstration, its rows are the demonstration's and so are the figures: they end with its last month and are marked as simulated.
+ * records what comes out differently as a new fact; then judges what stands on it. In the writing transaction.
  */
-export async function recount(db: Db, asked: Asked): Promise<void> {
-  for (const { plan, indicators } of await recordCounts(db, asked))
-    await refreshJudgements(coreDb(db), plan, { mounted: asked.mounted, indicators })
+export async function recount(db: Db, { mounted, ...asked }: Asked): Promise<void> {
+  await judgeRecorded(coreDb(db), await recordCounts(db, asked), mounted)
 }
 
 /** The same without judging, for whoever counts several registers and judges once at the end. */
 export async function recordCounts(
   db: Db,
   { register, units }: Pick<Asked, 'register' | 'units'>,
-): Promise<Recorded[]> {
-  const recorded: Recorded[] = []
-  if (register.counts.length === 0 || units.length === 0) return recorded
-  for (const plan of await listPlans(coreDb(db))) {
-    // Whoever counts next waits here until this count is kept, and then sees its rows.
-    await db.selectFrom('core.plan').select('plan_id').where('plan_id', '=', plan.id).forUpdate().execute()
-    const demo = await isDemo(coreDb(db), plan.id)
-    const until = demo ? ((await lastObservedDay(coreDb(db), plan.id, null)) ?? '') : today()
-    const isDue = (period: Period): boolean => (demo ? periodEnd(period) <= until : periodStart(period) <= until)
-    const found = await figuresOf(db, { register, units, year: plan.year, isDue })
-    const fresh = await changedOf(db, plan.id, found)
-    if (fresh.length === 0) continue
-    const source = { kind: demo ? 'simulated' : 'computed', note: `台账：${register.title.zh}` } as const
-    const observations = fresh.map((figure): Observation => ({ ...figure, source }))
-    await insertObservations(coreDb(db), plan.id, { observations, by: recordedBy(register, demo) })
-    recorded.push({ plan: plan.id, indicators: [...new Set(observations.map(({ indicator }) => indicator))] })
-  }
-  return recorded
+): Promise<RecordedFigures[]> {
+  if (register.counts.length === 0 || units.length === 0) return []
+  return recordComputed(coreDb(db), {
+    by: `register:${register.id}`,
+    note: `台账：${register.title.zh}`,
+    figures: (due) => figuresOf(db, { register, units, due }),
+  })
 }
-
-/** Figures of the demonstration come in on the fifth of the next month, as all of its figures do; others now. */
-const recordedBy = (register: Register, demo: boolean) => (observation: Observation) => ({
-  recordedBy: `register:${register.id}`,
-  ...(demo
-    ? { recordedAt: new Date(Date.parse(`${periodEnd(observation.period)}T09:00:00+08:00`) + 5 * 86_400_000) }
-    : {}),
-})
 
 interface FiguresAsked {
   readonly register: Register
   readonly units: readonly string[]
-  readonly year: number
-  readonly isDue: (period: Period) => boolean
+  readonly due: DuePlan
 }
 
-/** A figure, or null where nothing is known any more. */
-interface Figure {
-  readonly indicator: string
-  readonly unit: string
-  readonly period: Period
-  readonly counted: Counted | null
-}
-
-async function figuresOf(db: Db, { register, units, year, isDue }: FiguresAsked): Promise<Figure[]> {
+async function figuresOf(db: Db, { register, units, due }: FiguresAsked): Promise<ComputedFigure[]> {
   const known = await listUnits(coreDb(db), { on: today(), asOf: null })
   const ofCity = register.counts.some(({ whom }) => whom === 'city')
   const entries = await countedEntries(db, register, ofCity ? null : units)
@@ -120,33 +83,11 @@ async function figuresOf(db: Db, { register, units, year, isDue }: FiguresAsked)
           : [[city, entries]]
         : units.filter((unit) => isCounty(known.get(unit))).map((unit) => [unit, byUnit.get(unit) ?? []])
     const indicator = `${register.plugin}.${count.indicator}`
-    return periodsOf(count, year)
-      .filter(isDue)
+    return periodsOf(count, due.year)
+      .filter(due.isDue)
       .flatMap((period) =>
-        subjects.map(([unit, own]) => ({ indicator, unit, period, counted: countFor(count, own, period) })),
+        subjects.map(([unit, own]) => ({ indicator, unit, period, figure: countFor(count, own, period) })),
       )
-  })
-}
-
-type Fresh = Omit<Observation, 'source'>
-
-const none: Counted = { value: '0', numerator: null, denominator: null, weight: null }
-
-/** What differs from what is recorded. A sum of rows that are all gone is zero; a share of them stays what it was. */
-async function changedOf(db: Db, plan: string, figures: readonly Figure[]): Promise<Fresh[]> {
-  const indicators = [...new Set(figures.map(({ indicator }) => indicator))]
-  const known = await listObservations(coreDb(db), plan, { indicators, at: { on: '9999-12-31', asOf: null } })
-  const current = new Map(known.map((fact) => [`${fact.indicator}/${fact.unit}/${fact.period}`, fact]))
-  return figures.flatMap(({ counted, ...about }) => {
-    const before = current.get(`${about.indicator}/${about.unit}/${about.period}`)
-    const now = counted ?? (before === undefined || before.denominator !== null ? null : none)
-    if (now === null) return []
-    const isSame =
-      before !== undefined &&
-      now.value === before.value &&
-      now.numerator === before.numerator &&
-      now.denominator === before.denominator
-    return isSame ? [] : [{ ...about, ...now }]
   })
 }
 
