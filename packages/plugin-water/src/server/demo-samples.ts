@@ -32,19 +32,27 @@ const special: Readonly<Record<string, (at: At) => Partial<Record<'phosphorus' |
 }
 
 /** Values of the items that a station sends too, mg/L. */
-export function demoValues(at: At): Readonly<Record<'waterTemp' | 'pH' | 'dissolvedOxygen' | 'permanganate' | 'ammonia' | 'phosphorus' | 'nitrogen', number>> {
+export function demoValues(
+  at: At,
+): Readonly<
+  Record<'waterTemp' | 'pH' | 'dissolvedOxygen' | 'permanganate' | 'ammonia' | 'phosphorus' | 'nitrogen', number>
+> {
   const { section, month, isBefore } = at
   const { index, order, of, site } = section
   const rise = season[month - 1] ?? 1
   const down = order / of
   const own = special[site.id]?.(at) ?? {}
-  const phosphorus = site.waterBody === 'lake' ? 0.016 * rise : (order === 1 ? 0.015 : 0.036 + 0.046 * down) * rise * (0.9 + 0.2 * wave(index, month, 1))
+  const isSource = order === 1 && !/^demo-(gong|gan|shangyou)-/.test(site.id)
+  const phosphorus =
+    site.waterBody === 'lake'
+      ? 0.016 * rise
+      : (isSource ? 0.015 : 0.036 + 0.046 * down) * rise * (0.9 + 0.2 * wave(index, month, 1))
   return {
     waterTemp: 14 + 12 * Math.sin(((month - 4) * Math.PI) / 6) + 2 * wave(index, month, 2),
     pH: 6.9 + 0.7 * wave(index, month, 3),
     dissolvedOxygen: 8.9 - 1.4 * Math.sin(((month - 4) * Math.PI) / 6) - 0.5 * wave(index, month, 4),
-    permanganate: (order === 1 ? 1.2 : 1.6 + 1.1 * down + 0.5 * wave(index, month, 5)) * (0.9 + 0.1 * rise),
-    ammonia: own.ammonia ?? (order === 1 ? 0.06 : 0.1 + 0.18 * down) + 0.08 * wave(index, month, 6),
+    permanganate: (isSource ? 1.2 : 1.6 + 1.1 * down + 0.5 * wave(index, month, 5)) * (0.9 + 0.1 * rise),
+    ammonia: own.ammonia ?? (isSource ? 0.06 : 0.1 + 0.18 * down) + 0.08 * wave(index, month, 6),
     phosphorus: (own.phosphorus ?? phosphorus) * yearFactor(index, isBefore),
     nitrogen: 0.9 + 0.7 * down + 0.4 * wave(index, month, 7),
   }
@@ -58,7 +66,14 @@ const rounded = (value: number, decimals: number): string => roundGb8170(value.t
 
 /** Items measured once a quarter; most stand below the detection limit, as they do in clean rivers. */
 const quarterly: Partial<Record<SampleField, string>> = {
-  ...{ copper: '0.001L', zinc: '0.05L', selenium: '0.0004L', arsenic: '0.0012', mercury: '0.00004L', cadmium: '0.0001L' },
+  ...{
+    copper: '0.001L',
+    zinc: '0.05L',
+    selenium: '0.0004L',
+    arsenic: '0.0012',
+    mercury: '0.00004L',
+    cadmium: '0.0001L',
+  },
   ...{ chromium: '0.004L', lead: '0.001L', cyanide: '0.001L', phenols: '0.0003L', petroleum: '0.01L' },
   ...{ surfactants: '0.05L', sulphide: '0.01L', coliforms: '1200' },
 }
@@ -67,8 +82,10 @@ function rowAt(at: At, year: number): SampleRow {
   const { section, month, isBefore } = at
   const { site, index } = section
   const head = { county: site.unit, section: site.id, month: `${year}-${String(month).padStart(2, '0')}` }
-  if (!isBefore && site.id === 'demo-qin-01' && month === 1) return rowOf(samples, { ...head, condition: 'dry', note: '枯水期断流（演示）' })
-  if (!isBefore && site.id === 'demo-xiang-01' && month === 2) return rowOf(samples, { ...head, condition: 'no-data', note: '道路中断，未采样（演示）' })
+  if (!isBefore && site.id === 'demo-qin-01' && month === 1)
+    return rowOf(samples, { ...head, condition: 'dry', note: '枯水期断流（演示）' })
+  if (!isBefore && site.id === 'demo-xiang-01' && month === 2)
+    return rowOf(samples, { ...head, condition: 'no-data', note: '道路中断，未采样（演示）' })
   const values = demoValues(at)
   const measured = Object.fromEntries(
     Object.entries(places).map(([key, decimals]) => [key, rounded(values[key as keyof typeof places], decimals)]),
@@ -84,8 +101,12 @@ function rowAt(at: At, year: number): SampleRow {
 /** Laboratory months of the demonstration: all of the year before, and this year's to its last month. */
 export function demoSamples({ year }: DemoAsked): DemoRow<SampleRow>[] {
   return demoSections(year).flatMap((section) => {
-    const before = Array.from({ length: 12 }, (_, index) => rowAt({ section, month: index + 1, isBefore: true }, year - 1))
-    const now = Array.from({ length: lastMonth }, (_, index) => rowAt({ section, month: index + 1, isBefore: false }, year))
+    const before = Array.from({ length: 12 }, (_, index) =>
+      rowAt({ section, month: index + 1, isBefore: true }, year - 1),
+    )
+    const now = Array.from({ length: lastMonth }, (_, index) =>
+      rowAt({ section, month: index + 1, isBefore: false }, year),
+    )
     return [...before, ...now].map((data) => ({ data }))
   })
 }

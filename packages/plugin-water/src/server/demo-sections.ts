@@ -19,11 +19,31 @@ const rivers: readonly DemoRiver[] = [
   { key: 'qin', river: '琴江', basin: '赣江', counties: [...times('360735', 4), '360730'] },
   { key: 'mei', river: '梅江', basin: '赣江', counties: [...times('360730', 5), ...times('360731', 2)] },
   { key: 'ping', river: '平江', basin: '赣江', counties: [...times('360732', 3), '360704'] },
-  { key: 'tao', river: '桃江', basin: '赣江', counties: [...times('360729', 3), ...times('360783', 3), ...times('360722', 4), '360704'] },
-  { key: 'gong', river: '贡江', basin: '赣江', counties: ['360733', ...times('360731', 3), ...times('360704', 2), ...times('360702', 2)] },
+  {
+    key: 'tao',
+    river: '桃江',
+    basin: '赣江',
+    counties: [...times('360729', 3), ...times('360783', 3), ...times('360722', 4), '360704'],
+  },
+  {
+    key: 'gong',
+    river: '贡江',
+    basin: '赣江',
+    counties: ['360733', ...times('360731', 3), ...times('360704', 2), ...times('360702', 2)],
+  },
   { key: 'doushui', river: '陡水湖', basin: '赣江', counties: times('360724', 2), isLake: true },
-  { key: 'shangyou', river: '上犹江', basin: '赣江', counties: [...times('360725', 3), ...times('360724', 2), '360703'] },
-  { key: 'zhang', river: '章江', basin: '赣江', counties: [...times('360723', 2), ...times('360703', 3), 'rjxq', '360702'] },
+  {
+    key: 'shangyou',
+    river: '上犹江',
+    basin: '赣江',
+    counties: [...times('360725', 3), ...times('360724', 2), '360703'],
+  },
+  {
+    key: 'zhang',
+    river: '章江',
+    basin: '赣江',
+    counties: [...times('360723', 2), ...times('360703', 3), 'rjxq', '360702'],
+  },
   { key: 'gan', river: '赣江', basin: '赣江', counties: ['360702', 'gzjk', '360704'] },
   { key: 'xunwu', river: '寻乌水', basin: '东江', counties: times('360734', 3) },
   { key: 'dingnan', river: '定南水', basin: '东江', counties: ['360726', ...times('360728', 3)] },
@@ -52,7 +72,8 @@ function zoneOf({ key, counties }: DemoRiver, at: number): string {
 }
 
 /** Class Ⅱ everywhere but on the stretches of towns and mines, where it is Ⅲ. */
-const targetOf = ({ key }: DemoRiver, at: number): number => ((key === 'tao' && at >= 3 && at <= 6) || (key === 'ping' && at < 3) ? 3 : 2)
+const targetOf = ({ key }: DemoRiver, at: number): number =>
+  (key === 'tao' && at >= 3 && at <= 6) || (key === 'ping' && at < 3) ? 3 : 2
 
 /** The 73 sections of the demonstration: openly made up, on the real rivers and in the real counties. */
 export function demoSections(year: number): DemoSection[] {

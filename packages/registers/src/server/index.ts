@@ -1,7 +1,7 @@
 export { dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
 export { readableEntries } from './readable-entries.ts'
 export { readableUnits, readsUnit } from './register-access.ts'
-export { type DemoAsked, type DemoRow, type RegisterHalf, registerHalf } from './register-half.ts'
+export { type DemoAsked, type DemoRow, type RegisterHalf, type RowsChanged, registerHalf } from './register-half.ts'
 export { createRegisters } from './registers.ts'
 export { registersDb } from './registers-db.ts'
 export type { RegisterTables } from './tables.ts'
