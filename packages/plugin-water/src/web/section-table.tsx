@@ -1,0 +1,163 @@
+import { useSearch, useSetSearch, useText } from '@workpoints/core/web'
+import { Section } from '@workpoints/ui/section'
+import { Segmented } from '@workpoints/ui/segmented'
+import { Sparkline } from '@workpoints/ui/sparkline'
+import { type Column, Table } from '@workpoints/ui/table'
+import { classRank } from '../rules/water-class.ts'
+import { ClassMark, ClassStrip } from './class-mark.tsx'
+import type { SectionRow } from './sections-data.ts'
+
+/** Every section: its classes by month, or its phosphorus. A row opens what its class stands on. */
+export function SectionTable({ rows }: { readonly rows: readonly SectionRow[] }) {
+  const t = useText()
+  const { view = 'class' } = useSearch()
+  const setSearch = useSetSearch()
+  const columns = { class: useClassColumns(), phosphorus: usePhosphorusColumns() }
+  const isClass = view !== 'phosphorus'
+  return (
+    <Section
+      title={t('断面水质', 'Sections')}
+      note={rows.length}
+      actions={
+        <Segmented
+          label={t('查看', 'View')}
+          value={isClass ? 'class' : 'phosphorus'}
+          onChange={(value) => setSearch({ view: value === 'class' ? '' : value })}
+          segments={[
+            { value: 'class', label: t('类别', 'Class') },
+            { value: 'phosphorus', label: t('总磷', 'Phosphorus') },
+          ]}
+        />
+      }
+    >
+      <Table
+        caption={
+          isClass ? t('各断面水质类别', 'Classes of the sections') : t('各断面总磷', 'Phosphorus of the sections')
+        }
+        columns={isClass ? columns.class : columns.phosphorus}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => setSearch({ section: id }, true)}
+        detail={(row) => (isClass ? <ClassStrip strip={row.strip} /> : null)}
+      />
+    </Section>
+  )
+}
+
+/** Columns that both views begin with. */
+function useHeads(): readonly Column<SectionRow>[] {
+  const t = useText()
+  return [
+    { key: 'name', head: t('断面', 'Section'), sortValue: ({ name }) => name, cell: ({ name }) => name },
+    {
+      key: 'county',
+      head: t('县区', 'County'),
+      hideBelow: 'medium',
+      sortValue: ({ unit }) => unit,
+      cell: ({ county }) => t(county),
+    },
+    { key: 'river', head: t('河流', 'River'), hideBelow: 'medium', cell: ({ river }) => river },
+    {
+      key: 'target',
+      head: t('目标', 'Target'),
+      align: 'center',
+      sortValue: ({ target }) => (target === null ? null : classRank(target)),
+      cell: ({ target }) => target ?? '—',
+    },
+  ]
+}
+
+function useClassColumns(): readonly Column<SectionRow>[] {
+  const t = useText()
+  return [
+    ...useHeads(),
+    {
+      key: 'strip',
+      head: t('1—12月', 'Months'),
+      hideBelow: 'narrow',
+      width: '21rem',
+      cell: ({ strip }) => <ClassStrip strip={strip} />,
+    },
+    {
+      key: 'toDate',
+      head: t('累计', 'To date'),
+      align: 'center',
+      sortValue: ({ toDate }) => (toDate.class === null ? null : classRank(toDate.class)),
+      cell: ({ toDate }) => <ClassMark value={toDate.class} />,
+    },
+    {
+      key: 'attains',
+      head: t('达标', 'Attains'),
+      sortValue: ({ attains }) => (attains === null ? null : Number(attains)),
+      cell: ({ attains }) =>
+        attains === null ? (
+          <span className="wp-muted">—</span>
+        ) : attains ? (
+          t('达到', 'yes')
+        ) : (
+          <strong>{t('未达到', 'no')}</strong>
+        ),
+    },
+    {
+      key: 'pollutants',
+      head: t('主要污染物（超标倍数）', 'Main pollutants'),
+      hideBelow: 'narrow',
+      wrap: true,
+      cell: ({ toDate, attains, warning }) =>
+        toDate.pollutants.length > 0
+          ? toDate.pollutants.join(t('、', ', '))
+          : attains === false
+            ? t(
+                `高于目标：${warning.lostBy.map(({ name }) => name).join('、')}`,
+                `above the target: ${warning.lostBy.map(({ name }) => name).join(', ')}`,
+              )
+            : '',
+    },
+    { key: 'change', head: t('同比', 'On last year'), hideBelow: 'medium', cell: ({ change }) => change ?? '—' },
+  ]
+}
+
+function usePhosphorusColumns(): readonly Column<SectionRow>[] {
+  const t = useText()
+  const figure = (key: string, head: string, of: (row: SectionRow) => string | null): Column<SectionRow> => ({
+    ...{ key, head, align: 'end' },
+    sortValue: (row) => (of(row) === null ? null : Number(of(row))),
+    cell: (row) => of(row) ?? '—',
+  })
+  return [
+    ...useHeads(),
+    figure('mean', t('今年均值', 'This year'), ({ phosphorus }) => phosphorus.trend.mean),
+    {
+      ...figure('last', t('上年同期', 'Last year'), ({ phosphorus }) => phosphorus.trend.lastYearMean),
+      hideBelow: 'narrow',
+    },
+    { ...figure('change', t('变化', 'Change'), ({ phosphorus }) => phosphorus.trend.changePercent), unit: '%' },
+    {
+      ...figure('expected', t('预期控制值', 'Expected'), ({ phosphorus }) => phosphorus.expected),
+      hideBelow: 'narrow',
+    },
+    {
+      ...figure(
+        'rest',
+        t('余月平均不超过', 'Rest may average'),
+        ({ phosphorus }) => phosphorus.pace?.restMayAverage ?? null,
+      ),
+      hideBelow: 'narrow',
+    },
+    {
+      key: 'course',
+      head: t('今年各月', 'Months'),
+      hideBelow: 'medium',
+      cell: ({ phosphorus, name }) => (
+        <Sparkline
+          label={t(
+            `${name}总磷各月：${phosphorus.thisYear.map((value) => value ?? '—').join('、')} 毫克/升`,
+            `${name}: ${phosphorus.thisYear.map((value) => value ?? '—').join(', ')} mg/L`,
+          )}
+          values={phosphorus.thisYear.map((value) => (value === null ? null : Number(value)))}
+          target={phosphorus.expected === null ? null : Number(phosphorus.expected)}
+        />
+      ),
+    },
+  ]
+}
