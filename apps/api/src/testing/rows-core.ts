@@ -107,6 +107,7 @@ export const coreRows: readonly Row[] = [
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('soil.land', {}, pluginReaders),
+  row('water.works', {}, pluginReaders),
   row('water.sections', {}, pluginReaders),
   row('water.section', { section: 'demo-gan-01' }, pluginReaders),
 ]

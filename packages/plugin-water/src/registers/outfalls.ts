@@ -26,7 +26,8 @@ const remedies = {
   regulated: { zh: '规范整治', en: 'put in order' },
 } as const satisfies Record<string, Text>
 
-const stageWords: Readonly<Record<OutfallStage, Text>> = {
+/** What the stages of an outfall are called. */
+export const stageWords: Readonly<Record<OutfallStage, Text>> = {
   surveyed: { zh: '已排查', en: 'Surveyed' },
   sampled: { zh: '已监测', en: 'Sampled' },
   traced: { zh: '已溯源', en: 'Traced' },

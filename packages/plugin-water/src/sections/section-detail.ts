@@ -47,9 +47,11 @@ const itemsOf = ({ body }: Section): Table1Key[] => {
   return table1Keys.filter((key) => counting.includes(key) || !table1[key].counts)
 }
 
-function limitOf(key: Table1Key, target: WaterClass): string | null {
+function limitOf(key: Table1Key, { body, target }: Section): string | null {
+  // Total nitrogen has limits for lakes only.
+  if (key === 'TN' && body === 'river') return null
   const { comparison, limits } = table1[key]
-  const limit = limits[Math.min(classRank(target), 5) - 1]
+  const limit = limits[Math.min(classRank(target ?? 'Ⅲ'), 5) - 1]
   return comparison === 'range' ? '6–9' : limit === undefined ? null : `${comparison === 'ge' ? '≥' : '≤'} ${limit}`
 }
 
@@ -66,7 +68,7 @@ export function sectionDetail(section: Section, months: MonthsBySection, period:
     toDate: toDate.class,
     items: itemsOf(section).map((key) => ({
       ...{ key, name: table1[key].name, unit: table1[key].unit, counts: table1[key].counts },
-      limit: limitOf(key, section.target ?? 'Ⅲ'),
+      limit: limitOf(key, section),
       isAutomatic: automatic.includes(key) || (key.startsWith('TP_') && automatic.includes('TP')),
       month: find(month.items, key),
       toDate: find(toDate.items, key),

@@ -46,7 +46,7 @@ export function demoValues(
   const phosphorus =
     site.waterBody === 'lake'
       ? 0.016 * rise
-      : (isSource ? 0.015 : 0.036 + 0.046 * down) * rise * (0.9 + 0.2 * wave(index, month, 1))
+      : (isSource ? 0.015 : 0.036 + 0.042 * down) * rise * (0.9 + 0.2 * wave(index, month, 1))
   return {
     waterTemp: 14 + 12 * Math.sin(((month - 4) * Math.PI) / 6) + 2 * wave(index, month, 2),
     pH: 6.9 + 0.7 * wave(index, month, 3),

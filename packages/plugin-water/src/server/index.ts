@@ -3,10 +3,11 @@ import { water } from '../index.ts'
 import { waterRegisters } from './registers.ts'
 import { section, sections } from './sections.router.ts'
 import { waterReadings } from './water-readings.ts'
+import { works } from './works.router.ts'
 
 export default defineServer({
   plugin: water,
-  router: router({ overview: areaOverview(water), sections, section }),
+  router: router({ overview: areaOverview(water), sections, section, works }),
   migrations: {},
   calculators: {},
   registers: waterRegisters,

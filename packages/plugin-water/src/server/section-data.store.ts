@@ -73,13 +73,13 @@ async function stationMonths(
   return found
 }
 
-async function sampleRows(db: Kysely<CoreTables>, { year, through, units }: SectionsAsked): Promise<SampleRow[]> {
+async function sampleRows(db: Kysely<CoreTables>, { year, units }: SectionsAsked): Promise<SampleRow[]> {
   let query = registersDb(db)
     .selectFrom('registers.entry')
     .select('data')
     .where('register', '=', samples.id)
     .where('ended_at', 'is', null)
-    .where(sql<SqlBool>`data->>'month' between ${`${year - 1}-01`} and ${through.slice(0, 7)}`)
+    .where(sql<SqlBool>`data->>'month' between ${`${year - 1}-01`} and ${`${year}-12`}`)
   if (units !== null) query = query.where('unit_id', 'in', units.length > 0 ? [...units] : [''])
   const rows = await query.orderBy('entry_id').execute()
   return rows.map(({ data }) => data as unknown as SampleRow)
@@ -100,6 +100,7 @@ async function planRows(db: Kysely<CoreTables>): Promise<SectionPlanRow[]> {
 export interface SectionData {
   readonly sites: readonly Site[]
   readonly plans: readonly SectionPlanRow[]
+  /** All of both years, those of months to come too. */
   readonly rows: readonly SampleRow[]
   readonly months: MonthsBySection
 }
@@ -117,5 +118,10 @@ export async function loadSectionData(db: Kysely<CoreTables>, asked: SectionsAsk
     asked,
   )
   const [rows, plans] = [await sampleRows(db, asked), await planRows(db)]
-  return { sites, plans, rows, months: joinMonths(rows, stations) }
+  const until = through.slice(0, 7)
+  const months = joinMonths(
+    rows.filter(({ month }) => month <= until),
+    stations,
+  )
+  return { sites, plans, rows, months }
 }

@@ -1,5 +1,6 @@
 import { useText } from '@workpoints/core/web'
 import { KeyValue } from '@workpoints/ui/key-value'
+import { Section } from '@workpoints/ui/section'
 import { classRank, waterClasses } from '../rules/water-class.ts'
 import { ClassMark } from './class-mark.tsx'
 import type { Sections } from './sections-data.ts'
@@ -19,7 +20,7 @@ export function Headline({ sections: { ratio, period, isWhole } }: { readonly se
   if (ratioPercent === null) return <span>{ratio.reason === null ? null : t(ratio.reason.text)}</span>
   const whose = isWhole ? '' : t('本单位', 'own sections: ')
   const share = t(
-    `${span}${whose}${assessed} 个断面中 ${good} 个优良（${ratioPercent}%）`,
+    `${span}，${whose}${assessed} 个断面中 ${good} 个优良（${ratioPercent}%）`,
     `${whose}${good} of ${assessed} sections good (${ratioPercent}%), ${span}`,
   )
   const names =
@@ -60,7 +61,7 @@ function RoleClass({ role }: { readonly role: Role }) {
 
 /** What the plan asks of the water, each with where it stands. */
 export function Demands({
-  sections: { ratio, national, gan, dong, phosphorus, months },
+  sections: { ratio, national, gan, dong, phosphorus, months, isWhole },
 }: {
   readonly sections: Sections
 }) {
@@ -68,7 +69,7 @@ export function Demands({
   const shareOf = ({ ratioPercent, good, assessed, target, notAssessed }: Sections['ratio']) =>
     ratioPercent === null
       ? t('没有参评断面', 'none assessed')
-      : `${good} / ${assessed}（${ratioPercent}%）${target === null ? '' : t(`目标 ${target}%`, ` target ${target}%`)}${notAssessed === 0 ? '' : t(`，${notAssessed} 个未参评`, `, ${notAssessed} not assessed`)}`
+      : `${good} / ${assessed}（${ratioPercent}%）${target === null ? '' : t(`，目标 ${target}%`, `, target ${target}%`)}${notAssessed === 0 ? '' : t(`，${notAssessed} 个未参评`, `, ${notAssessed} not assessed`)}`
   const change = ({ trend }: Sections['phosphorus']['gan']) =>
     trend.mean === null
       ? t('没有可比数据', 'nothing to compare')
@@ -77,24 +78,30 @@ export function Demands({
           `${trend.mean} mg/L, ${trend.lastYearMean} a year ago (${trend.changePercent}%)`,
         )
   return (
-    <KeyValue
-      items={[
-        { key: 'ratio', label: t('地表水断面优良', 'Good sections'), value: shareOf(ratio) },
-        { key: 'national', label: t('国家考核断面优良', 'Good national sections'), value: shareOf(national) },
-        { key: 'gan', label: t('赣江干流', 'Gan main stem'), value: <RoleClass role={gan} /> },
-        { key: 'dong', label: t('东江出境断面', 'Dong border sections'), value: <RoleClass role={dong} /> },
-        { key: 'gan-tp', label: t('赣江流域总磷', 'Phosphorus, Gan basin'), value: change(phosphorus.gan) },
-        { key: 'border-tp', label: t('市界断面总磷', 'Phosphorus at the border'), value: change(phosphorus.border) },
-        {
-          key: 'months',
-          label: t('各月优良断面', 'Good sections by month'),
-          value: months
-            .map(({ period, good, assessed }) =>
-              t(`${Number(period.slice(5))}月 ${good}/${assessed}`, `${period.slice(5)}: ${good}/${assessed}`),
-            )
-            .join(t('，', ', ')),
-        },
-      ]}
-    />
+    <Section title={t('年度目标', 'What the plan asks')}>
+      <KeyValue
+        items={[
+          { key: 'ratio', label: t('地表水断面优良', 'Good sections'), value: shareOf(ratio) },
+          { key: 'national', label: t('国家考核断面优良', 'Good national sections'), value: shareOf(national) },
+          { key: 'gan', label: t('赣江干流', 'Gan main stem'), value: <RoleClass role={gan} /> },
+          { key: 'dong', label: t('东江出境断面', 'Dong border sections'), value: <RoleClass role={dong} /> },
+          { key: 'gan-tp', label: t('赣江流域总磷', 'Phosphorus, Gan basin'), value: change(phosphorus.gan) },
+          {
+            key: 'border-tp',
+            label: t('市界断面总磷', 'Phosphorus at the border'),
+            value: `${change(phosphorus.border)}${isWhole && phosphorus.border.expected === null ? t('；预期控制目标待上级下达', '; the expected value is still to come from above') : ''}`,
+          },
+          {
+            key: 'months',
+            label: t('各月优良断面', 'Good sections by month'),
+            value: months
+              .map(({ period, good, assessed }) =>
+                t(`${Number(period.slice(5))}月 ${good}/${assessed}`, `${period.slice(5)}: ${good}/${assessed}`),
+              )
+              .join(t('，', ', ')),
+          },
+        ]}
+      />
+    </Section>
   )
 }

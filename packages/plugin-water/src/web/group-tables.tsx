@@ -26,6 +26,7 @@ function useColumns(): readonly Column<Group>[] {
     },
     {
       key: 'attaining',
+      hideBelow: 'narrow',
       head: t('达到目标类别', 'Keep their class'),
       align: 'end',
       sortValue: ({ attaining, withTarget }) => (withTarget === 0 ? null : attaining / withTarget),

@@ -20,6 +20,11 @@ export default defineWeb({
       title: { zh: '碧水一览', en: 'Sections at a glance' },
       load: () => import('./sections-page.tsx'),
     },
+    {
+      path: 'works',
+      title: { zh: '排污口、水源与园区', en: 'Outfalls, sources and parks' },
+      load: () => import('./works-page.tsx'),
+    },
     ...registerPages(samples),
     ...registerPages(sectionPlans),
     ...registerPages(phosphorusActions),

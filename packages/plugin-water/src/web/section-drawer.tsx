@@ -71,8 +71,8 @@ function Items({ detail }: { readonly detail: SectionDetail }) {
       />
       <p className="wp-muted">
         {t(
-          '“自动”为自动站数据，其余为手工监测；“<”为低于检出限，按检出限一半参加计算；未测的指标不评价，不作达标处理。水温、总氮、粪大肠菌群不参与类别评价（环办〔2011〕22号）。',
-          '“auto” is from the station, the rest from the laboratory; “<” is below detection and counts as half of the limit; what was not measured is not assessed and never clean.',
+          '“自动”为自动站数据，其余为手工监测；未检出的按检出限一半参加计算；未测的指标不评价，不作达标处理。水温、总氮、粪大肠菌群不参与类别评价（环办〔2011〕22号）。',
+          '“auto” is from the station, the rest from the laboratory; what was not detected counts as half of the detection limit; what was not measured is not assessed and never clean.',
         )}
       </p>
     </>
@@ -90,12 +90,13 @@ function ItemName({ item: { name, unit, counts } }: { readonly item: Item }) {
 
 function ItemCell({ value, isAutomatic }: { readonly value: Value; readonly isAutomatic: boolean }) {
   const t = useText()
-  if (value === null || value.value === null) return <span className="wp-muted">{t('未测', 'not measured')}</span>
+  if (value === null) return <span className="wp-muted">{t('未测', 'not measured')}</span>
+  if (value.value === null) return <span className="wp-muted">{t('不评价', 'not judged')}</span>
   return (
     <>
       {isAutomatic ? <span className="wp-muted">{t('自动 ', 'auto ')}</span> : null}
-      {value.detected ? '' : '<'}
-      {value.value} {value.class === null ? null : <ClassMark value={value.class} />}
+      {value.detected || value.class === null ? value.value : t('未检出', 'not detected')}{' '}
+      {value.class === null ? null : <ClassMark value={value.class} />}
     </>
   )
 }

@@ -38,9 +38,21 @@ export function SectionTable({ rows }: { readonly rows: readonly SectionRow[] })
         rows={rows}
         rowKey={({ id }) => id}
         onOpen={({ id }) => setSearch({ section: id }, true)}
-        detail={(row) => (isClass ? <ClassStrip strip={row.strip} /> : null)}
+        detail={(row) => <Detail row={row} isClass={isClass} />}
       />
     </Section>
+  )
+}
+
+/** What narrow screens show under a section's name instead of columns. */
+function Detail({ row, isClass }: { readonly row: SectionRow; readonly isClass: boolean }) {
+  const t = useText()
+  const target = row.target === null ? t('未定目标', 'no target') : t(`目标${row.target}类`, `target ${row.target}`)
+  return (
+    <>
+      <span className="water-detail">{`${t(row.county)} · ${target}`}</span>
+      {isClass ? <ClassStrip strip={row.strip} /> : null}
+    </>
   )
 }
 
@@ -51,14 +63,17 @@ function useHeads(): readonly Column<SectionRow>[] {
     { key: 'name', head: t('断面', 'Section'), sortValue: ({ name }) => name, cell: ({ name }) => name },
     {
       key: 'county',
+      width: '7rem',
       head: t('县区', 'County'),
       hideBelow: 'medium',
       sortValue: ({ unit }) => unit,
       cell: ({ county }) => t(county),
     },
-    { key: 'river', head: t('河流', 'River'), hideBelow: 'medium', cell: ({ river }) => river },
+    { key: 'river', width: '6rem', head: t('河流', 'River'), hideBelow: 'medium', cell: ({ river }) => river },
     {
       key: 'target',
+      width: '4.5rem',
+      hideBelow: 'narrow',
       head: t('目标', 'Target'),
       align: 'center',
       sortValue: ({ target }) => (target === null ? null : classRank(target)),
@@ -75,11 +90,12 @@ function useClassColumns(): readonly Column<SectionRow>[] {
       key: 'strip',
       head: t('1—12月', 'Months'),
       hideBelow: 'narrow',
-      width: '21rem',
+      width: '20rem',
       cell: ({ strip }) => <ClassStrip strip={strip} />,
     },
     {
       key: 'toDate',
+      width: '4.5rem',
       head: t('累计', 'To date'),
       align: 'center',
       sortValue: ({ toDate }) => (toDate.class === null ? null : classRank(toDate.class)),
@@ -87,6 +103,7 @@ function useClassColumns(): readonly Column<SectionRow>[] {
     },
     {
       key: 'attains',
+      width: '5rem',
       head: t('达标', 'Attains'),
       sortValue: ({ attains }) => (attains === null ? null : Number(attains)),
       cell: ({ attains }) =>
@@ -100,7 +117,7 @@ function useClassColumns(): readonly Column<SectionRow>[] {
     },
     {
       key: 'pollutants',
-      head: t('主要污染物（超标倍数）', 'Main pollutants'),
+      head: t('主要污染物（倍数）', 'Main pollutants'),
       hideBelow: 'narrow',
       wrap: true,
       cell: ({ toDate, attains, warning }) =>
@@ -108,12 +125,18 @@ function useClassColumns(): readonly Column<SectionRow>[] {
           ? toDate.pollutants.join(t('、', ', '))
           : attains === false
             ? t(
-                `高于目标：${warning.lostBy.map(({ name }) => name).join('、')}`,
-                `above the target: ${warning.lostBy.map(({ name }) => name).join(', ')}`,
+                `劣于目标：${warning.lostBy.map(({ name }) => name).join('、')}`,
+                `worse than the target: ${warning.lostBy.map(({ name }) => name).join(', ')}`,
               )
             : '',
     },
-    { key: 'change', head: t('同比', 'On last year'), hideBelow: 'medium', cell: ({ change }) => change ?? '—' },
+    {
+      key: 'change',
+      head: t('同比', 'On last year'),
+      hideBelow: 'medium',
+      width: '7rem',
+      cell: ({ change }) => change ?? '—',
+    },
   ]
 }
 
