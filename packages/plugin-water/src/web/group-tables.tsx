@@ -3,6 +3,7 @@ import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { ClassMark } from './class-mark.tsx'
 import type { Sections } from './sections-data.ts'
+import { qualityText } from './water-words.ts'
 
 type Group = Sections['basins'][number]
 
@@ -32,7 +33,12 @@ function useColumns(): readonly Column<Group>[] {
       sortValue: ({ attaining, withTarget }) => (withTarget === 0 ? null : attaining / withTarget),
       cell: ({ attaining, withTarget }) => `${attaining} / ${withTarget}`,
     },
-    { key: 'quality', head: t('水质状况', 'Quality'), hideBelow: 'narrow', cell: ({ quality }) => quality ?? '—' },
+    {
+      key: 'quality',
+      head: t('水质状况', 'Quality'),
+      hideBelow: 'narrow',
+      cell: ({ quality }) => (quality === null ? '—' : t(qualityText(quality))),
+    },
     { key: 'worst', head: t('最差', 'Worst'), align: 'center', cell: ({ worst }) => <ClassMark value={worst} /> },
   ]
 }

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { waterClasses } from '../rules/water-class.ts'
 import { ClassMark, classStyle, useClassWords } from './class-mark.tsx'
 import { type SectionRow, type Sections, useSectionHref } from './sections-data.ts'
+import { qualityText } from './water-words.ts'
 import './river-picture.css'
 
 type River = Sections['rivers'][number]
@@ -62,9 +63,10 @@ function RiverLine({
       <span className="water-rivers__name">
         <strong>{river.river}</strong>
         <span className="wp-muted">
-          {[river.quality ?? t('未评价', 'not assessed'), ...(river.into === null ? [] : [t(river.into)])].join(
-            t(' · ', ' · '),
-          )}
+          {[
+            river.quality === null ? t('未评价', 'not assessed') : t(qualityText(river.quality)),
+            ...(river.into === null ? [] : [t(river.into)]),
+          ].join(t(' · ', ' · '))}
         </span>
       </span>
       {line > 0 ? <RiverPlot river={river} sections={sections} width={line} isWide={width >= wide} /> : null}

@@ -6,6 +6,7 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { classRank } from '../rules/water-class.ts'
 import { ClassMark, ClassStrip } from './class-mark.tsx'
 import type { SectionRow } from './sections-data.ts'
+import { changeText, itemText } from './water-words.ts'
 
 /** Every section: its classes by month, or its phosphorus. A row opens what its class stands on. */
 export function SectionTable({ rows }: { readonly rows: readonly SectionRow[] }) {
@@ -126,7 +127,7 @@ function useClassColumns(): readonly Column<SectionRow>[] {
           : attains === false
             ? t(
                 `劣于目标：${warning.lostBy.map(({ name }) => name).join('、')}`,
-                `worse than the target: ${warning.lostBy.map(({ name }) => name).join(', ')}`,
+                `worse than the target: ${warning.lostBy.map(({ key }) => t(itemText(key))).join(', ')}`,
               )
             : '',
     },
@@ -135,7 +136,7 @@ function useClassColumns(): readonly Column<SectionRow>[] {
       head: t('同比', 'On last year'),
       hideBelow: 'medium',
       width: '7rem',
-      cell: ({ change }) => change ?? '—',
+      cell: ({ change }) => (change === null ? '—' : t(changeText(change))),
     },
   ]
 }
@@ -162,7 +163,7 @@ function usePhosphorusColumns(): readonly Column<SectionRow>[] {
     {
       ...figure(
         'rest',
-        t('余月平均不超过', 'Rest may average'),
+        t('余月均值上限', 'Rest may average'),
         ({ phosphorus }) => phosphorus.pace?.restMayAverage ?? null,
       ),
       hideBelow: 'narrow',

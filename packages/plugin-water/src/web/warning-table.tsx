@@ -2,6 +2,7 @@ import { useSetSearch, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { Table } from '@workpoints/ui/table'
 import type { SectionRow } from './sections-data.ts'
+import { itemText } from './water-words.ts'
 
 type Margin = SectionRow['warning']['close'][number]
 
@@ -51,7 +52,7 @@ export function WarningTable({ rows }: { readonly rows: readonly SectionRow[] })
           columns={[
             { key: 'name', head: t('断面', 'Section'), cell: ({ row }) => row.name },
             { key: 'county', head: t('县区', 'County'), hideBelow: 'narrow', cell: ({ row }) => t(row.county) },
-            { key: 'item', head: t('指标', 'Item'), wrap: true, cell: ({ margin }) => margin.name },
+            { key: 'item', head: t('指标', 'Item'), wrap: true, cell: ({ margin }) => t(itemText(margin.key)) },
             { key: 'value', head: t('累计均值', 'Mean'), align: 'end', cell: ({ margin }) => margin.value },
             {
               key: 'limit',
