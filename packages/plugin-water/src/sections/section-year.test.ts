@@ -135,11 +135,13 @@ describe('a worse reading', () => {
     const fields = sampleFields.filter((field) => !['pH', 'waterTemp', 'nitrogen', 'coliforms'].includes(field))
     fc.assert(
       fc.property(
-        fc.constantFrom(...sections),
-        fc.constantFrom(...monthsTo('2025-06')),
-        fc.constantFrom(...fields),
-        fc.integer({ min: 1, max: 4000 }),
-        (section, period, field, thousandths) => {
+        fc.record({
+          section: fc.constantFrom(...sections),
+          period: fc.constantFrom(...monthsTo('2025-06')),
+          field: fc.constantFrom(...fields),
+          thousandths: fc.integer({ min: 1, max: 4000 }),
+        }),
+        ({ section, period, field, thousandths }) => {
           const own = rowsOf(section, monthsTo('2025-06'))
           const before = joinMonths(own, new Map()).get(section.id)
           const changed = own.map((row) => {

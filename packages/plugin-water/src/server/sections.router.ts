@@ -109,9 +109,8 @@ export const sections = procedure
       basins: groupsOf(standings, ({ section }) => section.basin),
       counties: groupsOf(standings, ({ section }) => section.unit).map((row) => ({ ...row, name: nameOf(row.group) })),
       phosphorus: phosphorusOfCity(all, { months, period, expected: target('border-phosphorus') }),
-      sections: standings.map(({ means: _, section, ...rest }) => ({
-        ...rest,
-        ...section,
+      sections: standings.map(({ section, strip, month, toDate, attains, change, warning }) => ({
+        ...{ ...section, strip, month, toDate, attains, change, warning },
         county: nameOf(section.unit),
         phosphorus: phosphorusOfSection(section, months, period),
       })),
