@@ -9,6 +9,7 @@ import {
   row,
   self,
 } from './authorization.ts'
+import { waterRows } from './rows-water.ts'
 import { figureOf, keyed, type World } from './world.ts'
 
 const own = '360702'
@@ -107,7 +108,5 @@ export const coreRows: readonly Row[] = [
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('soil.land', {}, pluginReaders),
-  row('water.works', {}, pluginReaders),
-  row('water.sections', {}, pluginReaders),
-  row('water.section', { section: 'demo-gan-01' }, pluginReaders),
+  ...waterRows,
 ]

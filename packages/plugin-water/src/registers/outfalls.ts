@@ -117,14 +117,6 @@ export const outfalls = defineRegister({
   unit: 'county',
   place: { lon: 'lon', lat: 'lat' },
   states,
-  rules: [
-    {
-      field: 'plan',
-      holds: ({ meets, problems, plan }) =>
-        meets !== false || plan !== null || problems === null || problems.length === 0,
-      text: { zh: '有问题的排污口须有“一口一策”', en: 'is needed for an outfall with problems' },
-    },
-  ],
   counts: [
     {
       indicator: 'key-outfalls',

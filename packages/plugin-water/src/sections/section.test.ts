@@ -23,6 +23,8 @@ describe('sections', () => {
     expect(rolesOf('国控、赣江干流')).toEqual(['national', 'gan-stem'])
     expect(rolesOf('省考 市界断面')).toEqual(['provincial', 'city-border'])
     expect(rolesOf('东江出境断面')).toEqual(['dong-border', 'city-border'])
+    expect(rolesOf('国控、出境断面', '东江')).toEqual(['national', 'dong-border', 'city-border'])
+    expect(rolesOf('省控、出境断面', '赣江')).toEqual(['provincial', 'city-border'])
     expect(rolesOf('县控')).toEqual([])
   })
 

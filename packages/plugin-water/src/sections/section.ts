@@ -39,13 +39,16 @@ const separators = /[\s、，,;；/·—-]+/
 
 const isSection = (kind: Site['kind']): kind is Section['kind'] => kind === 'river-section' || kind === 'lake-point'
 
-/** The words of a site's zone that this area knows; a border where the Dong leaves is the city's border too. */
-export function rolesOf(zone: string): readonly SectionRole[] {
+/** What a section is judged for by its site's zone; 出境断面 alone is the border of the basin it lies in. */
+export function rolesOf(zone: string, basin = ''): readonly SectionRole[] {
   const words = zone.split(separators)
-  const found = (Object.keys(roleWords) as SectionRole[]).filter((role) =>
-    words.some((word) => roleWords[role].test(word)),
-  )
-  return found.includes('dong-border') && !found.includes('city-border') ? [...found, 'city-border'] : found
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+  const named = (Object.keys(roleWords) as SectionRole[]).filter((role) => says(roleWords[role]))
+  const isBorder = says(/^出境/) || named.includes('dong-border')
+  const isDong = isBorder && basin.startsWith('东江')
+  return [
+    ...new Set([...named, ...(isDong ? ['dong-border' as const] : []), ...(isBorder ? ['city-border' as const] : [])]),
+  ]
 }
 
 /** The sections among the sites that are measured on a day, by river and order; `plans` says where each lies. */
@@ -67,7 +70,7 @@ export function sectionsOf(
           // The water body is a fact of the site; one whose kind is a lake's has the limits of lakes.
           body: waterBody ?? (kind === 'lake-point' ? 'lake' : 'river'),
           target: targetClass === null ? null : (waterClasses[targetClass - 1] ?? null),
-          roles: rolesOf(zone),
+          roles: rolesOf(zone, basin),
           expected: plan?.expected ?? null,
         },
       ]

@@ -35,7 +35,12 @@ export const demoOutfalls = (asked: DemoAsked) =>
           name: exampleName(index * 3 + at, '排污口'),
           river: riverOf(id),
         },
-        ...{ isKey, kind: kinds[(index + at) % kinds.length] ?? 'other', owner: '示例责任主体', code: null },
+        ...{
+          isKey,
+          kind: kinds[(index + at) % kinds.length] ?? 'other',
+          owner: '示例责任主体',
+          code: isLate ? null : `示例-${id}-${at + 1}`,
+        },
         ...{ sampledOn: dayOf(asked, 1 + (index % 3)), meets: !found.includes('exceeds' as never), problems: found },
         remedy: found.length === 0 ? null : 'regulated',
         plan: found.length === 0 ? '维持规范管理（演示）' : '截污纳管、雨污分流、立标（演示）',
@@ -50,7 +55,9 @@ export const demoOutfalls = (asked: DemoAsked) =>
       return stepped(
         asked,
         data,
-        isLate ? begun : [...begun, ['classified', 3], ['remedied', 4 + (index % 2)], ['verified', 6]],
+        isLate
+          ? begun.slice(0, 1 + (index % 3))
+          : [...begun, ['classified', 3], ['remedied', 4 + (index % 2)], ['verified', 6]],
       )
     }),
   )

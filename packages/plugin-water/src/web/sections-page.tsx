@@ -65,7 +65,7 @@ function Body({ sections }: { readonly sections: Sections }) {
 function NoSections() {
   const t = useText()
   return (
-    <EmptyState title={t('还没有登记断面。', 'No section is registered yet.')}>
+    <EmptyState title={t('没有可显示的断面。', 'There is no section to show.')}>
       {t(
         '在“点位与数据”中登记河流断面和湖库点位，导入自动监测数据或手工监测台账后，这里显示类别、优良比例和预警。',
         'Register river sections and lake points among the sites; once data come in, classes, ratios and warnings are shown here.',
