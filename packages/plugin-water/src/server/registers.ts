@@ -8,9 +8,10 @@ import { sectionPlans } from '../registers/section-plans.ts'
 import { sourceSamples } from '../registers/source-samples.ts'
 import { sourceSystems } from '../registers/source-systems.ts'
 import { sources } from '../registers/sources.ts'
+import { demoEmergencyStock, demoParkWorks } from './demo-parks.ts'
 import { demoSamples, demoSectionPlans } from './demo-samples.ts'
 import { demoSourceSamples, demoSourceSystems, demoSources } from './demo-sources.ts'
-import { demoEmergencyStock, demoOutfalls, demoParkWorks, demoPhosphorusActions } from './demo-works.ts'
+import { demoOutfalls, demoPhosphorusActions } from './demo-works.ts'
 import { sectionsChanged } from './water-readings.ts'
 
 /** The ledgers of this module in the order of its tasks; what the laboratory finds moves the figures of the sections. */
