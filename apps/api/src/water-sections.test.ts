@@ -112,9 +112,26 @@ describe('the sections without a demonstration', () => {
 
     const second = await county.mutate(
       'registers.entry.create',
-      keyed({ register: 'water.samples', cells: { ...cells, month: '2025-04', ammonia: '0.2' } }),
+      keyed({ register: 'water.samples', cells: { ...cells, month: '2025-04', ammonia: '0.2', phosphorus: '0.08' } }),
     )
     expect(second.status).toBe(200)
+    expect(await figuresOf(api, 'water.gan-class', '2025-04')).toMatchObject([{ value: '3' }])
+  })
+
+  it('that are sampled no more give no mean any longer, and never a zero', async () => {
+    const county = await api.person('county-reporter')
+    const listed = await county.query('registers.entry.list', { register: 'water.samples' })
+    const { rows } = listed.data as {
+      readonly rows: readonly {
+        readonly id: string
+        readonly version: number
+        readonly data: { readonly month: string }
+      }[]
+    }
+    const row = rows.find(({ data }) => data.month === '2025-04')
+    const gone = { register: 'water.samples', entries: [{ id: row?.id, version: row?.version }], reason: '样品作废' }
+    expect((await county.mutate('registers.entry.remove', keyed(gone))).status).toBe(200)
+    expect(await figuresOf(api, 'water.gan-phosphorus', '2025-04')).toMatchObject([{ value: '0.08', weight: '0' }])
     expect(await figuresOf(api, 'water.gan-class', '2025-04')).toMatchObject([{ value: '3' }])
   })
 

@@ -1,4 +1,4 @@
-import { big, type Period, roundGb8170 } from '@workpoints/core'
+import { big, type Period, periodEnd, roundGb8170 } from '@workpoints/core'
 import { readMeasured } from '../rules/amount.ts'
 import { classRank, isGoodClass, type WaterClass, worstClass } from '../rules/water-class.ts'
 import { hasRole, isOfGan, type Section, type SectionRole } from './section.ts'
@@ -12,6 +12,8 @@ export interface WaterFigure {
   readonly value: string
   readonly numerator: string | null
   readonly denominator: string | null
+  /** Days that a mean covers. */
+  readonly weight: string | null
 }
 
 interface Judged {
@@ -19,7 +21,7 @@ interface Judged {
   readonly class: WaterClass | null
 }
 
-const bare = { numerator: null, denominator: null }
+const bare = { numerator: null, denominator: null, weight: null }
 
 /** Good sections among those assessed: the parts and their percentage with six decimals (GB/T 8170); nothing where none was assessed. */
 function goodShare(indicator: string, unit: string | null, judged: readonly Judged[]): WaterFigure[] {
@@ -27,7 +29,7 @@ function goodShare(indicator: string, unit: string | null, judged: readonly Judg
   if (classes.length === 0) return []
   const good = classes.filter(isGoodClass).length
   const value = roundGb8170(big(good).times(100).div(classes.length), 6).toFixed()
-  return [{ indicator, unit, value, numerator: String(good), denominator: String(classes.length) }]
+  return [{ indicator, unit, value, numerator: String(good), denominator: String(classes.length), weight: null }]
 }
 
 /** The class of the worst section with a role, 1 to 6. */
@@ -47,7 +49,15 @@ function meanPhosphorus(
     .flatMap(({ id }) => readMeasured(phosphorusOf(months.get(id), period).at(-1))?.value ?? [])
   if (values.length === 0) return []
   const mean = values.reduce((sum, value) => sum.plus(value), big(0)).div(values.length)
-  return [{ indicator, unit: null, value: roundGb8170(mean, 6).toFixed(), ...bare }]
+  return [
+    {
+      indicator,
+      unit: null,
+      value: roundGb8170(mean, 6).toFixed(),
+      ...bare,
+      weight: String(Number(periodEnd(period).slice(8))),
+    },
+  ]
 }
 
 /**

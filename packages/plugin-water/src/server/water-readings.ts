@@ -15,6 +15,9 @@ import { sectionsOf } from '../sections/section.ts'
 import { demoReadings } from './demo-readings.ts'
 import { loadSectionData } from './section-data.store.ts'
 
+/** Classes are no sums: where nothing was measured they stay what was known, for a class of nought would be better than any. */
+const isClass = (indicator: string): boolean => indicator.endsWith('-class')
+
 /** The figures of the sections for the touched counties and for the city; null where nothing was measured. */
 async function figures(db: Kysely<ReadingsTables>, asked: FiguresAsked): Promise<readonly ReadingFigure[]> {
   const { year, through, periods, units, known } = asked
@@ -22,16 +25,16 @@ async function figures(db: Kysely<ReadingsTables>, asked: FiguresAsked): Promise
   const city = [...known.values()].find(({ kind }) => kind === 'city')?.id
   return periods.flatMap((period) => {
     const found = figuresOf(sectionsOf(sites, { plans, on: periodEnd(period) }), months, period)
-    const figureOf = (indicator: string, unit: string, subject: string | null): ReadingFigure => {
+    const figureOf = (indicator: string, unit: string, subject: string | null): ReadingFigure[] => {
       const one = found.find((each) => each.indicator === indicator && each.unit === subject)
-      if (one === undefined) return { indicator, unit, period, figure: null }
-      const { value, numerator, denominator } = one
-      return { indicator, unit, period, figure: { value, numerator, denominator, weight: null } }
+      if (one === undefined) return isClass(indicator) ? [] : [{ indicator, unit, period, figure: null }]
+      const { value, numerator, denominator, weight } = one
+      return [{ indicator, unit, period, figure: { value, numerator, denominator, weight } }]
     }
     const ofCity = city === undefined ? [] : sectionIndicators.filter((key) => key !== 'good-sections')
     return [
-      ...units.map((unit) => figureOf('good-sections', unit, unit)),
-      ...ofCity.map((key) => figureOf(key, city as string, null)),
+      ...units.flatMap((unit) => figureOf('good-sections', unit, unit)),
+      ...ofCity.flatMap((key) => figureOf(key, city as string, null)),
     ]
   })
 }
