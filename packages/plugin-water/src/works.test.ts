@@ -43,10 +43,10 @@ describe('outfalls', () => {
 describe('sources', () => {
   const source = (name: string, more: Partial<SourceRow>) =>
     named(name, rowOf(sources, { county: '360702', name, level: 'county', kind: 'river', ...more }))
-  const result = (of: string, item: string, value: string, month = '2025-05') =>
+  const result = (of: string, more: Pick<SourceSampleRow, 'item' | 'value'> & { readonly month?: string }) =>
     named<SourceSampleRow>(
       of,
-      rowOf(sourceSamples, { county: '360702', source: of, month, item, value, kind: 'river' }),
+      rowOf(sourceSamples, { county: '360702', source: of, month: '2025-05', kind: 'river', ...more }),
     )
 
   it('of a township are asked for zone and signs alone, urban ones for everything', () => {
@@ -77,8 +77,12 @@ describe('sources', () => {
   it('attain by their latest month; rates are by source and by water', () => {
     const held = [source('a', { withdrawal: '300' }), source('b', { withdrawal: '100' })]
     const results = [
-      ...[result('a', '锰', '0.3', '2025-04'), result('a', '锰', '0.05'), result('a', '铊', '0.00002L')],
-      ...[result('b', 'Tl', '0.0002'), result('b', '总磷', '0.1')],
+      ...[
+        result('a', { item: '锰', value: '0.3', month: '2025-04' }),
+        result('a', { item: '锰', value: '0.05' }),
+        result('a', { item: '铊', value: '0.00002L' }),
+      ],
+      ...[result('b', { item: 'Tl', value: '0.0002' }), result('b', { item: '总磷', value: '0.1' })],
     ]
     const { rates, failing, sampled } = sourceQuality(results, held, '2025-06')
     expect([sampled, rates.sourceRatePercent, rates.volumeRatePercent]).toEqual([2, '50.0', '75.0'])
