@@ -73,7 +73,9 @@ export function describePhrases({ plugin, area, goals, registers, computed = [] 
       const known = registers.map(({ register }) => register.path)
       expect([...new Set(rows.flatMap((row) => row.registers))].toSorted()).toEqual(known.toSorted())
       const counted = registers.flatMap(({ register }) => register.counts.map(({ indicator }) => indicator))
-      expect([...counted, ...computed].toSorted()).toEqual([...new Set(rows.flatMap(({ indicators }) => indicators))].toSorted())
+      expect([...counted, ...computed].toSorted()).toEqual(
+        [...new Set(rows.flatMap(({ indicators }) => indicators))].toSorted(),
+      )
     })
   })
 }
