@@ -27,7 +27,7 @@ describe('the web app with water and soil mounted', () => {
   }
 
   it('serves the chunks of the two', async () => {
-    expect(await statuses('water|soil')).toEqual({ count: 5, statuses: [200] })
+    expect(await statuses('water|soil')).toEqual({ count: 7, statuses: [200] })
   })
 
   it('serves no chunk of the other eight', async () => {

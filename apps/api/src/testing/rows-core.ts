@@ -9,6 +9,7 @@ import {
   row,
   self,
 } from './authorization.ts'
+import { waterRows } from './rows-water.ts'
 import { figureOf, keyed, type World } from './world.ts'
 
 const own = '360702'
@@ -110,4 +111,5 @@ export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   row('air.sky.get', {}, pluginReaders),
   row('soil.land', {}, pluginReaders),
   row('ecology.living', {}, pluginReaders),
+  ...waterRows,
 ]

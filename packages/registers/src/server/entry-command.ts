@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { type CellFault, changedFields, fieldAt, type Register, type UnitNames, unitNames } from '../index.ts'
 import { type Change, type EntryNext, writeEntries } from './entry-write.ts'
 import { recount } from './recount.ts'
+import type { RowsChanged } from './register-half.ts'
 import { registersDb } from './registers-db.ts'
 import type { EntryAction, RegisterTables } from './tables.ts'
 
@@ -38,7 +39,11 @@ export interface Work<T> {
  * One change of rows: their new versions, the figures they count for, and the trail, in one transaction under the client's key. The key
  * is also the batch by which the change is undone.
  */
-export function changeEntries<T>(ctx: Context, changing: Changing, work: (db: Db) => Promise<Work<T>>): Promise<T> {
+export function changeEntries<T>(
+  ctx: Context & { readonly changed: RowsChanged | null },
+  changing: Changing,
+  work: (db: Db) => Promise<Work<T>>,
+): Promise<T> {
   const { register, key, name, action, reason = '', evidence = '' } = changing
   return command(ctx, { key, procedure: `registers.${name}` }, async (trx, note) => {
     const db = registersDb(trx)
@@ -52,7 +57,9 @@ export function changeEntries<T>(ctx: Context, changing: Changing, work: (db: Db
       grant,
       told: { ...told, ...(reason === '' ? {} : { reason }), ...(evidence === '' ? {} : { evidence }) },
     })
-    await recount(db, { register, units: touchedUnits(register, rows), mounted: ctx.mounted })
+    const changed = { units: touchedUnits(register, rows), mounted: ctx.mounted }
+    await recount(db, { register, ...changed })
+    await ctx.changed?.(trx, changed)
     return answer
   })
 }

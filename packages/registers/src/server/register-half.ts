@@ -1,5 +1,6 @@
 import type { Day, Unit } from '@workpoints/core'
-import type { RegisterSlot } from '@workpoints/core/server'
+import type { CoreTables, Mounted, RegisterSlot } from '@workpoints/core/server'
+import type { Kysely } from 'kysely'
 import type { EntryData, Register } from '../index.ts'
 
 /** A made-up row of the demonstration; values as they are stored. */
@@ -19,17 +20,28 @@ export interface DemoAsked {
   readonly units: readonly Unit[]
 }
 
-/** A register with what its server adds: the rows of the demonstration. */
+/**
+ * What else stands on the rows of a register, such as figures made of rows and series together: counted anew and judged for the units
+ * whose rows have changed, in the transaction that changes them.
+ */
+export type RowsChanged = (
+  db: Kysely<CoreTables>,
+  changed: { readonly units: readonly string[]; readonly mounted: Mounted },
+) => Promise<void>
+
+/** A register with what its server adds: the rows of the demonstration, and what else stands on its rows. */
 export interface RegisterHalf extends RegisterSlot {
   readonly register: Register
   readonly demo: ((asked: DemoAsked) => readonly DemoRow[]) | null
+  readonly changed: RowsChanged | null
 }
 
 /**
  * Puts a register into a plugin's server half: `defineServer({ …, registers: [registerHalf(plots, demoPlots)] })`. The rows of the
- * demonstration are made by a pure function, the same ones each time.
+ * demonstration are made by a pure function, the same ones each time; `changed` is for figures that `counts` cannot give.
  */
 export const registerHalf = <D extends EntryData>(
   register: Register<D>,
   demo: ((asked: DemoAsked) => readonly DemoRow<D>[]) | null = null,
-): RegisterHalf => ({ register: register as unknown as Register, demo })
+  changed: RowsChanged | null = null,
+): RegisterHalf => ({ register: register as unknown as Register, demo, changed })

@@ -32,7 +32,7 @@ export function createRegisters(halves: readonly WithRegisters[]) {
   const registers = slots.map(({ register }) => register)
   const twice = registers.find((one, at) => registers.findIndex(({ id }) => id === one.id) !== at)
   if (twice !== undefined) throw new Error(`two registers are called ${twice.id}`)
-  const procedures = registerProcedures(new Map(registers.map((register) => [register.id, register])))
+  const procedures = registerProcedures(slots)
   return {
     id: 'registers' as const,
     migrations,

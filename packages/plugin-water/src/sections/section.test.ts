@@ -1,0 +1,99 @@
+import { Site } from '@workpoints/readings'
+import { rowOf } from '@workpoints/registers/server'
+import { describe, expect, it } from 'vitest'
+import { samples } from '../registers/samples.ts'
+import { sectionPlans } from '../registers/section-plans.ts'
+import { groupsOf, ratioStanding, riversOf } from './city-standing.ts'
+import { rolesOf, sectionsOf } from './section.ts'
+import { sectionDetail } from './section-detail.ts'
+import { joinMonths } from './section-months.ts'
+import { sectionStanding } from './section-standing.ts'
+import { strayRows } from './stray-rows.ts'
+
+const site = (id: string, more: object = {}) =>
+  Site.parse({
+    ...{ id, name: id, kind: 'river-section', unit: '360702', longitude: null, latitude: null },
+    ...{ basin: '赣江流域 贡水', zone: '国控', waterBody: 'river', targetClass: 2, validFrom: '2024-01-01', ...more },
+  })
+const row = (section: string, month: string, more: object) =>
+  rowOf(samples, { county: '360702', section, month, condition: 'sampled', pH: '7', dissolvedOxygen: '8', ...more })
+
+describe('sections', () => {
+  it('are judged for what their zone says, however it is parted', () => {
+    expect(rolesOf('国控、赣江干流')).toEqual(['national', 'gan-stem'])
+    expect(rolesOf('省考 市界断面')).toEqual(['provincial', 'city-border'])
+    expect(rolesOf('东江出境断面')).toEqual(['dong-border', 'city-border'])
+    expect(rolesOf('国控、出境断面', '东江')).toEqual(['national', 'dong-border', 'city-border'])
+    expect(rolesOf('省控、出境断面', '赣江')).toEqual(['provincial', 'city-border'])
+    expect(rolesOf('县控')).toEqual([])
+  })
+
+  it('stand on their river in the order that the office gave, the others behind; closed ones are none', () => {
+    const plan = (section: string, order: string) =>
+      rowOf(sectionPlans, { county: '360702', section, river: '贡江', order })
+    const sites = [
+      site('c'),
+      site('b'),
+      site('a'),
+      site('old', { validTo: '2024-12-31' }),
+      site('air', { kind: 'air-station' }),
+    ]
+    const found = sectionsOf(sites, { plans: [plan('a', '2'), plan('b', '1')], on: '2025-06-30' })
+    expect(found.map(({ id, river, basin }) => `${id} ${river} ${basin}`)).toEqual([
+      'b 贡江 赣江',
+      'a 贡江 赣江',
+      'c 贡江 赣江',
+    ])
+  })
+
+  it('are told with what their class stands on: what counts, what does not, what is missing', () => {
+    const [section] = sectionsOf([site('s')], { plans: [], on: '2025-06-30' })
+    if (section === undefined) throw new Error('no section')
+    const months = joinMonths([row('s', '2025-06', { ammonia: '1.3', nitrogen: '3.1', arsenic: '<0.0003' })], new Map())
+    const { items, month } = sectionDetail(section, months, '2025-06')
+    const of = (key: string) => items.find((item) => item.key === key)
+    expect(month).toBe('Ⅳ')
+    expect(of('NH3N')).toMatchObject({ counts: true, limit: '≤ 0.5', month: { value: '1.3', class: 'Ⅳ' } })
+    expect(of('As')).toMatchObject({ month: { detected: false, class: 'Ⅰ' } })
+    expect(of('TN')).toMatchObject({ counts: false, limit: null, month: { value: null } })
+    expect(of('Hg')).toMatchObject({ counts: true, month: null, toDate: null })
+    const standing = sectionStanding(section, months, '2025-06')
+    expect(standing).toMatchObject({
+      attains: false,
+      toDate: { pollutants: ['氨氮(0.3)'] },
+      warning: { state: 'lost' },
+    })
+    expect(standing.strip.map((each) => each.class)).toEqual([null, null, null, null, null, 'Ⅳ'])
+  })
+
+  it('come to a ratio with what it leaves; one without data is in neither number', () => {
+    const sections = sectionsOf([site('a'), site('b'), site('c', { basin: '东江 定南水' })], {
+      plans: [],
+      on: '2025-06-30',
+    })
+    const rows = [row('a', '2025-06', { ammonia: '0.1' }), row('b', '2025-06', { ammonia: '1.8' })]
+    const standings = sections.map((section) => sectionStanding(section, joinMonths(rows, new Map()), '2025-06'))
+    expect(ratioStanding(standings, '98.63')).toMatchObject({
+      ...{ good: 1, assessed: 2, notAssessed: 1, ratioPercent: '50.00', meets: false, failing: ['b'] },
+      headroom: { needed: 2, left: -1 },
+    })
+    const basins = groupsOf(standings, ({ section }) => section.basin)
+    expect(basins.map(({ group, ratioPercent, worst }) => [group, ratioPercent, worst])).toEqual([
+      ['赣江', '50.00', 'Ⅴ'],
+      ['东江', null, null],
+    ])
+    expect(riversOf(standings).map(({ river, quality }) => [river, quality])).toEqual([
+      ['贡江', '良好'],
+      ['定南水', null],
+    ])
+  })
+
+  it('that nobody registered, or of another county, are pointed out', () => {
+    const rows = [row('a', '2025-01', {}), row('x', '2025-01', {}), row('x', '2025-03', {})]
+    const data = { sites: [site('a', { unit: '360703' })], rows }
+    expect(strayRows(data).map(({ section, why, rows: count, last }) => [section, why, count, last])).toEqual([
+      ['a', 'other-county', 1, '2025-01'],
+      ['x', 'unregistered', 2, '2025-03'],
+    ])
+  })
+})

@@ -1,0 +1,41 @@
+import type { Text } from '@workpoints/core'
+import { useText } from '@workpoints/core/web'
+import { Table } from '@workpoints/ui/table'
+import './open-table.css'
+
+interface OpenRow {
+  readonly id: string
+  readonly label: string
+  readonly county: Text
+}
+
+interface OpenTableProps<Row extends OpenRow> {
+  readonly caption: string
+  readonly rows: readonly Row[]
+  /** What a row is called. */
+  readonly what: string
+  /** What is wrong with it, where its being here does not say so. */
+  readonly why?: (row: Row) => string
+}
+
+/** Rows that somebody must look at; nothing where there are none. */
+export function OpenTable<Row extends OpenRow>({ caption, rows, what, why }: OpenTableProps<Row>) {
+  const t = useText()
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h3 className="water-open">{`${caption}（${rows.length}）`}</h3>
+      <Table
+        caption={caption}
+        rows={rows}
+        rowKey={({ id }) => id}
+        detail={({ county }) => <span className="wp-muted">{t(county)}</span>}
+        columns={[
+          { key: 'label', head: what, cell: ({ label }) => label },
+          { key: 'county', hideBelow: 'narrow' as const, head: t('县区', 'County'), cell: ({ county }) => t(county) },
+          ...(why === undefined ? [] : [{ key: 'why', head: t('问题', 'Why'), wrap: true, cell: why }]),
+        ]}
+      />
+    </>
+  )
+}
