@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   round: async () => (await import('./round.ts')).round,
   registers: async () => (await import('./registers.ts')).registersBench,
   readings: async () => (await import('./readings.ts')).readings,
+  'air-year': async () => (await import('./air-year.ts')).airYear,
   gateway: async () => (await import('./gateway.ts')).gateway,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
