@@ -15,7 +15,7 @@ const isBytes = /^application\/octet-stream\s*(;|$)/i
 
 /** Whether a request leads to where a file is taken; by the route that was found, not by the address. */
 export const takesFile = ({ method, routeOptions }: FastifyRequest): boolean =>
-  method === 'POST' && routeOptions.url === '/api/evidence/:submission'
+  method === 'POST' && routeOptions.url?.startsWith('/api/evidence/') === true
 
 /**
  * Keeps other sites from acting in somebody's name (CSRF): a change that a foreign page sends is refused, and so is one that is not of

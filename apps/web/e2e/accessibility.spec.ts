@@ -14,6 +14,9 @@ const pages = [
   '/units/shj',
   '/units/360702',
   '/air',
+  '/soil/land',
+  '/soil/plots',
+  '/soil/plots?show=breakdown',
   '/account',
 ]
 

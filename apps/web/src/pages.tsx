@@ -47,9 +47,6 @@ function Routes({ person, plugins }: { readonly person: Me; readonly plugins: st
     return createAppRouter(can.split(',') as Me['can'], plugins.split(',').filter(Boolean))
   }, [can, plugins])
   // Whoever goes to another page after having put off the sign-in wants to read it.
-  useEffect(
-    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && sessionHold.ask()),
-    [router],
-  )
+  useEffect(() => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && sessionHold.ask()), [router])
   return <RouterProvider router={router} />
 }

@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { AppLink, useText } from '@workpoints/core/web'
+import { EntryFilesContext } from '@workpoints/registers/web'
+import { EntryFiles } from '@workpoints/reporting/web'
 import { AppFrame } from '@workpoints/ui/app-frame'
 import { Brand } from './brand.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -45,7 +47,9 @@ export function Shell() {
       projection={projection === 'on'}
       link={AppLink}
     >
-      <Outlet />
+      <EntryFilesContext value={EntryFiles}>
+        <Outlet />
+      </EntryFilesContext>
     </AppFrame>
   )
 }

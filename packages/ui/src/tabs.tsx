@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Anchor, type LinkLike } from './link.tsx'
 import './tabs.css'
 
@@ -11,11 +12,13 @@ export interface Tab {
 export interface TabsProps {
   readonly label: string
   readonly tabs: readonly Tab[]
+  /** Behind the last tab, such as a menu of what would be too many tabs. */
+  readonly more?: ReactNode
   readonly link?: LinkLike | undefined
 }
 
 /** Views of one thing as links, so that each has an address and back works. */
-export function Tabs({ label, tabs, link: Link = Anchor }: TabsProps) {
+export function Tabs({ label, tabs, more, link: Link = Anchor }: TabsProps) {
   return (
     <nav className="wp-tabs" aria-label={label}>
       <ul className="wp-tabs__list">
@@ -31,6 +34,7 @@ export function Tabs({ label, tabs, link: Link = Anchor }: TabsProps) {
             </Link>
           </li>
         ))}
+        {more ? <li className="wp-tabs__more">{more}</li> : null}
       </ul>
     </nav>
   )

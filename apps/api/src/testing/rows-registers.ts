@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { villageCells, villages } from '@workpoints/registers/testing'
+import { reportingDb } from '@workpoints/reporting/server'
 import {
   type Caller,
   type Expected,
@@ -28,6 +29,25 @@ async function entry(world: World, whose: Whose): Promise<{ id: string; version:
     keyed({ register, cells: cells(whose) }),
   )
   return { id: (data as { id: string }).id, version: 1 }
+}
+
+/** A file that hangs on such a row; `out`: it was taken off. */
+async function attachment(world: World, whose: Whose, out = false): Promise<string> {
+  const db = reportingDb(world.api.db as never)
+  const [{ id }, evidence] = [await entry(world, whose), randomUUID()]
+  const hash = createHash('sha256').update(evidence).digest('hex')
+  await db
+    .insertInto('reporting.file')
+    .values({ hash, algorithm: 'sha256', bytes: 1, format: 'pdf', stored_by: 'test' })
+    .execute()
+  await db
+    .insertInto('reporting.attachment')
+    .values({
+      ...{ attachment_id: evidence, entry_id: id, hash, name: 'a.pdf', added_by: 'test', added_person: null },
+      ...{ removed_at: out ? new Date() : null, removed_by: out ? 'test' : null },
+    })
+    .execute()
+  return evidence
 }
 
 const file = (whose: Whose) => ({
@@ -92,6 +112,21 @@ export const registerRows: readonly Row[] = [
     path: 'registers.entry.create',
     own: [() => keyed({ register, cells: cells('own') }), holders(...writers)],
     other: [() => keyed({ register, cells: cells('other') }), holders('data-operator')],
+  },
+  {
+    path: 'reporting.attachment.list',
+    own: [async (world) => ({ entry: (await entry(world, 'own')).id }), ownUnitReaders],
+    other: [async (world) => ({ entry: (await entry(world, 'other')).id }), otherUnitReaders],
+  },
+  {
+    path: 'reporting.attachment.remove',
+    own: [async (world) => keyed({ evidence: await attachment(world, 'own') }), holders(...writers)],
+    other: [async (world) => keyed({ evidence: await attachment(world, 'other') }), others],
+  },
+  {
+    path: 'reporting.attachment.restore',
+    own: [async (world) => keyed({ evidence: await attachment(world, 'own', true) }), holders(...writers)],
+    other: [async (world) => keyed({ evidence: await attachment(world, 'other', true) }), others],
   },
   change('registers.entry.update', { cells: { note: '改' } }),
   change('registers.entry.step', { to: 'building' }),

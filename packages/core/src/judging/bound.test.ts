@@ -52,6 +52,17 @@ describe('comparison', () => {
     expect(isMet({ kind: 'at-least', value: '100' }, '99.96')).toBe(true) // 100 km is not all of anything
   })
 
+  it('compares rates with the decimals they are published with', () => {
+    const of = (value: string, demand: string) =>
+      isMet({ kind: 'at-least', value: demand }, value, { ...percent, decimals: 1 })
+    expect([of('94.6', '95'), of('95.89', '96'), of('95.95', '96'), of('98.625', '98.63')]).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+
   it('goes by the indicator where lower is better', () => {
     expect(isMet({ kind: 'stable', baseline: '3', tolerance: '1' }, '4', { direction: 'lower' })).toBe(true)
     expect(isMet({ kind: 'stable', baseline: '3', tolerance: '1' }, '5', { direction: 'lower' })).toBe(false)

@@ -13,10 +13,14 @@ export interface Bound {
 /** Units of measure in which a number is a share of something. */
 export const isPercent = (indicator: Indicator): boolean => /^[%％‰]$/.test(indicator.unit.zh)
 
-/** 100 % is all of it: 99.96 is not 100 although it rounds to it. And no more than zero is none: 0.4 is not 0. */
+/**
+ * A rate is published with the indicator's decimals, and "95 %" asks 95.0 of it: 94.6 does not meet it although it rounds to 95.
+ * 100 % is all of it: 99.96 is not 100. And no more than zero is none: 0.4 is not 0.
+ */
 function placesOf(value: Big, written: string, indicator: Indicator): number | null {
-  const isWhole = isPercent(indicator) && value.eq(100)
-  return isWhole || value.eq(0) ? null : decimalsOf(written)
+  const isRate = isPercent(indicator)
+  if ((isRate && value.eq(100)) || value.eq(0)) return null
+  return isRate ? Math.max(decimalsOf(written), indicator.decimals) : decimalsOf(written)
 }
 
 const widened = (value: string, tolerance: Big, better: Bound['better']): Big =>
@@ -25,7 +29,8 @@ const widened = (value: string, tolerance: Big, better: Bound['better']): Big =>
 /**
  * The bound of a demand. `units` is the number of units asked, all of which must bring a deliverable.
  * Null when the figure is still to come: a value pending from outside, or stability without a baseline.
- * Values are compared after rounding to the decimals the target is written with (GB/T 8170-2008, 4.3.3, 修约值比较法); `exactly`, counts
+ * Values are compared after rounding to the decimals the target is written with (GB/T 8170-2008, 4.3.3, 修约值比较法), rates to those they
+ * are published with; `exactly`, counts
  * of problems, events and deliverables compare the value itself (全数值比较法).
  */
 export function boundOf(demand: Demand, indicator: Indicator, units: number): Bound | null {

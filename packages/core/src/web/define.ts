@@ -9,6 +9,8 @@ export interface Page {
   readonly needs?: readonly Action[]
   /** Reached from another page, such as a form: neither in the navigation nor among what can be gone to. */
   readonly unlisted?: true
+  /** A register's rows: a module keeps these together, apart from its other pages. */
+  readonly ledger?: true
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 

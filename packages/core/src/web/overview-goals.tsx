@@ -26,6 +26,7 @@ export function OverviewGoals({ goals }: { readonly goals: Overview['goals'] }) 
       .filter((target) => target.light !== null)
       .map((target, index): GoalRow => ({ target, goal: t(goal.title), first: index === 0 })),
   )
+  const columns = useGoalColumns()
   if (rows.length === 0) return null
   return (
     <Section
@@ -42,7 +43,7 @@ export function OverviewGoals({ goals }: { readonly goals: Overview['goals'] }) 
     >
       <Table
         caption={t('主要目标', 'Goals')}
-        columns={useGoalColumns()}
+        columns={columns}
         rows={rows}
         rowKey={({ target }) => target.id}
         rowHeader="name"

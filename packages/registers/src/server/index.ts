@@ -1,3 +1,4 @@
+export { type KnownEntry, mayWriteEntry, openEntry, requireEntryWrite } from './entry-door.ts'
 export { readableUnits, readsUnit } from './register-access.ts'
 export { type DemoAsked, type DemoRow, type RegisterHalf, registerHalf } from './register-half.ts'
 export { createRegisters } from './registers.ts'

@@ -1,5 +1,7 @@
 import { QueryState, useText } from '@workpoints/core/web'
 import { Drawer } from '@workpoints/ui/drawer'
+import { useContext } from 'react'
+import { EntryFilesContext } from './entry-files.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntrySteps } from './entry-steps.tsx'
@@ -17,6 +19,7 @@ export interface EntryDrawerProps {
 export function EntryDrawer({ entry, onClose, onOpen }: EntryDrawerProps) {
   const t = useText()
   const { register } = useHere()
+  const Files = useContext(EntryFilesContext)
   const isNew = entry === 'new'
   const query = useEntry(register, isNew ? '' : entry)
   const title = isNew
@@ -38,6 +41,11 @@ export function EntryDrawer({ entry, onClose, onOpen }: EntryDrawerProps) {
             <>
               <EntrySteps row={row} onClose={onClose} />
               <EntryForm key={`${row.id}/${row.version}`} row={row} onClose={onClose} onMade={onOpen} />
+              {Files === null ? null : (
+                <div className="register-files">
+                  <Files entry={row.id} label={row.label} />
+                </div>
+              )}
               <EntryHistory versions={row.versions} />
             </>
           )}

@@ -33,6 +33,7 @@ export function ImportPage({ register }: { readonly register: Register }) {
   const [file, setFile] = useState<File>()
   const [looked, setLooked] = useState<LookedAt>()
   const template = useTemplate(register)
+  const labels = useFileLabels('.xlsx、.csv', '16 MB')
   const preview = useMutation(sheet.preview.mutationOptions())
   const commit = useMutation({ ...sheet.commit.mutationOptions(), onSuccess: () => void changed() })
   const take = async (chosen: File | undefined) => {
@@ -75,7 +76,7 @@ export function ImportPage({ register }: { readonly register: Register }) {
             file={file}
             onChange={(chosen) => void take(chosen)}
             disabled={preview.isPending || commit.isPending}
-            labels={useFileLabels('.xlsx、.csv', '16 MB')}
+            labels={labels}
           />
           {preview.isPending ? <p aria-live="polite">{t('正在检查…', 'Looking at it…')}</p> : null}
           <Failure error={preview.error} />

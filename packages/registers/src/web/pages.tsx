@@ -13,6 +13,7 @@ export function registerPages<D extends EntryData>(declared: Register<D>): reado
       path: register.path,
       title: register.title,
       needs: ['read'],
+      ledger: true,
       load: async () => {
         const { RegisterPage } = await import('./register-page.tsx')
         return { default: () => <RegisterPage register={register} /> }

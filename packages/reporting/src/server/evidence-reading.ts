@@ -1,7 +1,9 @@
 import { NotFoundError } from '@workpoints/core'
 import { type Context, mayRead, passGate } from '@workpoints/core/server'
+import { openEntry } from '@workpoints/registers/server'
 import { z } from 'zod'
 import { type EvidenceFormat, formatById } from '../evidence-format.ts'
+import { findAttachment } from './attachment/attachment.store.ts'
 import { type EvidenceRow, findEvidence } from './evidence.store.ts'
 import { dbOf } from './reporting-db.ts'
 import { isOwnReport } from './review-access.ts'
@@ -29,12 +31,13 @@ export interface OpenedEvidence {
   readonly format: EvidenceFormat
 }
 
-/** A file that the reader may see. Throws NotFoundError `reporting.no-evidence`, and what the gate throws. */
+/** A file that the reader may see, of a report or of a register's row. Throws NotFoundError `reporting.no-evidence`, and what the gate throws. */
 export async function openEvidence(ctx: Context, id: string): Promise<OpenedEvidence> {
   passGate(ctx, { path: 'reporting.evidence.open', needs: 'read' })
   const db = dbOf(ctx)
-  const row = z.uuid().safeParse(id).success ? await findEvidence(db, id) : undefined
-  if (row === undefined) throw noEvidence()
+  if (!z.uuid().safeParse(id).success) throw noEvidence()
+  const row = await findEvidence(db, id)
+  if (row === undefined) return openAttachment(ctx, id)
   const of: Pick<SubmissionRow, 'unit_id' | 'plugin'> = await db
     .selectFrom('reporting.submission')
     .select(['unit_id', 'plugin'])
@@ -44,5 +47,13 @@ export async function openEvidence(ctx: Context, id: string): Promise<OpenedEvid
     throw noEvidence({ refused: { action: 'read', unit: of.unit_id, plugin: of.plugin } })
   const format = formatById(row.format)
   if (!isShown(row, isOwnReport(ctx, of)) || format === undefined) throw noEvidence()
+  return { name: row.name, hash: row.hash, bytes: Number(row.bytes), format }
+}
+
+async function openAttachment(ctx: Context, id: string): Promise<OpenedEvidence> {
+  const row = await findAttachment(dbOf(ctx), id)
+  const format = row && formatById(row.format)
+  if (row === undefined || row.removed_at !== null || format === undefined) throw noEvidence()
+  await openEntry(ctx, ctx.db, { id: row.entry_id })
   return { name: row.name, hash: row.hash, bytes: Number(row.bytes), format }
 }

@@ -29,6 +29,32 @@ export const Upload = z.object({
 })
 export type Upload = z.infer<typeof Upload>
 
+/** Where files are kept, and a file as it comes. */
+export interface Receiver {
+  readonly files: BlobStore
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Throws unless a file of this name and length would be taken, and the person has not sent too many of late: InvalidError
+ * `reporting.bad-file`, TooManyError.
+ */
+export async function requireTakeable(
+  ctx: Context,
+  { name, bytes }: { readonly name: string; readonly bytes: number },
+): Promise<void> {
+  const fault = fileFault({ name, size: bytes })
+  if (fault !== null) throw new InvalidError('reporting.bad-file', fault)
+  await spend(dbOf(ctx) as unknown as Parameters<typeof spend>[0], {
+    key: `evidence ${ctx.actor?.id ?? ''}`,
+    ...allowance,
+  })
+}
+
+/** The work of a command that was done already: it is answered as it was then. */
+export const alreadyDone = (): Promise<never> =>
+  Promise.reject(new Error('a command that was done already is not done again'))
+
 /** Throws unless the file may be added to the report as it is now. */
 async function requireRoom(
   ctx: Context,
@@ -57,7 +83,7 @@ async function requireRoom(
  */
 export async function takeEvidence(
   ctx: Context,
-  { files, body }: { readonly files: BlobStore; readonly body: AsyncIterable<Uint8Array> },
+  { files, body }: Receiver,
   { submission, key, field, name: given, bytes }: Upload,
 ): Promise<{ readonly evidence: string }> {
   passGate(ctx, { path: 'reporting.evidence.add', needs: 'report' })
@@ -65,14 +91,9 @@ export async function takeEvidence(
   const name = cleanName(given)
   const row = await getSubmission(ctx, dbOf(ctx), submission)
   requireFiller(ctx, row)
-  if (await isDone(ctx, commanded)) return command(ctx, commanded, never)
+  if (await isDone(ctx, commanded)) return command(ctx, commanded, alreadyDone)
   await requireRoom(ctx, dbOf(ctx), { row, field })
-  const fault = fileFault({ name, size: bytes })
-  if (fault !== null) throw new InvalidError('reporting.bad-file', fault)
-  await spend(dbOf(ctx) as unknown as Parameters<typeof spend>[0], {
-    key: `evidence ${ctx.actor?.id ?? ''}`,
-    ...allowance,
-  })
+  await requireTakeable(ctx, { name, bytes })
   const stored = await files.put(body, { bytes, check: (file) => formatOf(file, name) })
   return command(ctx, commanded, async (trx, note) => {
     const db = reportingDb(trx)
@@ -89,5 +110,3 @@ export async function takeEvidence(
     return { evidence }
   })
 }
-
-const never = (): Promise<never> => Promise.reject(new Error('a command that was done already is not done again'))

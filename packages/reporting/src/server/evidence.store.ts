@@ -34,25 +34,35 @@ export async function countEvidence(db: Db, submission: string): Promise<number>
   return Number(row.count)
 }
 
-/** A file that is kept, and what it is given to prove. */
-export interface Added {
-  readonly submission: string
-  readonly field: EvidenceField
-  readonly name: string
+/** A file as the store of files took it. */
+export interface KeptFile {
   readonly stored: Stored<{ readonly id: string }>
   readonly algorithm: BlobHash
 }
 
-/** Records a file and what it proves; the same file for the same thing is there once, and its first record is answered. */
-export async function insertEvidence(ctx: Pick<Context, 'actor'>, db: Db, added: Added): Promise<string> {
-  const { submission, field, name, algorithm } = added
-  const { hash, bytes, checked } = added.stored
-  const by = ctx.actor?.name ?? ''
+/** Records a file of the store; whoever sends the same bytes again finds it there. */
+export async function keepFile(ctx: Pick<Context, 'actor'>, db: Db, { stored, algorithm }: KeptFile): Promise<void> {
+  const { hash, bytes, checked } = stored
   await db
     .insertInto('reporting.file')
-    .values({ hash, algorithm, bytes, format: checked.id, stored_by: by })
+    .values({ hash, algorithm, bytes, format: checked.id, stored_by: ctx.actor?.name ?? '' })
     .onConflict((conflict) => conflict.columns(['org_id', 'hash']).doNothing())
     .execute()
+}
+
+/** A file that is kept, and what it is given to prove. */
+export interface Added extends KeptFile {
+  readonly submission: string
+  readonly field: EvidenceField
+  readonly name: string
+}
+
+/** Records a file and what it proves; the same file for the same thing is there once, and its first record is answered. */
+export async function insertEvidence(ctx: Pick<Context, 'actor'>, db: Db, added: Added): Promise<string> {
+  const { submission, field, name } = added
+  const { hash } = added.stored
+  const by = ctx.actor?.name ?? ''
+  await keepFile(ctx, db, added)
   const known = await db
     .selectFrom('reporting.evidence')
     .select('evidence_id')

@@ -1,3 +1,4 @@
+export { AttachmentUpload, takeAttachment } from './attachment/attachment-upload.ts'
 export { deliver } from './deliver.job.ts'
 export { insertDemoNotices } from './demo-notices.ts'
 export { insertDemoRounds } from './demo-rounds.ts'

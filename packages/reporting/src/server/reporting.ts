@@ -1,5 +1,7 @@
 import { type CoreTables, type Job, router } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
+import { attachmentRouter } from './attachment/attachment.router.ts'
+import { forgetAttachments } from './attachment/attachment.store.ts'
 import { deliverJob } from './deliver.job.ts'
 import { deliveryRouter } from './delivery.router.ts'
 import { forgetDemoNotices } from './demo-notices.ts'
@@ -31,11 +33,13 @@ export const createReporting = (notifying: Notifying = silent) => ({
   migrations,
   jobs: jobsOf(notifying),
   forgetDemo: async (db: Kysely<CoreTables>, plan: string) => {
+    await forgetAttachments(reportingDb(db))
     await forgetEvents(reportingDb(db), plan)
     await forgetDemoNotices(reportingDb(db), plan)
     await forgetDemoRounds(reportingDb(db), plan)
   },
   router: router({
+    attachment: attachmentRouter,
     delivery: deliveryRouter(notifying),
     inbox: inboxRouter,
     notification: notificationRouter(notifying),

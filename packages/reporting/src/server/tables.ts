@@ -1,4 +1,5 @@
 import type { AccountsTables } from '@workpoints/accounts/server'
+import type { RegisterTables } from '@workpoints/registers/server'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   Asked,
@@ -13,6 +14,7 @@ import type {
   Stage,
   SubmissionState,
 } from '../index.ts'
+import type { AttachmentTables } from './attachment/attachment.tables.ts'
 import type { EvidenceTables } from './evidence.tables.ts'
 import type { NoticeTables } from './notice.tables.ts'
 import type { NotificationTables } from './notification.tables.ts'
@@ -167,10 +169,12 @@ export type RoundTables = {
   'reporting.review': ReviewTable
 }
 
-/** Everything a store of reporting may name: its own tables, those of accounts and of core. */
+/** Everything a store of reporting may name: its own tables, the rows of registers, and those of accounts and of core. */
 export type ReportingTables = AccountsTables &
+  Pick<RegisterTables, 'registers.entry'> &
   RoundTables &
   EvidenceTables &
+  AttachmentTables &
   NoticeTables &
   NotificationTables &
   RuleTables

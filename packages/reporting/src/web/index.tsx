@@ -1,4 +1,5 @@
 export { useReportingApi } from './api.ts'
 export { Bell } from './bell.tsx'
+export { EntryFiles } from './entry-files-lazy.tsx'
 export { useInboxCounts } from './inbox-data.ts'
 export { deliveryPages, reportingPages } from './pages.ts'

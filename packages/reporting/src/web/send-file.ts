@@ -2,7 +2,8 @@ import type { Text } from '@workpoints/core'
 
 /** A file to be sent, and for what. */
 export interface FileSent {
-  readonly submission: string
+  /** What it belongs to, as the address names it: a report's id, or `entry/<id>` for a row of a register. */
+  readonly owner: string
   readonly key: string
   readonly field: string
   readonly name: string
@@ -18,11 +19,11 @@ interface Refusal {
 
 /** Sends a file; `fetch` does not tell how far it has come. Returns what cancels it. */
 export function sendFile(
-  { submission, key, field, name, file }: FileSent,
+  { owner, key, field, name, file }: FileSent,
   { onProgress, onEnd }: { readonly onProgress: (sent: number) => void; readonly onEnd: (answer: FileAnswer) => void },
 ): () => void {
   const request = new XMLHttpRequest()
-  request.open('POST', `/api/evidence/${submission}?${new URLSearchParams({ key, field, name }).toString()}`)
+  request.open('POST', `/api/evidence/${owner}?${new URLSearchParams({ key, field, name }).toString()}`)
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.responseType = 'json'
   request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))

@@ -10,7 +10,7 @@ import { sendFile } from './send-file.ts'
 /** How often what was lost is tried again without being asked, ms. */
 const pause = 10_000
 
-/** What a form can do with the files of its report. */
+/** What a form can do with the files of its report, or of its row in a register. */
 export interface Evidence {
   readonly items: readonly EvidenceItem[]
   readonly queue: line.SendingQueue
@@ -51,7 +51,29 @@ export function useEvidence(submission: string): Evidence {
   }
 }
 
-function useSendingQueue(submission: string, onTaken: () => Promise<void>) {
+/** The files of a row of a register: those it has, and those on their way. */
+export function useEntryFiles(entry: string): Evidence {
+  const queryClient = useQueryClient()
+  const api = useReportingApi()
+  const { data } = useQuery(api.attachment.list.queryOptions({ entry }))
+  const changed = useCallback(
+    () => queryClient.invalidateQueries({ queryKey: api.attachment.list.queryKey({ entry }) }),
+    [queryClient, api, entry],
+  )
+  const sending = useSendingQueue(`entry/${entry}`, changed)
+  const remove = useMutation(api.attachment.remove.mutationOptions({ onSettled: changed }))
+  const restore = useMutation(api.attachment.restore.mutationOptions({ onSettled: changed }))
+  return {
+    ...sending,
+    items: data?.items ?? [],
+    editable: data?.can.includes('add') ?? false,
+    remove: ({ id }) => remove.mutate({ key: commandKey(), evidence: id }),
+    restore: ({ id }) => restore.mutate({ key: commandKey(), evidence: id }),
+    error: remove.error ?? restore.error,
+  }
+}
+
+function useSendingQueue(owner: string, onTaken: () => Promise<void>) {
   const [queue, setQueue] = useState<line.SendingQueue>([])
   const cancels = useRef(new Map<string, () => void>())
   useEffect(() => {
@@ -59,7 +81,7 @@ function useSendingQueue(submission: string, onTaken: () => Promise<void>) {
       if (cancels.current.has(key)) continue
       setQueue((now) => line.begin(now, key))
       const cancel = sendFile(
-        { submission, key, field, name, file },
+        { owner, key, field, name, file },
         {
           onProgress: (sent) => setQueue((now) => line.progress(now, key, sent)),
           onEnd: (answer) => {
@@ -72,7 +94,7 @@ function useSendingQueue(submission: string, onTaken: () => Promise<void>) {
       )
       cancels.current.set(key, cancel)
     }
-  }, [queue, submission, onTaken])
+  }, [queue, owner, onTaken])
 
   useRetries(
     queue.some(({ state }) => state === 'lost'),
