@@ -1,14 +1,11 @@
 import { type Period, periodEnd, type Rate, type Text } from '@workpoints/core'
-import { type Entry, stateOn } from '@workpoints/registers'
+import { type Entry, type Named, stateOn } from '@workpoints/registers'
 import { type HazardRow, isOpen } from './registers/hazards.ts'
 import { type PlotRow, stepsOf } from './registers/plots.ts'
 import { judgeSampleRow, type SampleRow } from './registers/samples.ts'
 import { isPlotSafe, type PlotState, plotStates } from './rules/plot-process.ts'
 import { plotSafeUseRate } from './rules/plot-rate.ts'
 import { judgeSources, type RadioactiveSource, type SourceState } from './rules/radiation.ts'
-
-/** A row with the words that name it. */
-export type Named<D> = Entry<D> & { readonly label: string }
 
 /** A row that somebody must look at, and why. */
 export interface Finding {

@@ -23,6 +23,9 @@ export interface Entry<D = EntryData> {
   readonly data: D
 }
 
+/** A row with the words that name it. */
+export type Named<D> = Entry<D> & { readonly label: string }
+
 /** The last step that fits. A plain loop: counting asks this of every row for every month. */
 function lastStep(states: readonly StateStep[], fits: (step: StateStep) => boolean): StateStep | undefined {
   for (let at = states.length - 1; at >= 0; at--) {

@@ -2,7 +2,7 @@ export { acceptedText } from './accepted.ts'
 export { formatCell, type ParsedCell, parseCell } from './cell.ts'
 export type { Amount, Count, Tallied } from './count.ts'
 export { type Counted, type CountedFor, countEntries, countFault, countFor, periodsOf } from './counting.ts'
-export { type CellValue, type Entry, type EntryData, reachedOn, type StateStep, stateOn } from './entry.ts'
+export { type CellValue, type Entry, type EntryData, type Named, reachedOn, type StateStep, stateOn } from './entry.ts'
 export {
   type CellFault,
   type Cells,
@@ -46,3 +46,4 @@ export {
 } from './register.ts'
 export { onlyState, type State, type Step, type StepNeed } from './state.ts'
 export { type UnitNames, unitNames } from './unit-names.ts'
+export { choicesOf, county, isWithin, keyText, lat, lon, note } from './usual-field.ts'

@@ -1,6 +1,5 @@
 import { periodEnd } from '@workpoints/core'
-import { area, count, defineRegister, stateOn, text } from '@workpoints/registers'
-import { county, keyText, note } from './field.ts'
+import { area, count, county, defineRegister, keyText, note, stateOn, text } from '@workpoints/registers'
 
 /** 受污染耕地成因排查台账: county by county in batches, and the sources that were found (task 33). */
 export const causes = defineRegister({

@@ -1,9 +1,23 @@
 import { big, type Period, periodEnd, type Text } from '@workpoints/core'
-import { area, choice, defineRegister, type Entry, multi, stateOn, text, yesNo } from '@workpoints/registers'
+import {
+  area,
+  choice,
+  choicesOf,
+  county,
+  defineRegister,
+  type Entry,
+  keyText,
+  lat,
+  lon,
+  multi,
+  note,
+  stateOn,
+  text,
+  yesNo,
+} from '@workpoints/registers'
 import type Big from 'big.js'
 import { farmlandTable } from '../rules/farmland-limits.ts'
 import { farmlandClasses } from '../rules/farmland-sample.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 /** How polluted a unit is; the classes of 受污染耕地安全利用率核算方法 follow it. */
 export const farmlandDegrees = {

@@ -1,7 +1,19 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, multi, number, text } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  multi,
+  note,
+  number,
+  text,
+} from '@workpoints/registers'
 import { fiveFulls, fiveInstants, hazardousWasteGrades } from '../rules/hazardous-waste.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   producer: { zh: '产废单位', en: 'producer' },

@@ -1,6 +1,17 @@
 import { type Period, periodEnd, type Text } from '@workpoints/core'
-import { choice, date, defineRegister, type Entry, longText, stateOn, text } from '@workpoints/registers'
-import { choicesOf, county, keyText, note } from './field.ts'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  type Entry,
+  keyText,
+  longText,
+  note,
+  stateOn,
+  text,
+} from '@workpoints/registers'
 
 /** Where a hidden danger lies. */
 export const hazardKinds = {

@@ -1,6 +1,18 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, number, text, yesNo } from '@workpoints/registers'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  note,
+  number,
+  text,
+  yesNo,
+} from '@workpoints/registers'
 
 const kinds = {
   enterprise: { zh: '涉铊涉重企业', en: 'enterprise' },

@@ -1,7 +1,19 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, multi, text, yesNo } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  multi,
+  note,
+  text,
+  yesNo,
+} from '@workpoints/registers'
 import { newPollutantGroups, newPollutantMeasures } from '../rules/new-pollutant.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   chemicals: { zh: '重点管控化学品企业', en: 'chemicals enterprise' },

@@ -1,5 +1,18 @@
 import { periodEnd, type Text } from '@workpoints/core'
-import { area, choice, date, defineRegister, text, yesNo } from '@workpoints/registers'
+import {
+  area,
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  note,
+  text,
+  yesNo,
+} from '@workpoints/registers'
 import {
   isPlotSafe,
   isSensitiveUse,
@@ -8,7 +21,6 @@ import {
   type PlotSteps,
   plotStates,
 } from '../rules/plot-process.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   'sensitive-change': { zh: '用途变更为住宅、公共管理与公共服务用地', en: 'changes to housing or public service' },

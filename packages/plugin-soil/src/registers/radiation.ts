@@ -1,7 +1,20 @@
 import type { Text } from '@workpoints/core'
-import { choice, count, date, defineRegister, longText, text } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  count,
+  county,
+  date,
+  defineRegister,
+  isWithin,
+  keyText,
+  lat,
+  lon,
+  longText,
+  note,
+  text,
+} from '@workpoints/registers'
 import { sourceStates } from '../rules/radiation.ts'
-import { choicesOf, county, isWithin, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   source: { zh: '放射源', en: 'source' },

@@ -1,12 +1,23 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, number, text } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  note,
+  number,
+  text,
+} from '@workpoints/registers'
 import { readContent } from '../rules/content.ts'
 import { farmlandItem, farmlandLimits } from '../rules/farmland-limits.ts'
 import { judgeFarmlandSample } from '../rules/farmland-sample.ts'
 import { landClasses } from '../rules/land-class.ts'
 import { judgeSiteSample } from '../rules/site-sample.ts'
 import { siteRow } from '../rules/site-table.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   farmland: { zh: '农用地', en: 'farmland' },

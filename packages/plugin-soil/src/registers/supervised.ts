@@ -1,5 +1,4 @@
-import { count, date, defineRegister, text } from '@workpoints/registers'
-import { county, keyText, lat, lon, note } from './field.ts'
+import { count, county, date, defineRegister, keyText, lat, lon, note, text } from '@workpoints/registers'
 
 /** 土壤污染重点监管单位台账: duties of the year and the look-back (task 33). */
 export const supervised = defineRegister({

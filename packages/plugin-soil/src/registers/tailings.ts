@@ -1,7 +1,19 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, number, text, yesNo } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  keyText,
+  lat,
+  lon,
+  note,
+  number,
+  text,
+  yesNo,
+} from '@workpoints/registers'
 import { tailingsGrades } from '../rules/tailings.ts'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
 
 const grades = {
   first: tailingsGrades.first.name,

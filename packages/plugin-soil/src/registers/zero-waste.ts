@@ -1,6 +1,16 @@
 import { type Period, periodEnd, type Text } from '@workpoints/core'
-import { choice, date, defineRegister, type Entry, stateOn, text } from '@workpoints/registers'
-import { choicesOf, county, keyText, note } from './field.ts'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  type Entry,
+  keyText,
+  note,
+  stateOn,
+  text,
+} from '@workpoints/registers'
 
 const kinds = {
   task: { zh: '任务', en: 'task' },

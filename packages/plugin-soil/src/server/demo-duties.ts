@@ -1,4 +1,4 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { fiveFullsRegister, hazardousWaste } from '../registers/hazardous-waste.ts'
 import { type HazardKind, hazards } from '../registers/hazards.ts'
 import { heavyMetals } from '../registers/heavy-metals.ts'
@@ -7,7 +7,6 @@ import { sources } from '../registers/radiation.ts'
 import { supervised } from '../registers/supervised.ts'
 import { tailings } from '../registers/tailings.ts'
 import { zeroWaste, zeroWasteModels } from '../registers/zero-waste.ts'
-import { dayOf, exampleName, rowOf, stepped } from './demo-row.ts'
 
 export const demoSupervised = (asked: DemoAsked) =>
   asked.counties.map(({ id }, index) => ({

@@ -1,9 +1,8 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { causes } from '../registers/causes.ts'
 import { type FarmlandDegree, farmland } from '../registers/farmland.ts'
 import { plots } from '../registers/plots.ts'
 import { samples } from '../registers/samples.ts'
-import { dayOf, exampleName, rowOf, stepped } from './demo-row.ts'
 
 const classes = {
   none: 'priority-protection',

@@ -1,27 +1,13 @@
 import { monthOf, monthsOf, type Text } from '@workpoints/core'
-import { type Context, loadView, procedure, ViewInput } from '@workpoints/core/server'
-import type { Register } from '@workpoints/registers'
-import { readableUnits, registersDb } from '@workpoints/registers/server'
+import { loadView, procedure, ViewInput } from '@workpoints/core/server'
+import { readableEntries } from '@workpoints/registers/server'
 import { farmlandByUnit, farmlandMonths, farmlandStanding } from '../land.ts'
 import { farmland } from '../registers/farmland.ts'
 import { hazards } from '../registers/hazards.ts'
 import { plots } from '../registers/plots.ts'
 import { sources } from '../registers/radiation.ts'
 import { samples } from '../registers/samples.ts'
-import { type Named, plotsStanding, radiationStanding, samplesStanding } from '../standing.ts'
-
-/** The rows of a register that the reader may see. */
-async function rowsOf<D>(ctx: Context, register: Register<D>): Promise<Named<D>[]> {
-  const units = readableUnits(ctx, register.plugin)
-  let query = registersDb(ctx.db)
-    .selectFrom('registers.entry')
-    .select(['entry_id', 'unit_id', 'state', 'states', 'data', 'label'])
-    .where('register', '=', register.id)
-    .where('ended_at', 'is', null)
-  if (units !== null) query = query.where('unit_id', 'in', units.length > 0 ? [...units] : [''])
-  const rows = await query.orderBy('entry_id').execute()
-  return rows.map(({ entry_id: id, unit_id: unit, data, ...rest }) => ({ id, unit, data: data as D, ...rest }))
-}
+import { plotsStanding, radiationStanding, samplesStanding } from '../standing.ts'
 
 /** What the specialist's page shows: farmland by month and county with what is still missing, plots, samples above, sources. */
 export const land = procedure
@@ -36,11 +22,11 @@ export const land = procedure
     }
     const named = (unit: string): Text => facts.units.get(unit)?.name ?? { zh: unit, en: unit }
     const [fields, sites, taken, found, held] = await Promise.all([
-      rowsOf(ctx, farmland),
-      rowsOf(ctx, plots),
-      rowsOf(ctx, samples),
-      rowsOf(ctx, hazards),
-      rowsOf(ctx, sources),
+      readableEntries(ctx, farmland),
+      readableEntries(ctx, plots),
+      readableEntries(ctx, samples),
+      readableEntries(ctx, hazards),
+      readableEntries(ctx, sources),
     ])
     const target = wanted('farmland-safe-use')
     const { unsafe, ...plotFigures } = plotsStanding(sites, period, wanted('plot-safe-use'))

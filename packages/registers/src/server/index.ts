@@ -1,4 +1,6 @@
+export { dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
 export { type KnownEntry, mayWriteEntry, openEntry, requireEntryWrite } from './entry-door.ts'
+export { readableEntries } from './readable-entries.ts'
 export { readableUnits, readsUnit } from './register-access.ts'
 export { type DemoAsked, type DemoRow, type RegisterHalf, registerHalf } from './register-half.ts'
 export { createRegisters } from './registers.ts'

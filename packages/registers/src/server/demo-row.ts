@@ -1,5 +1,5 @@
-import type { EntryData, Register } from '@workpoints/registers'
-import type { DemoAsked, DemoRow } from '@workpoints/registers/server'
+import type { EntryData, Register } from '../index.ts'
+import type { DemoAsked, DemoRow } from './register-half.ts'
 
 /** A row with the given fields and nothing in the others. */
 export const rowOf = <D extends EntryData>(register: Register<D>, data: Partial<D>): D =>

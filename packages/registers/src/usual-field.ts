@@ -1,5 +1,5 @@
 import { type Period, periodEnd, periodStart, type Text } from '@workpoints/core'
-import { coordinate, longText, text, unit } from '@workpoints/registers'
+import { coordinate, longText, text, unit } from './field.ts'
 
 /** The words of a list as the choices of a column. */
 export const choicesOf = <K extends string>(words: Readonly<Record<K, Text>>) =>
