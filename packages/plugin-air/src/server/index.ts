@@ -3,6 +3,7 @@ import { air } from '../index.ts'
 import { exclusionRouter } from './exclusion.router.ts'
 import { migrations } from './migrations/index.ts'
 import { airReadings } from './readings.ts'
+import { airRegisters } from './registers.ts'
 import { skyRouter } from './sky.router.ts'
 
 export default defineServer({
@@ -12,4 +13,5 @@ export default defineServer({
   appendOnly: ['exclusion'],
   calculators: {},
   readings: airReadings,
+  registers: airRegisters,
 })

@@ -30,6 +30,8 @@ export interface PhrasesOf {
   readonly area: number
   readonly goals: readonly string[]
   readonly registers: readonly RegisterHalf[]
+  /** Indicators that are computed beside the ledgers, from series, by their keys. */
+  readonly computed?: readonly string[]
 }
 
 /**
@@ -37,7 +39,7 @@ export interface PhrasesOf {
  * goals: ['goal-3'], registers })`. Its section “Where each phrase is held” has the columns source, phrase, registers and indicators, the
  * last two in backticks; no text may be left over but joining words and the name of the goal.
  */
-export function describePhrases({ plugin, area, goals, registers }: PhrasesOf): void {
+export function describePhrases({ plugin, area, goals, registers, computed = [] }: PhrasesOf): void {
   const plan = JSON.parse(read('seeds/ganzhou-2025/plan.json')) as Plan
   const rows = rowsOf(read(`packages/plugin-${plugin}/README.md`))
   const texts = [
@@ -71,7 +73,9 @@ export function describePhrases({ plugin, area, goals, registers }: PhrasesOf): 
       const known = registers.map(({ register }) => register.path)
       expect([...new Set(rows.flatMap((row) => row.registers))].toSorted()).toEqual(known.toSorted())
       const counted = registers.flatMap(({ register }) => register.counts.map(({ indicator }) => indicator))
-      expect(counted.toSorted()).toEqual([...new Set(rows.flatMap(({ indicators }) => indicators))].toSorted())
+      expect([...counted, ...computed].toSorted()).toEqual(
+        [...new Set(rows.flatMap(({ indicators }) => indicators))].toSorted(),
+      )
     })
   })
 }
