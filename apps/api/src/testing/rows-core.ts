@@ -107,4 +107,6 @@ export const coreRows: readonly Row[] = [
 export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   ...plugins.map((plugin) => row(`${plugin}.overview`, {}, pluginReaders)),
   row('soil.land', {}, pluginReaders),
+  row('air.noise', {}, pluginReaders),
+  row('air.checks', {}, pluginReaders),
 ]

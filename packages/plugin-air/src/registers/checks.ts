@@ -1,5 +1,5 @@
 import { type Day, type Period, periodEnd, periodStart, type Text } from '@workpoints/core'
-import { choice, choicesOf, date, type Entry } from '@workpoints/registers'
+import { choice, choicesOf, date, type Entry, type Tallied } from '@workpoints/registers'
 
 /** What a check found. */
 export const results = {
@@ -53,16 +53,31 @@ export const stillFails = ({ on, result: found, retestedOn: again }: CheckRow, d
  * 台次 would count each check. The office confirms this reading (README).
  */
 export function firstInYear<D extends { readonly on: Day }>(
-  entries: readonly Entry<D>[],
+  rows: readonly D[],
   period: Period,
   keyOf: (data: D) => string,
 ): number {
   const year = period.slice(0, 4)
   const first = new Map<string, Day>()
-  for (const { data } of entries) {
+  for (const data of rows) {
     if (!data.on.startsWith(year)) continue
-    const [key, known] = [keyOf(data), first.get(keyOf(data))]
+    const key = keyOf(data)
+    const known = first.get(key)
     if (known === undefined || data.on < known) first.set(key, data.on)
   }
   return [...first.values()].filter((on) => periodStart(period) <= on && on <= periodEnd(period)).length
 }
+
+/** Counts for a unit by `firstInYear`; nothing is known of a unit without rows. */
+export const onceAYear =
+  <D extends { readonly on: Day }>(keyOf: (data: D) => string) =>
+  (entries: readonly Entry<D>[], period: Period): Tallied | null =>
+    entries.length === 0
+      ? null
+      : {
+          value: firstInYear(
+            entries.map(({ data }) => data),
+            period,
+            keyOf,
+          ),
+        }

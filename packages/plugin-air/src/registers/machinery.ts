@@ -1,6 +1,6 @@
 import type { Text } from '@workpoints/core'
 import { choice, choicesOf, county, date, defineRegister, keyText, note, number, text } from '@workpoints/registers'
-import { checkedOn, firstInYear, result, retestedOn, retestRule, stage } from './checks.ts'
+import { checkedOn, onceAYear, result, retestedOn, retestRule, stage } from './checks.ts'
 import { notBefore } from './usual.ts'
 
 const kinds = {
@@ -100,8 +100,7 @@ export const machineryChecks = defineRegister({
   counts: [
     {
       indicator: 'nonroad-checks',
-      tally: (entries, period) =>
-        entries.length === 0 ? null : { value: firstInYear(entries, period, ({ code }) => code.trim()) },
+      tally: onceAYear(({ code }) => code.trim()),
     },
   ],
 })

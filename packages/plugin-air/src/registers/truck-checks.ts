@@ -11,7 +11,7 @@ import {
   text,
   yesNo,
 } from '@workpoints/registers'
-import { checkedOn, firstInYear, result, retestedOn, retestRule, stage } from './checks.ts'
+import { checkedOn, onceAYear, result, retestedOn, retestRule, stage } from './checks.ts'
 
 const ways = {
   road: { zh: '路检路查', en: 'on the road' },
@@ -121,8 +121,7 @@ export const heavyTrucks = defineRegister({
   counts: [
     {
       indicator: 'heavy-diesel-checks',
-      tally: (entries, period) =>
-        entries.length === 0 ? null : { value: firstInYear(entries, period, ({ plate }) => plate.trim()) },
+      tally: onceAYear(({ plate }) => plate.trim()),
     },
   ],
 })

@@ -7,6 +7,8 @@ export default defineWeb({
   pages: [
     { path: '', title: air.title, load: () => import('./overview-page.tsx') },
     { path: 'sky', title: { zh: '蓝天一览', en: 'Air at a glance' }, load: () => import('./sky-page.tsx') },
+    { path: 'noise', title: { zh: '声环境一览', en: 'Noise at a glance' }, load: () => import('./noise-page.tsx') },
+    { path: 'checks', title: { zh: '移动源抽测', en: 'Vehicle checks' }, load: () => import('./checks-page.tsx') },
     ...ledgerPages,
   ],
 })

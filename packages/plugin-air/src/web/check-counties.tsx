@@ -1,0 +1,45 @@
+import { AppLink, useText } from '@workpoints/core/web'
+import { EmptyState } from '@workpoints/ui/empty-state'
+import { type Column, Table } from '@workpoints/ui/table'
+import type { Checks } from './noise-data.ts'
+
+type County = Checks['counties'][number]
+
+/** What each county has done, and what failed there and is not mended. */
+export function CheckCounties({ checks: { counties, kinds } }: { readonly checks: Checks }) {
+  const t = useText()
+  const unitOf = (key: string): string | undefined => {
+    const unit = kinds.find((kind) => kind.key === key)?.unit
+    return unit === undefined ? undefined : t(unit)
+  }
+  const column = (key: keyof County & string, head: string, unit?: string): Column<County> => ({
+    ...{ key, head, unit, align: 'end' },
+    sortValue: (row) => Number(row[key]),
+    cell: (row) => String(row[key]),
+  })
+  if (counties.every(({ exhaust, heavy, nonroad }) => exhaust + heavy + nonroad === 0))
+    return (
+      <EmptyState compact title={t('抽测台账还没有今年的记录。', 'The registers hold no check of this year yet.')}>
+        {t('填写或导入抽测记录后，这里按县区汇总。', 'Enter or import checks to see them by county.')}
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption={t('各县（市、区）抽测', 'Checks by county')}
+      rows={counties}
+      rowKey={({ unit }) => unit}
+      rowHeader="name"
+      rowHref={({ unit }) => `/units/${unit}#air.diesel-exhaust-checks`}
+      link={AppLink}
+      columns={[
+        { key: 'name', head: t('县区', 'County'), cell: ({ name }) => t(name) },
+        column('exhaust', t('柴油货车尾气', 'Diesel exhaust'), unitOf('diesel-exhaust-checks')),
+        column('heavy', t('重型柴油货车', 'Heavy trucks'), unitOf('heavy-diesel-checks')),
+        column('nonroad', t('非道路机械', 'Machines'), unitOf('nonroad-checks')),
+        { ...column('fuel', t('车用油品', 'Fuel'), unitOf('fuel-checks')), hideBelow: 'narrow' },
+        { ...column('failed', t('尾气不合格', 'Failed')), hideBelow: 'narrow' },
+        { ...column('open', t('未复检合格', 'Not mended')), hideBelow: 'narrow' },
+      ]}
+    />
+  )
+}
