@@ -70,7 +70,8 @@ export function checkStanding(checks: readonly DatedCheck[], { year, on, target,
 function dueOn(target: string, { year, on, curve }: Omit<CheckAsked, 'target'>): string {
   const passed = (Date.parse(on) - Date.parse(`${year - 1}-12-31`)) / 86_400_000
   const length = (Date.parse(`${year}-12-31`) - Date.parse(`${year - 1}-12-31`)) / 86_400_000
-  const even = big(passed).div(length)
-  const share = curve === null ? even : big(curve[Number(on.slice(5, 7)) - 1] ?? 1)
-  return big(target).times(share).round(0, 0).toFixed()
+  // Multiplied before it is divided: 74 of 365 days of 365 checks are 74.
+  const due =
+    curve === null ? big(target).times(passed).div(length) : big(target).times(curve[Number(on.slice(5, 7)) - 1] ?? 1)
+  return due.round(0, 0).toFixed()
 }
