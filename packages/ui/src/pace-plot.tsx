@@ -84,7 +84,9 @@ export function PacePlot({ figures, labels, format, width, current, onPick }: Pa
         ) : null,
       )}
       <g clipPath={`url(#${clip})`}>
-        <path className="wp-pace__band" d={`${linePath([...upper, ...lower.reverse()])}Z`} />
+        {upper.length === 0 ? null : (
+          <path className="wp-pace__band" d={`${linePath([...upper, ...lower.reverse()])}Z`} />
+        )}
         <line
           className="wp-pace__current"
           x1={x(current)}

@@ -95,7 +95,7 @@ export function checksView({ facts, at, whole, counties }: View, rows: ChecksRow
   const places = [...facts.units.values()].filter((unit) => isCounty(unit) && (units?.includes(unit.id) ?? true))
   const period = String(year)
   return {
-    ...{ on, isPart: units !== null },
+    ...{ on, isPart: units !== null, seesNone: units?.length === 0 },
     kinds: kinds.map(({ key, ledger }) => {
       const target = targetOf(key)
       const light =

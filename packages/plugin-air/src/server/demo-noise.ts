@@ -159,14 +159,18 @@ export const demoNoiseComplaints = (asked: DemoAsked) =>
       Array.from({ length: count }, (__, number) => {
         const index = at * 7 + place * 3 + number
         const weight = weights[index % 6] ?? 'ordinary'
-        const isOpen = at >= 4 && index % 4 === 1
+        const isOpen = at >= 4 && index % 5 === 2
         const isReviewed = weight !== 'ordinary' && index % 5 !== 0
         return stepped(
           asked,
           rowOf(noiseComplaints, {
             ...{ county, number: exampleCode('诉', at + 1, place + 1, number + 1), on: dayOf(asked, at + 1, 5) },
             ...{ channel: channels[index % 4] ?? '12345', source: origins[index % 5] ?? 'social', weight },
-            ...{ spot: exampleName(index, '小区'), owner: '示例承办单位', dueOn: dayOf(asked, at + 1, 25) },
+            ...{
+              spot: exampleName(index, '小区'),
+              owner: '示例承办单位',
+              dueOn: dayOf(asked, at === 5 ? at + 2 : at + 1, 25),
+            },
             reviewedOn: isReviewed ? dayOf(asked, Math.min(at + 2, lastMonth), 18) : null,
             outcome: isOpen ? null : '示例办理结果。',
           }),

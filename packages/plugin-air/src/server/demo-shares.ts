@@ -45,4 +45,4 @@ export function byCounty(asked: Pick<DemoAsked, 'counties'>, total: number) {
 
 /** 示例-01-2 */
 export const exampleCode = (...parts: readonly (number | string)[]): string =>
-  ['示例', ...parts.map((part) => String(part).padStart(2, '0'))].join('-')
+  ['示例', ...parts.map((part) => (typeof part === 'number' ? String(part).padStart(2, '0') : part))].join('-')

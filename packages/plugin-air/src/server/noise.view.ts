@@ -62,7 +62,7 @@ export function noiseView({ facts, at, whole }: View, rows: NoiseRows, units: re
   const complaints = complaintsStanding(rows.complaints, on)
   const sourceText = (source: string): Text => noiseSources[source as keyof typeof noiseSources]
   return {
-    ...{ on, isPart: units !== null, failingBelow, reviewEvery },
+    ...{ on, isPart: units !== null, seesNone: units?.length === 0, failingBelow, reviewEvery },
     year: noiseYear(data, on, { day: asked('noise-day'), night: asked('noise-night') }),
     lights: { day: lightOf('noise-day'), night: lightOf('noise-night') },
     points: withName(points).map((point) => ({

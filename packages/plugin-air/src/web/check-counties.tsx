@@ -6,14 +6,10 @@ import type { Checks } from './noise-data.ts'
 type County = Checks['counties'][number]
 
 /** What each county has done, and what failed there and is not mended. */
-export function CheckCounties({ checks: { counties, kinds } }: { readonly checks: Checks }) {
+export function CheckCounties({ checks: { counties } }: { readonly checks: Checks }) {
   const t = useText()
-  const unitOf = (key: string): string | undefined => {
-    const unit = kinds.find((kind) => kind.key === key)?.unit
-    return unit === undefined ? undefined : t(unit)
-  }
-  const column = (key: keyof County & string, head: string, unit?: string): Column<County> => ({
-    ...{ key, head, unit, align: 'end' },
+  const column = (key: keyof County & string, head: string): Column<County> => ({
+    ...{ key, head, align: 'end' },
     sortValue: (row) => Number(row[key]),
     cell: (row) => String(row[key]),
   })
@@ -32,11 +28,11 @@ export function CheckCounties({ checks: { counties, kinds } }: { readonly checks
       rowHref={({ unit }) => `/units/${unit}#air.diesel-exhaust-checks`}
       link={AppLink}
       columns={[
-        { key: 'name', head: t('县区', 'County'), cell: ({ name }) => t(name) },
-        column('exhaust', t('柴油货车尾气', 'Diesel exhaust'), unitOf('diesel-exhaust-checks')),
-        column('heavy', t('重型柴油货车', 'Heavy trucks'), unitOf('heavy-diesel-checks')),
-        column('nonroad', t('非道路机械', 'Machines'), unitOf('nonroad-checks')),
-        { ...column('fuel', t('车用油品', 'Fuel'), unitOf('fuel-checks')), hideBelow: 'narrow' },
+        { key: 'name', head: t('县区', 'County'), width: '6rem', cell: ({ name }) => t(name) },
+        column('exhaust', t('柴油车', 'Diesel')),
+        column('heavy', t('重型车', 'Heavy')),
+        column('nonroad', t('机械', 'Machines')),
+        { ...column('fuel', t('油品', 'Fuel')), hideBelow: 'narrow' },
         { ...column('failed', t('尾气不合格', 'Failed')), hideBelow: 'narrow' },
         { ...column('open', t('未复检合格', 'Not mended')), hideBelow: 'narrow' },
       ]}

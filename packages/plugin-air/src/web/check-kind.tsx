@@ -13,18 +13,22 @@ export function CheckKindRow({ kind }: { readonly kind: CheckKind }) {
       <span className="checks__name">
         <AppLink href={`/air/${kind.ledger}`}>{t(name)}</AppLink>
       </span>
-      <Bullet
-        label={t(
-          `${name.zh}已完成 ${figures}${due === null ? '' : `，序时应达 ${due}`}`,
-          `${name.en}: ${figures} done${due === null ? '' : `, ${due} due`}`,
-        )}
-        value={done}
-        target={target === null ? null : Number(target)}
-        expected={due === null ? null : Number(due)}
-        direction="higher"
-        light={kind.light}
-        min={0}
-      />
+      {target === null ? (
+        <span className="checks__none">{t('未分解任务', 'no share set')}</span>
+      ) : (
+        <Bullet
+          label={t(
+            `${name.zh}已完成 ${figures}${due === null ? '' : `，序时应达 ${due}`}`,
+            `${name.en}: ${figures} done${due === null ? '' : `, ${due} due`}`,
+          )}
+          value={done}
+          target={Number(target)}
+          expected={due === null ? null : Number(due)}
+          direction="higher"
+          light={kind.light}
+          min={0}
+        />
+      )}
       <b className="checks__figures">{figures}</b>
       <p className="checks__rest">
         {[

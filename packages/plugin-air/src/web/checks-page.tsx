@@ -7,6 +7,7 @@ import { Section } from '@workpoints/ui/section'
 import { useApi } from './api.ts'
 import { CheckCounties } from './check-counties.tsx'
 import { CheckKindRow } from './check-kind.tsx'
+import { LedgersClosed } from './ledgers-closed.tsx'
 import type { Checks } from './noise-data.ts'
 import './noise.css'
 
@@ -22,42 +23,53 @@ export default function ChecksPage() {
         link={AppLink}
       />
       <QueryState query={query}>
-        {(checks) => (
-          <>
-            <Section
-              title={t('抽测进度', 'Progress')}
-              note={t(`截至 ${checks.on}`, `by ${checks.on}`)}
-              lead={t(
-                '台次按每次检测计；台按同一号牌（编码）一年计一次，县际不去重。',
-                'Checks count each time; trucks and machines count once a year by plate or code, within a county.',
-              )}
-            >
-              <BulletKey
-                value={t('已完成', 'done')}
-                pace={t('序时应达', 'due by now')}
-                target={t('全年目标', 'target')}
-                wanted={t('目标以上', 'beyond the target')}
-              />
-              <ul className="checks__list">
-                {checks.kinds.map((kind) => (
-                  <CheckKindRow key={kind.key} kind={kind} />
-                ))}
-              </ul>
-            </Section>
-            <Section title={t('各县（市、区）', 'By county')}>
-              <CheckCounties checks={checks} />
-            </Section>
-            <Coded checks={checks} />
-          </>
-        )}
+        {(checks) =>
+          checks.seesNone ? (
+            <LedgersClosed />
+          ) : (
+            <>
+              <Section
+                title={t('抽测进度', 'Progress')}
+                note={t(`截至 ${checks.on}`, `by ${checks.on}`)}
+                lead={t(
+                  '台次按每次检测计；台按同一号牌（编码）一年计一次，县际不去重。',
+                  'Checks count each time; trucks and machines count once a year by plate or code, within a county.',
+                )}
+              >
+                <BulletKey
+                  value={t('已完成', 'done')}
+                  pace={t('序时应达', 'due by now')}
+                  target={t('全年目标', 'target')}
+                  wanted={t('目标以上', 'beyond the target')}
+                />
+                <ul className="checks__list">
+                  {checks.kinds.map((kind) => (
+                    <CheckKindRow key={kind.key} kind={kind} />
+                  ))}
+                </ul>
+              </Section>
+              <Section
+                title={t('各县（市、区）', 'By county')}
+                lead={t(
+                  '柴油车为尾气抽测台次，重型车、机械为台，油品为辆次。',
+                  'Diesel: exhaust checks; heavy: trucks; machines; fuel: samples.',
+                )}
+              >
+                <CheckCounties checks={checks} />
+              </Section>
+              <Coded checks={checks} />
+            </>
+          )
+        }
       </QueryState>
     </>
   )
 }
 
 /** Which targets are behind, and what each month that is left must bring. */
-function Headline({ checks: { kinds } }: { readonly checks: Checks }) {
+function Headline({ checks: { kinds, seesNone } }: { readonly checks: Checks }) {
   const t = useText()
+  if (seesNone) return null
   const behind = kinds.filter(({ due, done, aMonth }) => due !== null && aMonth !== null && done < Number(due))
   if (behind.length === 0)
     return kinds.some(({ target }) => target !== null) ? (

@@ -8,20 +8,14 @@ import './noise.css'
 const none = <span className="wp-muted">—</span>
 
 /** Complaints: received, closed and late, the arrangement of reviews, and the key ones that are open. */
-export function ComplaintsSection({ noise: { complaints, reviews, reviewEvery } }: { readonly noise: Noise }) {
+export function ComplaintsSection({ noise }: { readonly noise: Noise }) {
   const t = useText()
+  const { complaints, reviewEvery } = noise
   const number = (value: number) => t(`${value} 件`, String(value))
   return (
     <Section
       title={t('噪声信访投诉', 'Complaints')}
-      lead={
-        reviews.system === null
-          ? t('定期调度制度尚未印发。', 'The arrangement of reviews is not issued yet.')
-          : t(
-              `定期调度制度 ${reviews.system.on} 印发（${reviews.system.document ?? '—'}），今年已调度 ${reviews.sessions} 次${reviews.last === null ? '' : `，最近一次 ${reviews.last}`}。`,
-              `Reviews arranged on ${reviews.system.on} (${reviews.system.document ?? '—'}); ${reviews.sessions} held this year${reviews.last === null ? '' : `, the last on ${reviews.last}`}.`,
-            )
-      }
+      lead={useArrangement(noise)}
       actions={
         <>
           <AppLink href="/air/noise-complaints">{t('投诉台账', 'Complaints register')}</AppLink>{' '}
@@ -56,8 +50,25 @@ export function ComplaintsSection({ noise: { complaints, reviews, reviewEvery } 
           ]}
         />
       </div>
-      {complaints.keyOpen.length === 0 ? null : <KeyComplaints complaints={complaints} />}
+      {complaints.keyOpen.length === 0 ? null : (
+        <div className="noise__part">
+          <KeyComplaints complaints={complaints} />
+        </div>
+      )}
     </Section>
+  )
+}
+
+/** The arrangement in a sentence; a county does not see the city's and is told nothing of it. */
+function useArrangement({ reviews: { system, sessions, last }, isPart }: Noise): string | undefined {
+  const t = useText()
+  if (system === null)
+    return isPart ? undefined : t('定期调度制度尚未印发。', 'The arrangement of reviews is not issued yet.')
+  const zh = last === null ? '' : `，最近一次 ${last}`
+  const en = last === null ? '' : `, the last on ${last}`
+  return t(
+    `定期调度制度 ${system.on} 印发（${system.document ?? '—'}），今年已调度 ${sessions} 次${zh}。`,
+    `Reviews arranged on ${system.on} (${system.document ?? '—'}); ${sessions} held this year${en}.`,
   )
 }
 

@@ -4,6 +4,7 @@ import { EmptyState } from '@workpoints/ui/empty-state'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Section } from '@workpoints/ui/section'
 import { useApi } from './api.ts'
+import { LedgersClosed } from './ledgers-closed.tsx'
 import { ActionsSection, ComplaintsSection } from './noise-complaints.tsx'
 import type { Noise } from './noise-data.ts'
 import { PointsSection } from './noise-points.tsx'
@@ -22,28 +23,32 @@ export default function NoisePage() {
         link={AppLink}
       />
       <QueryState query={query}>
-        {(noise) => (
-          <>
-            {noise.year.last === null ? (
-              <Section title={t('功能区声环境达标率', 'Zone noise within limits')}>
-                <EmptyState
-                  compact
-                  title={t('逐月结果台账还没有今年的数据。', 'The register holds no month of this year yet.')}
-                >
-                  <AppLink href="/air/noise-months">
-                    {t('填写或导入点位月度结果', 'Enter or import months of points')}
-                  </AppLink>
-                </EmptyState>
-              </Section>
-            ) : (
-              <RatesSection noise={noise} />
-            )}
-            <PointsSection noise={noise} />
-            <TracingSection noise={noise} />
-            <ComplaintsSection noise={noise} />
-            <ActionsSection noise={noise} />
-          </>
-        )}
+        {(noise) =>
+          noise.seesNone ? (
+            <LedgersClosed />
+          ) : (
+            <>
+              {noise.year.last === null ? (
+                <Section title={t('功能区声环境达标率', 'Zone noise within limits')}>
+                  <EmptyState
+                    compact
+                    title={t('逐月结果台账还没有今年的数据。', 'The register holds no month of this year yet.')}
+                  >
+                    <AppLink href="/air/noise-months">
+                      {t('填写或导入点位月度结果', 'Enter or import months of points')}
+                    </AppLink>
+                  </EmptyState>
+                </Section>
+              ) : (
+                <RatesSection noise={noise} />
+              )}
+              <PointsSection noise={noise} />
+              <TracingSection noise={noise} />
+              <ComplaintsSection noise={noise} />
+              <ActionsSection noise={noise} />
+            </>
+          )
+        }
       </QueryState>
     </>
   )

@@ -19,8 +19,8 @@ export function PointsSection({ noise }: { readonly noise: Noise }) {
       title={t('监测点位', 'Points')}
       note={points.length}
       lead={t(
-        `今年昼间或夜间达标率低于 ${failingBelow}% 的为不达标站点，现有 ${failing} 个。`,
-        `A point below ${failingBelow}% by day or night this year is failing; ${failing} are.`,
+        `今年昼间或夜间达标率低于 ${failingBelow}% 的为不达标站点，现有 ${failing} 个。“昼间”“夜间”两栏为今年达标率。`,
+        `A point below ${failingBelow}% by day or night this year is failing; ${failing} are. Days and nights are the rates of the year.`,
       )}
       actions={<AppLink href="/air/noise-points">{t('点位台账', 'Points register')}</AppLink>}
     >
@@ -33,7 +33,7 @@ export function PointsSection({ noise }: { readonly noise: Noise }) {
         </EmptyState>
       ) : (
         <Table
-          caption={t('监测点位', 'Points')}
+          caption={t('监测点位和今年达标率', 'Points and their rates of the year')}
           rows={points}
           rowKey={({ id }) => id}
           rowHeader="point"
@@ -64,37 +64,37 @@ export function PointsSection({ noise }: { readonly noise: Noise }) {
 function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
   const t = useText()
   const rate = (period: 'day' | 'night', head: string): Column<NoisePoint> => ({
-    ...{ key: period, head, unit: '%', align: 'end', width: '5.5rem' },
+    ...{ key: period, head, unit: '%', align: 'end' },
     sortValue: (point) => (point[period].rate === null ? null : Number(point[period].rate)),
     cell: (point) => point[period].rate ?? none,
   })
   return [
     {
-      ...{ key: 'point', head: t('点位', 'Point'), width: '11rem', wrap: true },
+      ...{ key: 'point', head: t('点位', 'Point'), wrap: true },
       cell: ({ code, name }) => (
         <>
           {name} <span className="wp-muted">{code}</span>
         </>
       ),
     },
-    { key: 'county', head: t('县区', 'County'), width: '6.5rem', hideBelow: 'narrow', cell: ({ county }) => t(county) },
+    { key: 'county', head: t('县区', 'County'), hideBelow: 'medium', cell: ({ county }) => t(county) },
     {
-      ...{ key: 'zone', head: t('功能区', 'Zone'), width: '4.5rem', hideBelow: 'narrow' },
+      ...{ key: 'zone', head: t('功能区', 'Zone'), hideBelow: 'narrow' },
       sortValue: ({ zone }) => zone,
       cell: ({ zone }) => t(`${zone}类`, zone),
     },
     {
-      ...{ key: 'limits', head: t('限值 昼/夜', 'Limits'), unit: 'dB(A)', width: '6.5rem', hideBelow: 'narrow' },
+      ...{ key: 'limits', head: t('限值 昼/夜', 'Limits'), unit: 'dB(A)', hideBelow: 'medium' },
       cell: ({ day, night }) => `${day.limit} / ${night.limit}`,
     },
-    rate('day', t('昼间达标', 'Days')),
-    rate('night', t('夜间达标', 'Nights')),
+    rate('day', t('昼间', 'Days')),
+    rate('night', t('夜间', 'Nights')),
     {
       ...{ key: 'strip', head: t('各月夜间达标率（%）', 'Nights by month (%)'), hideBelow: 'medium' },
       cell: (point) => <Strip point={point} below={noise.failingBelow} />,
     },
     {
-      ...{ key: 'state', head: t('溯源整改', 'Tracing'), width: '7.5rem', hideBelow: 'narrow' },
+      ...{ key: 'state', head: t('溯源整改', 'Tracing'), hideBelow: 'narrow' },
       cell: (point) => <TracingState point={point} />,
     },
   ]

@@ -30,36 +30,24 @@ export function RatesSection({ noise }: { readonly noise: Noise }) {
         across
         items={[
           { key: 'night', label: t('今年夜间达标率', 'Nights this year'), value: percent(night.rate) },
-          { key: 'target', label: t('夜间目标', 'Target'), value: night.target === null ? '—' : `≥ ${night.target}%` },
-          {
-            key: 'needed',
-            label: t(`后 ${daysLeft} 天平均不低于`, `In the ${daysLeft} days left`),
-            value: percent(needed),
-          },
+          ...(night.target === null
+            ? []
+            : [
+                { key: 'target', label: t('夜间目标', 'Target'), value: `≥ ${night.target}%` },
+                {
+                  key: 'needed',
+                  label: t(`后 ${daysLeft} 天平均不低于`, `In the ${daysLeft} days left`),
+                  value: percent(needed),
+                },
+              ]),
           { key: 'day', label: t('今年昼间达标率', 'Days this year'), value: percent(day.rate) },
           { key: 'days', label: t('有效天数', 'Valid days'), value: t(`${night.days} 天`, String(night.days)) },
         ]}
       />
       <NightChart noise={noise} />
-      <MonthTable noise={noise} />
-      <div className="noise__narrow">
-        <Table
-          caption={t('按功能区类别', 'By zone')}
-          rows={noise.zones}
-          rowKey={({ zone }) => zone}
-          columns={[
-            {
-              ...{ key: 'zone', head: t('功能区', 'Zone'), wrap: true },
-              cell: ({ zone }) => `${t(`${zone}类`, zone)} ${t(zoneLimits[zone])}`,
-            },
-            { key: 'points', head: t('点位', 'Points'), align: 'end', width: '4rem', cell: ({ points }) => points },
-            ...(['day', 'night'] as const).map((period) => ({
-              ...{ key: period, align: 'end' as const, width: '6rem', unit: '%' },
-              head: period === 'day' ? t('昼间达标', 'Days') : t('夜间达标', 'Nights'),
-              cell: (row: Noise['zones'][number]) => row[period] ?? none,
-            })),
-          ]}
-        />
+      <div className="noise__pair">
+        <MonthTable noise={noise} />
+        <ZoneTable noise={noise} />
       </div>
     </Section>
   )
@@ -109,8 +97,34 @@ function MonthTable({ noise: { year } }: { readonly noise: Noise }) {
         columns={[
           { key: 'month', head: t('月份', 'Month'), cell: ({ month }) => month },
           { key: 'points', head: t('有数点位', 'Points'), align: 'end', cell: ({ points }) => points },
-          { key: 'day', head: t('昼间达标率', 'Days'), unit: '%', align: 'end', cell: ({ day }) => day ?? none },
-          { key: 'night', head: t('夜间达标率', 'Nights'), unit: '%', align: 'end', cell: ({ rate }) => rate ?? none },
+          { key: 'day', head: t('昼间', 'Days'), unit: '%', align: 'end', cell: ({ day }) => day ?? none },
+          { key: 'night', head: t('夜间', 'Nights'), unit: '%', align: 'end', cell: ({ rate }) => rate ?? none },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Each kind of zone by its limits. */
+function ZoneTable({ noise }: { readonly noise: Noise }) {
+  const t = useText()
+  return (
+    <div className="noise__narrow">
+      <Table
+        caption={t('按功能区类别', 'By zone')}
+        rows={noise.zones}
+        rowKey={({ zone }) => zone}
+        columns={[
+          {
+            ...{ key: 'zone', head: t('功能区', 'Zone'), wrap: true },
+            cell: ({ zone }) => `${t(`${zone}类`, zone)} ${t(zoneLimits[zone])}`,
+          },
+          { key: 'points', head: t('点位', 'Points'), align: 'end', width: '4rem', cell: ({ points }) => points },
+          ...(['day', 'night'] as const).map((period) => ({
+            ...{ key: period, align: 'end' as const, width: '6rem', unit: '%' },
+            head: period === 'day' ? t('昼间', 'Days') : t('夜间', 'Nights'),
+            cell: (row: Noise['zones'][number]) => row[period] ?? none,
+          })),
         ]}
       />
     </div>

@@ -23,7 +23,9 @@ export function TracingSection({ noise: { points, tracing, on } }: { readonly no
               `${missing.length} 个不达标站点还没有立项溯源：${missing.map(({ name }) => name).join('、')}。`,
               `${missing.length} failing points have no open case: ${missing.map(({ code }) => code).join(', ')}.`,
             )
-          : t('不达标站点均已立项溯源。', 'Every failing point is being traced.')
+          : points.some(({ fails }) => fails)
+            ? t('不达标站点均已立项溯源。', 'Every failing point is being traced.')
+            : t('目前没有不达标站点。', 'No point is failing.')
       }
       actions={<AppLink href="/air/noise-tracing">{t('溯源台账', 'Tracing register')}</AppLink>}
     >
