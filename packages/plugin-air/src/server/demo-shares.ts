@@ -1,4 +1,5 @@
 import type { DemoAsked } from '@workpoints/registers/server'
+import { centralUnits } from './demo-course.ts'
 
 /** People of each county, 10,000, rounded: by them the demonstration shares out checks and complaints. */
 const people: Readonly<Record<string, number>> = {
@@ -10,6 +11,10 @@ const people: Readonly<Record<string, number>> = {
 /** The counties: what the document asks of counties is not asked of the zones that lie in them. */
 export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
   counties.filter(({ kind }) => kind === 'county')
+
+/** The districts and zones of the central city. */
+export const centralOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
+  counties.filter(({ id }) => centralUnits.includes(id))
 
 /** The city itself. */
 export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string =>

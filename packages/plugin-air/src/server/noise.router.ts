@@ -1,8 +1,9 @@
 import { loadView, procedure, ViewInput } from '@workpoints/core/server'
 import { readableEntries, readableUnits } from '@workpoints/registers/server'
+import { noiseComplaints } from '../registers/noise-complaints.ts'
 import { noiseMonths, noisePoints } from '../registers/noise-points.ts'
 import { noiseReviews } from '../registers/noise-reviews.ts'
-import { noiseActions, noiseComplaints, noiseTracing } from '../registers/noise-works.ts'
+import { noiseActions, noiseTracing } from '../registers/noise-works.ts'
 import { noiseView } from './noise.view.ts'
 
 /** What the page of noise shows: the rates of the year, each point, tracing, and complaints. */

@@ -11,7 +11,8 @@ import {
   type TracingRow,
   tracingStanding,
 } from '../standing/complaints.ts'
-import { failingBelow, type NoisePointRow, noisePointsStanding, noiseYear } from '../standing/noise.ts'
+import { noiseYear } from '../standing/noise.ts'
+import { failingBelow, type NoisePointRow, noisePointsStanding } from '../standing/noise-points.ts'
 
 /** Rows of the ledgers that the reader may see. */
 export interface NoiseRows {

@@ -4,33 +4,31 @@ import { carbonChecks, tradingPilots } from '../registers/greenhouse.ts'
 import { heavyWeather } from '../registers/heavy-weather.ts'
 import { lidarReports, lidars } from '../registers/lidars.ts'
 import { machinery, machineryChecks } from '../registers/machinery.ts'
+import { noiseComplaints } from '../registers/noise-complaints.ts'
 import { noiseMonths, noisePoints } from '../registers/noise-points.ts'
 import { noiseReviews } from '../registers/noise-reviews.ts'
-import { noiseActions, noiseComplaints, noiseTracing } from '../registers/noise-works.ts'
-import { ozoneDepleting, ozoneStudies, vocRuns } from '../registers/ozone.ts'
+import { noiseActions, noiseTracing } from '../registers/noise-works.ts'
+import { ozoneStudies, vocRuns } from '../registers/ozone.ts'
+import { ozoneDepleting } from '../registers/ozone-depleting.ts'
 import { heavyTrucks, truckChecks } from '../registers/truck-checks.ts'
 import { demoHeavyTrucks, demoMachinery, demoMachineryChecks, demoTruckChecks } from './demo-checks.ts'
+import { demoNoiseMonths, demoNoisePoints } from './demo-noise.ts'
+import { demoNoiseActions, demoNoiseComplaints, demoNoiseReviews, demoNoiseTracing } from './demo-noise-works.ts'
 import {
-  demoNoiseActions,
-  demoNoiseComplaints,
-  demoNoiseMonths,
-  demoNoisePoints,
-  demoNoiseReviews,
-  demoNoiseTracing,
-} from './demo-noise.ts'
-import {
-  demoAreaPollution,
-  demoCarbonChecks,
-  demoDistrictPlans,
   demoHeavyWeather,
-  demoInventories,
   demoLidarReports,
   demoLidars,
   demoOzoneDepleting,
   demoOzoneStudies,
-  demoTradingPilots,
   demoVocRuns,
 } from './demo-ozone.ts'
+import {
+  demoAreaPollution,
+  demoCarbonChecks,
+  demoDistrictPlans,
+  demoInventories,
+  demoTradingPilots,
+} from './demo-plans.ts'
 
 /** The ledgers of this module in the order of its tasks, that of the air goal last. */
 export const airRegisters = [

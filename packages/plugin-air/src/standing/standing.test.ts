@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { NoiseMonthRow } from '../registers/noise-points.ts'
 import { checkStanding, checksOf } from './checks.ts'
 import { type ComplaintRow, complaintsStanding, reviewsStanding, tracingStanding } from './complaints.ts'
-import { type NoisePointRow, noiseHeadroom, noisePointsStanding, noiseYear } from './noise.ts'
+import { noiseHeadroom, noiseYear } from './noise.ts'
+import { type NoisePointRow, noisePointsStanding } from './noise-points.ts'
 
 let next = 0
 const named = <D>(unit: string, data: D, states: Named<D>['states'] = []): Named<D> => ({
@@ -104,14 +105,17 @@ describe('what follows from noise', () => {
 })
 
 describe('checks', () => {
-  const check = (unit: string, on: string, plate: string, rest = {}) =>
-    named(unit, { on, plate, result: 'pass' as 'pass' | 'fail', retestedOn: null as string | null, ...rest })
+  const check = (unit: string, on: string, row: { readonly plate: string; readonly retestedOn?: string }) =>
+    named(unit, {
+      ...{ on, plate: row.plate, retestedOn: row.retestedOn ?? null },
+      result: row.retestedOn === undefined ? ('pass' as const) : ('fail' as const),
+    })
   const rows = [
-    check('u', '2025-01-05', 'A'),
-    check('u', '2025-03-05', 'A ', { result: 'fail', retestedOn: '2025-03-20' }),
-    check('v', '2025-03-06', 'A'),
-    check('u', '2024-12-31', 'B'),
-    check('u', '2025-03-30', 'C'),
+    check('u', '2025-01-05', { plate: 'A' }),
+    check('u', '2025-03-05', { plate: 'A ', retestedOn: '2025-03-20' }),
+    check('v', '2025-03-06', { plate: 'A' }),
+    check('u', '2024-12-31', { plate: 'B' }),
+    check('u', '2025-03-30', { plate: 'C' }),
   ]
   const asked = { year: 2025, on: '2025-03-15', target: '365', curve: null }
 

@@ -4,14 +4,15 @@ import { type Column, Table } from '@workpoints/ui/table'
 import type { Checks } from './noise-data.ts'
 
 type County = Checks['counties'][number]
+type Figure = 'exhaust' | 'heavy' | 'nonroad' | 'fuel' | 'failed' | 'open'
 
 /** What each county has done, and what failed there and is not mended. */
 export function CheckCounties({ checks: { counties } }: { readonly checks: Checks }) {
   const t = useText()
-  const column = (key: keyof County & string, head: string): Column<County> => ({
+  const column = (key: Figure, head: string): Column<County> => ({
     ...{ key, head, align: 'end' },
-    sortValue: (row) => Number(row[key]),
-    cell: (row) => String(row[key]),
+    sortValue: (row) => row[key],
+    cell: (row) => row[key],
   })
   if (counties.every(({ exhaust, heavy, nonroad }) => exhaust + heavy + nonroad === 0))
     return (
