@@ -11,8 +11,8 @@ const named = <D>(unit: string, data: D, states: Named<D>['states'] = []): Named
   ...{ id: String(next++), unit, data, states, state: states.at(-1)?.state ?? '', label: '' },
 })
 
-const month = (code: string, on: string, nights: string | null, level = '50.1'): NoiseMonthRow => ({
-  ...{ code, month: on, ld: '54', ln: level, dayInvalid: null, dayFailed: null },
+const month = (code: string, on: string, nights: string | null): NoiseMonthRow => ({
+  ...{ code, month: on, ld: '54', ln: '50.1', dayInvalid: null, dayFailed: null },
   ...{ nightInvalid: null, nightFailed: nights },
 })
 const point = (code: string, zone: NoisePointRow['zone']): NoisePointRow => ({
