@@ -111,8 +111,8 @@ export const measures = [
     reportedBy: 'county',
     decimals: 0,
     meaning: {
-      zh: '上路行驶黑烟车监管和尾气检测中年度抽查的重型柴油货车台数。',
-      en: 'Heavy diesel trucks checked in the year for black smoke and exhaust on the road.',
+      zh: '上路行驶黑烟车监管和尾气检测中年度抽查的重型柴油货车台数；同一号牌一年计一次，计入首次抽查当月。',
+      en: 'Heavy diesel trucks checked in the year for black smoke and exhaust on the road; each once a year, in the month of its first check.',
     },
   },
   {
@@ -125,8 +125,8 @@ export const measures = [
     reportedBy: 'county',
     decimals: 0,
     meaning: {
-      zh: '对已编码登记的非道路移动机械开展的尾气抽测台数。',
-      en: 'Exhaust checks of registered non-road machinery.',
+      zh: '对已编码登记的非道路移动机械开展的尾气抽测台数；同一编码一年计一次，计入首次抽测当月。',
+      en: 'Registered non-road machines whose exhaust was checked; each once a year, in the month of its first check.',
     },
   },
 ] as const satisfies readonly IndicatorDeclaration[]

@@ -112,4 +112,6 @@ export const areaRows = (plugins: readonly string[]): readonly Row[] => [
   row('soil.land', {}, pluginReaders),
   row('ecology.living', {}, pluginReaders),
   ...waterRows,
+  row('air.noise', {}, pluginReaders),
+  row('air.checks', {}, pluginReaders),
 ]

@@ -1,15 +1,19 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { air } from '../index.ts'
+import { checks } from './checks.router.ts'
 import { exclusionRouter } from './exclusion.router.ts'
 import { migrations } from './migrations/index.ts'
+import { noise } from './noise.router.ts'
 import { airReadings } from './readings.ts'
+import { airRegisters } from './registers.ts'
 import { skyRouter } from './sky.router.ts'
 
 export default defineServer({
   plugin: air,
-  router: router({ overview: areaOverview(air), sky: skyRouter, exclusion: exclusionRouter }),
+  router: router({ overview: areaOverview(air), sky: skyRouter, exclusion: exclusionRouter, noise, checks }),
   migrations,
   appendOnly: ['exclusion'],
   calculators: {},
   readings: airReadings,
+  registers: airRegisters,
 })

@@ -81,14 +81,6 @@ export async function otherEntries(db: Db, entry: string): Promise<readonly { ha
 export async function forgetAttachments(db: Db): Promise<void> {
   await db
     .deleteFrom('reporting.attachment')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('registers.entry as e')
-            .select('e.entry_id')
-            .whereRef('e.entry_id', '=', 'reporting.attachment.entry_id'),
-        ),
-      ),
-    )
+    .where('entry_id', 'not in', db.selectFrom('registers.entry').select('entry_id'))
     .execute()
 }

@@ -1,0 +1,9 @@
+import { describePhrases } from '@workpoints/registers/testing/phrases'
+import { airReadings } from './readings.ts'
+import { airRegisters } from './registers.ts'
+
+describePhrases({
+  ...{ plugin: 'air', area: 6, goals: ['goal-1', 'goal-4'] },
+  registers: airRegisters,
+  computed: airReadings.indicators,
+})

@@ -1,0 +1,139 @@
+import type { Named } from '@workpoints/registers'
+import { describe, expect, it } from 'vitest'
+import type { NoiseMonthRow } from '../registers/noise-points.ts'
+import { checkStanding, checksOf } from './checks.ts'
+import { type ComplaintRow, complaintsStanding, reviewsStanding, tracingStanding } from './complaints.ts'
+import { noiseHeadroom, noiseYear } from './noise.ts'
+import { type NoisePointRow, noisePointsStanding } from './noise-points.ts'
+
+let next = 0
+const named = <D>(unit: string, data: D, states: Named<D>['states'] = []): Named<D> => ({
+  ...{ id: String(next++), unit, data, states, state: states.at(-1)?.state ?? '', label: '' },
+})
+
+const month = (code: string, on: string, nights: string | null): NoiseMonthRow => ({
+  ...{ code, month: on, ld: '54', ln: '50.1', dayInvalid: null, dayFailed: null },
+  ...{ nightInvalid: null, nightFailed: nights },
+})
+const point = (code: string, zone: NoisePointRow['zone']): NoisePointRow => ({
+  ...{ code, name: code, zone, automatic: true, until: null },
+})
+
+describe('the year of noise', () => {
+  const rows = [month('a', '2025-01', '1-31'), month('b', '2025-01', null), month('b', '2025-02', null)]
+  const targets = { day: null, night: '85' }
+
+  it('is the mean of all days, and says what the days that are left must bring', () => {
+    const { night, day, last } = noiseYear(rows, '2025-03-10', targets)
+    // 31 days of 50 % and 28 of 100 %: 73.7; (85 × 365 − 50 × 31 − 100 × 28) ÷ 306 = 87.17, rounded up.
+    expect([last, night.rate, night.days, day.rate]).toEqual(['2025-02', '73.7', 59, '100'])
+    expect(night.headroom).toEqual({ needed: '87.2', daysLeft: 306, reachable: true })
+    expect(night.months.slice(0, 3).map(({ rate }) => rate)).toEqual(['50.0', '100', null])
+  })
+
+  it('counts no month before it is over', () => {
+    expect(noiseYear(rows, '2025-02-27', targets).last).toBe('2025-01')
+  })
+
+  it('says when the target is out of reach, and asks nothing without one', () => {
+    expect(noiseHeadroom({ exact: '60', days: 334 }, { target: '85', last: '2025-11' })).toMatchObject({
+      reachable: false,
+    })
+    expect(noiseHeadroom({ exact: '60', days: 31 }, { target: null, last: '2025-01' }).needed).toBeNull()
+    expect(noiseHeadroom({ exact: '100', days: 334 }, { target: '85', last: '2025-11' }).needed).toBe('0.0')
+  })
+
+  it('judges each point by its zone, and names those without results or without a zone', () => {
+    const listed = [named('u', point('a', '2')), named('u', point('c', '4a')), named('u', point('b', '2'))]
+    const own = [...rows, month('x', '2025-01', null)].map((row) => named('u', row))
+    const { points, unlisted, silent, zones } = noisePointsStanding(listed, own, '2025-03-10')
+    expect(points.map(({ code, fails, night }) => [code, fails, night.rate, night.limit, night.isAbove])).toEqual([
+      ['a', true, '0.0', 50, true],
+      ['b', false, '100', 50, true],
+      ['c', false, null, 55, false],
+    ])
+    expect([unlisted, silent]).toEqual([['x'], ['a', 'c']])
+    expect(zones).toEqual([
+      { zone: '2', points: 2, day: '100', night: '65.6' },
+      { zone: '4a', points: 1, day: null, night: null },
+    ])
+  })
+})
+
+describe('what follows from noise', () => {
+  const complaint = (on: string, weight: string, reviewedOn: string | null): ComplaintRow => ({
+    ...{ number: on, on, source: 'social', weight, owner: null, dueOn: '2025-03-01', reviewedOn },
+  })
+
+  it('is a key complaint that nobody reviewed for more than a month, until it is closed', () => {
+    const rows = [
+      named('u', complaint('2025-01-10', 'repeated', '2025-02-20')),
+      named('u', complaint('2025-01-11', 'group', '2025-03-25')),
+      named('u', complaint('2025-01-12', 'ordinary', null)),
+      named('u', complaint('2025-01-13', 'group', null), [{ state: 'closed', on: '2025-03-20' }]),
+      named('u', complaint('2025-04-01', 'group', null)),
+    ]
+    const standing = complaintsStanding(rows, '2025-03-24')
+    expect([standing.received, standing.closed, standing.open, standing.late, standing.key]).toEqual([4, 1, 3, 3, 3])
+    // The second was reviewed the day after: that was not known yet.
+    expect(standing.keyOpen.map(({ number, isUnreviewed }) => [number, isUnreviewed])).toEqual([
+      ['2025-01-10', true],
+      ['2025-01-11', true],
+    ])
+    expect(standing.months.at(-1)).toEqual({ month: '2025-03', received: 0, closed: 1 })
+    expect(complaintsStanding(rows, '2025-03-26').unreviewed).toBe(1)
+  })
+
+  it('is a case as it stood on the day, late once its day has passed', () => {
+    const data = { code: 'a', foundOn: '2025-01-05', dueOn: '2025-02-01', owner: null }
+    const states = ['tracing', 'mending', 'closed'].map((state, at) => ({ state, on: `2025-0${at + 1}-20` }))
+    const on = (day: string) => tracingStanding([named('u', data, states)], day).map((one) => [one.state, one.isLate])
+    expect([on('2025-01-04'), on('2025-02-25'), on('2025-03-25')]).toEqual([
+      [],
+      [['mending', true]],
+      [['closed', false]],
+    ])
+  })
+
+  it('is an arrangement with its reviews of the year', () => {
+    const row = (kind: string, on: string) => named('u', { kind, on, name: on, document: kind })
+    const rows = [row('session', '2025-03-18'), row('system', '2024-12-01'), row('session', '2024-12-20')]
+    expect(reviewsStanding(rows, '2025-03-28')).toMatchObject({
+      ...{ system: { on: '2024-12-01' }, sessions: 1, last: '2025-03-18', daysSince: 10 },
+    })
+  })
+})
+
+describe('checks', () => {
+  const check = (unit: string, on: string, row: { readonly plate: string; readonly retestedOn?: string }) =>
+    named(unit, {
+      ...{ on, plate: row.plate, retestedOn: row.retestedOn ?? null },
+      result: row.retestedOn === undefined ? ('pass' as const) : ('fail' as const),
+    })
+  const rows = [
+    check('u', '2025-01-05', { plate: 'A' }),
+    check('u', '2025-03-05', { plate: 'A ', retestedOn: '2025-03-20' }),
+    check('v', '2025-03-06', { plate: 'A' }),
+    check('u', '2024-12-31', { plate: 'B' }),
+    check('u', '2025-03-30', { plate: 'C' }),
+  ]
+  const asked = { year: 2025, on: '2025-03-15', target: '365', curve: null }
+
+  it('count a truck once a year and county, and each check where every one counts', () => {
+    const heavy = checkStanding(
+      checksOf(rows, asked.on, ({ plate }) => plate),
+      asked,
+    )
+    expect([heavy.done, heavy.months.slice(0, 4).map(({ done }) => done)]).toEqual([2, [1, 1, 2, null]])
+    expect(checkStanding(checksOf(rows, asked.on, null), asked).done).toBe(3)
+  })
+
+  it('fail until they pass again, and say what is due and what each month must bring', () => {
+    const standing = checkStanding(checksOf(rows, asked.on, null), asked)
+    expect([standing.failed, standing.open, standing.due, standing.left, standing.monthsLeft, standing.aMonth]).toEqual(
+      [1, 1, '74', 362, 10, 37],
+    )
+    expect(checkStanding(checksOf(rows, '2025-03-20', null), { ...asked, on: '2025-03-20' }).open).toBe(0)
+    expect(checkStanding([], { ...asked, target: null })).toMatchObject({ due: null, left: null, aMonth: null })
+  })
+})
