@@ -75,7 +75,8 @@ export function expectedSubmissions({ facts, computed, coverage }: ExpectationFa
     const ofCounties = counties.flatMap(({ id }) => {
       const all = askedOf(id)
       const own = all.filter((entry) => !isMissing(entry))
-      const isAsked = own.some(({ indicator }) => !computed.has(indicator.id))
+      // What ledgers and series tell is not asked again, but how the task goes is told by whoever has a share in it.
+      const isAsked = own.some(({ indicator }) => source.isTask || !computed.has(indicator.id))
       if (isAsked || (coverage === 'all' && source.isTask)) return [make(id, 'county', { entries: own })]
       if (!source.isTask && all.length === 0) return []
       return [make(id, 'county', { reason: all.length > own.length ? 'no-share' : 'no-own-target', entries: own })]
