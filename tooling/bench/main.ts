@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   registers: async () => (await import('./registers.ts')).registersBench,
   readings: async () => (await import('./readings.ts')).readings,
   'air-year': async () => (await import('./air-year.ts')).airYear,
+  'import-year': async () => (await import('./import-year.ts')).importYear,
   gateway: async () => (await import('./gateway.ts')).gateway,
   growth: async () => (await import('./growth.ts')).growth,
   start: async () => (await import('./start.ts')).start,
