@@ -138,7 +138,8 @@ describe('a reading', { timeout: 120_000 }, () => {
     })
     expect(reads.length).toBeGreaterThan(20)
     for (const [path] of reads) {
-      const input = { ...(inputs.get(path) as object | undefined), asOf: '2024-12-01' }
+      const given = inputs.get(path)
+      const input = { ...(typeof given === 'function' ? await given(world, 'office') : given), asOf: '2024-12-01' }
       const { status, error } = await office.query(path, input)
       const early = JSON.stringify(error ?? '').includes('尚未录入')
       expect({ path, status, early }).toEqual({ path, status: 404, early: true })

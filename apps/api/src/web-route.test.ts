@@ -32,7 +32,7 @@ describe('the web app with water and soil mounted', () => {
 
   it('serves no chunk of the other eight', async () => {
     const others = 'carbon|ecology|industry|urban|rural|air|inspection|mechanisms'
-    expect(await statuses(others)).toEqual({ count: 19, statuses: [404] })
+    expect(await statuses(others)).toEqual({ count: 21, statuses: [404] })
   })
 
   it('serves the page for every address of the application, and nothing of the build’s inside', async () => {
