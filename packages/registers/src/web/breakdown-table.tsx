@@ -8,6 +8,9 @@ import { useHere } from './register-context.tsx'
 import { useGroups } from './register-data.ts'
 import type { Looked } from './register-filters.tsx'
 
+/** Wide tables are scrolled by the keyboard too. */
+const scrolled = { tabIndex: 0 } as const
+
 const total: Text = { zh: '合计', en: 'Total' }
 
 /** The rows of each unit by state, with the sums of their numbers; the last line adds them up. */
@@ -44,7 +47,7 @@ export function BreakdownTable({ looked }: { readonly looked: Looked }) {
           title={t('分县区统计', 'By county')}
           lead={t('按当前筛选统计；数字列为合计。', 'Of the rows that fit; numbers are added up.')}
         >
-          <div className="register-wide">
+          <section className="register-wide" aria-label={t('分县区统计', 'By county')} {...scrolled}>
             <Table
               caption={t('分县区统计', 'By county')}
               columns={columns}
@@ -54,7 +57,7 @@ export function BreakdownTable({ looked }: { readonly looked: Looked }) {
               )}
               rowKey={({ unit }) => unit ?? ''}
             />
-          </div>
+          </section>
         </Section>
       )}
     </QueryState>
