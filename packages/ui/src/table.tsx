@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { cx } from './class-names.ts'
 import { Anchor, type LinkLike } from './link.tsx'
+import { useIsWider } from './overflow.ts'
 import { openRow, useRowKeys } from './row-keys.ts'
 import { type Column, cellClass } from './table-column.ts'
 import { TableHead } from './table-head.tsx'
@@ -38,10 +39,11 @@ export interface TableProps<Row> {
   readonly link?: LinkLike | undefined
 }
 
-/** A dense list of 36 px rows with a sticky head, sorting, and movement by keyboard. */
+/** A dense list of 36 px rows with a sticky head, sorting, and movement by keyboard; where it is wider than its place, it scrolls there. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHeader = columns[0]?.key, frozen, empty } = props
   const element = useRef<HTMLTableElement>(null)
+  const isWider = useIsWider(element)
   const [ownSort, setOwnSort] = useState(props.defaultSort)
   const sort = props.onSort ? props.sort : ownSort
   const sorter = columns.find((column) => column.key === sort?.column)?.sortValue
@@ -56,9 +58,9 @@ export function Table<Row>(props: TableProps<Row>) {
   }
   return (
     <div
-      className={cx('wp-table', frozen && 'wp-table--frozen')}
+      className={cx('wp-table', frozen && 'wp-table--frozen', isWider && !frozen && 'wp-table--wide')}
       style={frozen && { ['--wp-max-height' as string]: frozen.maxHeight }}
-      {...(frozen && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+      {...((frozen || isWider) && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
     >
       <table
         ref={element}

@@ -114,7 +114,7 @@ function Node({ row, x, isNamed }: { readonly row: SectionRow; readonly x: numbe
   return (
     <AppLink href={hrefOf(row.id)} className="water-rivers__link" aria-label={said}>
       <title>{said}</title>
-      <g className={`water-node water-class--${classStyle(found)}`} transform={`translate(${x} 16)`}>
+      <g aria-hidden className={`water-node water-class--${classStyle(found)}`} transform={`translate(${x} 16)`}>
         {missed ? (
           <rect className="water-node__missed" x={-15} y={-15} width={30} height={30} rx={isNational ? 4 : 15} />
         ) : null}
