@@ -67,8 +67,14 @@ async function get(ctx: Context, id: string) {
   const latest = await findSite(dbOf(ctx), id)
   if (latest === undefined || !seesSite(ctx, latest.site)) throw noSiteFound(id)
   const records = await listSiteRecords(dbOf(ctx), id)
+  const series = await dbOf(ctx)
+    .selectFrom('readings.series')
+    .select('last_time')
+    .where('site_id', '=', id)
+    .executeTakeFirst()
   return {
     ...siteView(ctx, latest),
+    lastTime: series?.last_time?.toISOString() ?? null,
     records: records.map(({ site, version, holdsFrom, recordedAt, recordedBy, reason }) => ({
       ...{ site, version, holdsFrom, recordedAt: recordedAt.toISOString(), recordedBy, reason },
     })),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
 import {
   AppLink,
+  chinaTime,
   QueryState,
   useLastPathPart,
   usePageTitle,
@@ -28,17 +29,21 @@ import './readings.css'
 export default function SitePage() {
   const t = useText()
   const id = useLastPathPart()
-  const { day = today() } = useSearch()
+  const search = useSearch()
   const setSearch = useSetSearch()
   const api = useReadingsApi()
-  const query = useQuery(api.series.list.queryOptions({ site: id, day }))
   const known = useQuery(api.site.get.queryOptions({ site: id }))
+  // Without a day in the address, the last one that has readings.
+  const last = known.data?.lastTime
+  const day = search['day'] ?? (last == null ? today() : chinaTime(last).slice(0, 10))
+  const isSettled = search['day'] !== undefined || !known.isPending
+  const query = useQuery(api.series.list.queryOptions({ site: id, day }, { enabled: isSettled }))
   usePageTitle(known.data?.name ?? id)
   const go = (chosen: string) => setSearch({ day: chosen }, true)
   return (
     <>
       <SiteHeader id={id} site={known.data} canWrite={query.data?.canWrite ?? false} />
-      <SiteMonth site={id} day={day} onDay={go} />
+      {isSettled ? <SiteMonth site={id} day={day} onDay={go} /> : null}
       <DayPicker day={day} onDay={go} />
       <QueryState query={query} label={t('正在载入数据', 'Loading readings')}>
         {(series) => <SiteDay series={series} day={day} />}

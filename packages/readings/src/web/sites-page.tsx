@@ -141,9 +141,7 @@ function SiteTable({ sites }: { readonly sites: readonly ListedSite[] }) {
       columns={columns}
       rows={sites}
       rowKey={({ id }) => id}
-      rowHref={({ id, lastTime }) =>
-        `/sites/${id}${lastTime === null ? '' : `?day=${chinaTime(lastTime).slice(0, 10)}`}`
-      }
+      rowHref={({ id }) => `/sites/${id}`}
       link={AppLink}
       pageKeys
       detail={(site) => (
