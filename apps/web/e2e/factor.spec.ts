@@ -9,14 +9,15 @@ test.use({ account: null })
 const codeOf = (key: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(key.replace(/\s/g, '')) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
-/** Sets up a second factor on the open form, and returns its key and the recovery codes. */
-async function enrol(page: Page): Promise<{ key: string; codes: string[] }> {
+/** Sets up a second factor on the open form; returns its key, the code it was proved with, and the recovery codes. */
+async function enrol(page: Page): Promise<{ key: string; used: string; codes: string[] }> {
   await page.getByRole('button', { name: '开始绑定' }).click()
   await expect(page.getByRole('img', { name: /绑定二维码/ })).toBeVisible()
   const key = (await page.locator('pre').textContent()) ?? ''
   await page.getByLabel('动态口令', { exact: true }).fill('000000')
   await expect(page.getByText('动态口令不正确。', { exact: false })).toBeVisible()
-  await page.getByLabel('动态口令', { exact: true }).fill(codeOf(key))
+  const used = codeOf(key)
+  await page.getByLabel('动态口令', { exact: true }).fill(used)
   await expect(page.getByText('恢复码只显示这一次', { exact: false })).toBeVisible()
   const codes = ((await page.locator('pre').textContent()) ?? '').split('\n')
   expect(codes).toHaveLength(10)
@@ -24,7 +25,7 @@ async function enrol(page: Page): Promise<{ key: string; codes: string[] }> {
   await expect(page.getByText('请先保存恢复码', { exact: false }).first()).toBeVisible()
   await page.getByRole('checkbox', { name: '我已保存' }).check()
   await page.getByRole('button', { name: '继续' }).click()
-  return { key, codes }
+  return { key, used, codes }
 }
 
 async function toCode(page: Page, person: OwnAccount): Promise<void> {
@@ -41,13 +42,13 @@ test('a second factor is set up, asked for, replaced by a recovery code, and tak
   await fillSignIn(page, person)
   await page.getByRole('button', { name: '绑定动态口令' }).click()
   await page.getByRole('form', { name: '绑定动态口令' }).getByLabel('当前密码').fill(person.password)
-  const { key, codes } = await enrol(page)
+  const { key, used, codes } = await enrol(page)
   await expect(page.getByText('已绑定', { exact: true })).toBeVisible()
 
   await signOut(page)
   await page.goto('/tasks')
   await toCode(page, person)
-  await page.getByLabel('动态口令', { exact: true }).fill(codeOf(key))
+  await page.getByLabel('动态口令', { exact: true }).fill(used)
   await expect(page.getByText('动态口令不正确或已经用过。', { exact: false })).toBeVisible()
   await page.getByLabel('动态口令', { exact: true }).fill(codeOf(key, 1))
   await expect(page.getByRole('heading', { level: 1, name: '任务' })).toBeVisible()
