@@ -50,7 +50,7 @@ function* monthOf(from: number, to: number): Generator<ReadingRow> {
 
 async function writeHours(path: string): Promise<void> {
   const file = createWriteStream(path)
-  file.write('site,at,so2,no2,pm10,pm25,co,o3\n')
+  file.write('site,moment,so2,no2,pm10,pm25,co,o3\n')
   for (let station = 0; station < stations; station++)
     for (let at = 0; at < hours; at++) {
       const values = codes.map((_, place) => valueAt(station, at, place) ?? '')
@@ -62,7 +62,8 @@ async function writeHours(path: string): Promise<void> {
 
 /**
  * The year in one statement over the hours: station days of 20 hours and more, the largest of the 17 means of eight hours with six and more
- * of the day, the city's means of its stations (half of them at least), good days by the limits at an AQI of 100, PM2.5 of the year and
+ * of the day, the city's means of its stations (half of them at least), good days by the limits at an AQI of 100 (a city's day is
+ * judged as it is reported, without decimals, CO with one), PM2.5 of the year and
  * percentiles.
  */
 const statementOver = (hourly: string, quantile: (share: number, of: string) => string) => `
@@ -88,12 +89,12 @@ city as (
   from station join ozone using (site, day) group by day
 )
 select count(*) as days,
-  count(*) filter (where so2 <= 150 and no2 <= 80 and pm10 <= 150 and pm25 <= 75 and co <= 4 and o3 <= 160) as good,
+  count(*) filter (where so2 < 150.5 and no2 < 80.5 and pm10 < 150.5 and pm25 < 75.5 and co < 4.05 and o3 < 160.5) as good,
   avg(pm25) as mean, ${quantile(0.95, 'pm25')} as high, ${quantile(0.9, 'o3')} as ozone
 from city`
 
 const statement = statementOver(
-  'select *, at // 24 as day, at % 24 as hour from hours',
+  'select *, moment // 24 as day, moment % 24 as hour from hours',
   (share, of) => `quantile_cont(${of}, ${share})`,
 )
 
