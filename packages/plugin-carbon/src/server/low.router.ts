@@ -30,6 +30,7 @@ import { wantedBy } from './wanted.ts'
 const read = [
   ...[peakMeasures, dualControl, intensity, energyBalance, greenMaking, powerProjects, newEnergy, superChargers],
   ...[vehicles, travelSurveys, valueMatters, bankResources, rightsTrades, vepLoans, agreements, clauses],
+  // Each has rows of its own shape; only their ids and fields are read through this list.
 ] as unknown as readonly Register<never>[]
 
 /** Years of the energy balance that are shown, the newest; the ledger has them all. */

@@ -39,7 +39,11 @@ export const demoOutfalls = (asked: DemoAsked) =>
           owner: '示例责任主体',
           code: isLate ? null : `示例-${id}-${at + 1}`,
         },
-        ...{ sampledOn: dayOf(asked, 1 + (index % 3)), meets: !found.includes('exceeds' as never), problems: found },
+        ...{
+          sampledOn: dayOf(asked, 1 + (index % 3)),
+          meets: !found.some((one) => one === 'exceeds'),
+          problems: found,
+        },
         remedy: found.length === 0 ? null : 'regulated',
         plan: found.length === 0 ? '维持规范管理（演示）' : '截污纳管、雨污分流、立标（演示）',
         signOn: isLate ? null : dayOf(asked, 4),
