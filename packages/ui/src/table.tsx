@@ -84,9 +84,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     <RowHeader {...props} row={row} column={column} />
                   </th>
                 ) : (
-                  <td key={column.key} className={cellClass(column, index === 0)}>
-                    {column.cell(row)}
-                  </td>
+                  <Cell key={column.key} className={cellClass(column, index === 0)} content={column.cell(row)} />
                 ),
               )}
             </tr>
@@ -100,6 +98,14 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </div>
   )
+}
+
+/** Days, months and names of four characters are never broken over lines. */
+const whole = /^(\d{4}-\d{2}(-\d{2})?|.{1,4})$/
+
+function Cell({ className, content }: { readonly className: string; readonly content: ReactNode }) {
+  const isWhole = typeof content === 'string' && whole.test(content)
+  return <td className={cx(className, isWhole && 'wp-table__cell--whole')}>{content}</td>
 }
 
 interface RowHeaderProps<Row> extends TableProps<Row> {

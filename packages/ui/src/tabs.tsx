@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Anchor, type LinkLike } from './link.tsx'
 import './tabs.css'
 
@@ -19,8 +19,13 @@ export interface TabsProps {
 
 /** Views of one thing as links, so that each has an address and back works. */
 export function Tabs({ label, tabs, more, link: Link = Anchor }: TabsProps) {
+  const strip = useRef<HTMLElement>(null)
+  const current = tabs.find(({ active }) => active)?.href
+  useEffect(() => {
+    if (strip.current !== null && current !== undefined) showCurrent(strip.current)
+  }, [current])
   return (
-    <nav className="wp-tabs" aria-label={label}>
+    <nav ref={strip} className="wp-tabs" aria-label={label}>
       <ul className="wp-tabs__list">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -38,4 +43,14 @@ export function Tabs({ label, tabs, more, link: Link = Anchor }: TabsProps) {
       </ul>
     </nav>
   )
+}
+
+/** Where there are more tabs than room, the strip is moved so that the current one is seen beside what stands at its end. */
+function showCurrent(strip: HTMLElement): void {
+  const current = strip.querySelector('[aria-current]')?.getBoundingClientRect()
+  if (current === undefined) return
+  const { left, right } = strip.getBoundingClientRect()
+  const end = right - (strip.querySelector<HTMLElement>('.wp-tabs__more')?.offsetWidth ?? 0)
+  if (current.right > end) strip.scrollLeft += Math.min(current.right - end, current.left - left)
+  else if (current.left < left) strip.scrollLeft += current.left - left
 }

@@ -1,7 +1,8 @@
 import { isCounty, today } from '@workpoints/core'
 import { coreDb, listPlans, listUnits, newId } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import { firstState, type Register } from '../index.ts'
+import { type EntryData, firstState, type Register } from '../index.ts'
+import { demoPlace } from './demo-place.ts'
 import { type EntryNext, writeEntries } from './entry-write.ts'
 import { recordCounts } from './recount.ts'
 import type { DemoRow, RegisterHalf } from './register-half.ts'
@@ -21,13 +22,23 @@ export async function insertDemoEntries(db: Db, plan: string, halves: readonly R
   const counties = units.filter(isCounty)
   for (const { register, demo } of halves) {
     if (demo === null) continue
-    const rows = demo({ year, counties, units }).map((row) => asNext(register, row, year))
+    const rows = demo({ year, counties, units }).map((row, index) =>
+      asNext(register, placed(register, row, index), year),
+    )
     const at = new Date(`${year}-01-20T09:00:00+08:00`)
     const change = { action: 'create', batch: newId(), by: 'demo', person: null, demo: true, at } as const
     await writeEntries(db, { orgId: org.org_id, register, change }, rows)
     const touched = [...new Set(rows.map(({ data }) => String(data[register.unit])))]
     await recordCounts(db, { register, units: touched })
   }
+}
+
+/** A row of a register of places stands somewhere in its county, unless it says where. */
+function placed(register: Register, row: DemoRow, index: number): DemoRow {
+  const { place, unit } = register
+  const at = place === null ? undefined : demoPlace(String(row.data[unit]), index % 12)
+  if (place === null || at === undefined || row.data[place.lon] != null) return row
+  return { ...row, data: { ...row.data, [place.lon]: at.lon, [place.lat]: at.lat } as EntryData }
 }
 
 /** Demonstration rows come as values and are held to what a row must be, as anybody's. */

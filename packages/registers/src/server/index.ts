@@ -1,3 +1,4 @@
+export { demoPlace } from './demo-place.ts'
 export { dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
 export { type KnownEntry, mayWriteEntry, openEntry, requireEntryWrite } from './entry-door.ts'
 export { readableEntries } from './readable-entries.ts'

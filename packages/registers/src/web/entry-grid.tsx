@@ -13,6 +13,7 @@ import type { EntryRow } from './register-data.ts'
 import type { RegisterView } from './register-view.ts'
 import type { CellTexts, SeenRow } from './use-entry-change.ts'
 import { type Place, useGrid } from './use-grid.ts'
+import { usePicks } from './use-picks.ts'
 import { useRows } from './use-rows.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -41,6 +42,7 @@ export function EntryGrid(props: EntryGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const grid = useGrid(box, { rows: total, columns: columns.length })
   const rowAt = useRows(view, grid.range)
+  const picks = usePicks(view, total, selection)
   const [editing, setEditing] = useState<Editing>()
   const [pending, setPending] = useState<Readonly<Record<string, string>>>({})
 
@@ -99,7 +101,7 @@ export function EntryGrid(props: EntryGridProps) {
         className="register-grid__table"
         onKeyDown={onKeyDown}
       >
-        <GridHead {...props} />
+        <GridHead {...props} onPickAll={picks.pickAll} />
         <tbody>
           <tr {...spacer} style={{ height: first * rowHeight }} />
           {Array.from({ length: end - first }, (_, index) => first + index).map((index) => {
@@ -115,6 +117,7 @@ export function EntryGrid(props: EntryGridProps) {
                 key={row.id}
                 {...{ row, index, columns, pending, editing, selection, onOpen }}
                 active={grid.active}
+                onPick={picks.pick}
                 onPlace={(place) => grid.setActive(place)}
                 onEdit={edit}
                 onKeep={(place, text, move) => void keep(place, text, move)}

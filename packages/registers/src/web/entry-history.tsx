@@ -3,6 +3,7 @@ import { chinaTime, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { changedFields } from '../entry-cells.ts'
 import { fieldAt } from '../register.ts'
+import { useAuthor } from './author.ts'
 import { useCellText } from './cell-text.ts'
 import { useHere } from './register-context.tsx'
 import type { EntryDetail } from './register-data.ts'
@@ -37,12 +38,13 @@ export function EntryHistory({ versions }: { readonly versions: readonly Version
 function VersionItem({ version, before }: { readonly version: Version; readonly before: Version | undefined }) {
   const t = useText()
   const textOf = useCellText()
+  const author = useAuthor()
   const { register } = useHere()
   const keys = before === undefined ? [] : changedFields(register, before.data, version.data)
   return (
     <li>
       <p className="register-history__head">
-        <strong>{t(deeds[version.action])}</strong> {version.by}{' '}
+        <strong>{t(deeds[version.action])}</strong> {author(version.by)}{' '}
         <time dateTime={version.at}>{chinaTime(version.at)}</time>
       </p>
       {before === undefined || before.state === version.state ? null : (

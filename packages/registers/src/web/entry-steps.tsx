@@ -3,6 +3,7 @@ import { Button } from '@workpoints/ui/button'
 import { useState } from 'react'
 import { hasStates, stateAt } from '../register.ts'
 import type { Step } from '../state.ts'
+import { useAuthor } from './author.ts'
 import { useHere } from './register-context.tsx'
 import type { EntryDetail } from './register-data.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
@@ -17,6 +18,7 @@ export function EntrySteps({ row, onClose }: { readonly row: EntryDetail; readon
   const [asked, setAsked] = useState<'remove' | Step>()
   const steps = row.can.includes('step') ? (stateAt(register, row.state)?.next ?? []) : []
   const [latest] = row.versions
+  const changedBy = useAuthor()(row.changedBy)
   const close = () => setAsked(undefined)
   return (
     <div className="register-steps">
@@ -25,7 +27,7 @@ export function EntrySteps({ row, onClose }: { readonly row: EntryDetail; readon
         {row.ended ? <strong>{t('已移出台账', 'Taken out')}</strong> : null}
         {row.demo ? <span className="register-demo">{t('演示数据', 'Demonstration')}</span> : null}
         <span className="wp-muted">
-          {t(`${row.changedBy} 修改于 ${chinaTime(row.changedAt)}`, `${row.changedBy}, ${chinaTime(row.changedAt)}`)}
+          {t(`${changedBy}修改于 ${chinaTime(row.changedAt)}`, `${changedBy}, ${chinaTime(row.changedAt)}`)}
           {latest?.since == null || !hasStates(register)
             ? ''
             : t(`，本状态自 ${latest.since}`, `, in this state since ${latest.since}`)}

@@ -1,8 +1,10 @@
 import { useText } from '@workpoints/core/web'
+import { Checkbox } from '@workpoints/ui/checkbox'
 import { IconButton } from '@workpoints/ui/icon-button'
 import { isNumber } from './cell-text.ts'
 import type { GridColumn } from './grid-columns.ts'
 import type { RegisterView } from './register-view.ts'
+import { mostSelected, type Selection } from './use-selection.ts'
 
 /** What a column is called. */
 export function useColumnTitle(): (column: GridColumn) => string {
@@ -17,21 +19,30 @@ const arrows = { up: '↑', down: '↓' } as const
 const sorts = { up: 'ascending', down: 'descending' } as const
 
 export interface GridHeadProps {
+  readonly total: number
   readonly columns: readonly GridColumn[]
   readonly view: RegisterView
   readonly onSort: (column: string) => void
   readonly onFilter: (column: string) => void
+  readonly selection: Selection
+  readonly onPickAll: () => void
 }
 
 /** The heads of the columns: a press sorts, the sign beside it filters. */
-export function GridHead({ columns, view, onSort, onFilter }: GridHeadProps) {
+export function GridHead({ total, columns, view, onSort, onFilter, selection, onPickAll }: GridHeadProps) {
   const t = useText()
   const titleOf = useColumnTitle()
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th className="register-grid__pick" style={{ width: '2.25rem' }}>
-          <span className="wp-hidden">{t('选择', 'Choose')}</span>
+          <Checkbox
+            label={t('选择全部符合条件的行', 'Choose all rows that fit')}
+            labelHidden
+            checked={selection.rows.length >= Math.min(total, mostSelected)}
+            partly={selection.rows.length > 0}
+            onChange={onPickAll}
+          />
         </th>
         {columns.map((column) => {
           const title = titleOf(column)

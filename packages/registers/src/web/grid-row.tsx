@@ -1,4 +1,5 @@
 import { chinaTime, useText } from '@workpoints/core/web'
+import { useAuthor } from './author.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { isNumber, useCellText } from './cell-text.ts'
 import type { Editing } from './editing.ts'
@@ -6,6 +7,7 @@ import type { GridColumn } from './grid-columns.ts'
 import type { EntryRow } from './register-data.ts'
 import { StateMark } from './state-mark.tsx'
 import type { Place } from './use-grid.ts'
+import type { Picks } from './use-picks.ts'
 import type { Selection } from './use-selection.ts'
 
 export interface GridRowProps {
@@ -16,6 +18,7 @@ export interface GridRowProps {
   readonly editing: Editing | undefined
   readonly pending: Readonly<Record<string, string>>
   readonly selection: Selection
+  readonly onPick: Picks['pick']
   readonly onPlace: (place: Place) => void
   readonly onEdit: (place: Place) => boolean
   readonly onKeep: (place: Place, text: string, move: 'down' | 'right' | 'stay') => void
@@ -25,7 +28,7 @@ export interface GridRowProps {
 
 /** One row of cells. */
 export function GridRow(props: GridRowProps) {
-  const { row, index, columns, selection } = props
+  const { row, index, columns, selection, onPick } = props
   const t = useText()
   return (
     <tr aria-rowindex={index + 2} aria-selected={selection.has(row.id)} className="register-grid__row">
@@ -35,7 +38,7 @@ export function GridRow(props: GridRowProps) {
           tabIndex={-1}
           aria-label={t(`选择“${row.label}”`, `Choose ${row.label}`)}
           checked={selection.has(row.id)}
-          onChange={() => selection.toggle(row)}
+          onChange={({ nativeEvent }) => onPick(index, row, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         />
       </td>
       {columns.map((column, at) => (
@@ -94,11 +97,12 @@ interface CellContentProps {
 function CellContent({ row, column, waiting, opens, onOpen }: CellContentProps) {
   const t = useText()
   const textOf = useCellText()
+  const author = useAuthor()
   if (column.field === null)
     return column.key === '$state' ? (
       <StateMark state={row.state} />
     ) : (
-      <span title={row.changedBy}>{chinaTime(row.changedAt)}</span>
+      <span title={author(row.changedBy)}>{chinaTime(row.changedAt)}</span>
     )
   const text = waiting ?? textOf(column.field, row.data[column.key])
   if (!opens) return <span title={text}>{text}</span>

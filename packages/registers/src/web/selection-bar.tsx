@@ -10,7 +10,7 @@ import { RemoveDialog } from './remove-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import type { CellTexts, SeenRow } from './use-entry-change.ts'
 import { stepTitle } from './use-row-command.ts'
-import type { Selection } from './use-selection.ts'
+import { mostSelected, type Selection } from './use-selection.ts'
 
 export interface SelectionBarProps {
   readonly selection: Selection
@@ -35,7 +35,10 @@ export function SelectionBar({ selection, save }: SelectionBarProps) {
   if (rows.length === 0) return null
   return (
     <section className="register-selection" aria-label={t('所选的行', 'Chosen rows')}>
-      <span aria-live="polite">{t(`已选 ${rows.length} 行`, `${rows.length} chosen`)}</span>
+      <span aria-live="polite">
+        {t(`已选 ${rows.length} 行`, `${rows.length} chosen`)}
+        {rows.length < mostSelected ? '' : t('（一次最多这么多）', ' (as many as go at once)')}
+      </span>
       {writable ? (
         <>
           <Button size="s" onClick={() => setAsked('cells')}>
