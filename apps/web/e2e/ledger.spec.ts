@@ -95,3 +95,19 @@ test('a workbook is refused as a whole with every bad cell named, then taken ove
     expect(wide, `${width} px`).toBe(false)
   }
 })
+
+test('rows are chosen from one to another, or all that fit', async ({ browser, platform }) => {
+  const { page } = await somebody(browser, platform, { role: 'county-reporter', unit })
+  await page.goto('/soil/farmland')
+  const boxes = page.getByRole('grid').locator('tbody').getByRole('checkbox')
+  const chosen = page.getByRole('region', { name: '所选的行' })
+  await boxes.nth(0).click()
+  await boxes.nth(3).click({ modifiers: ['Shift'] })
+  await expect(chosen).toContainText('已选 4 行')
+  const all = page.getByRole('checkbox', { name: '选择全部符合条件的行' })
+  await all.click()
+  await expect(chosen).toHaveCount(0)
+  await all.click()
+  await expect(chosen).toContainText(`已选 ${await boxes.count()} 行`)
+  await expect(all).toBeChecked()
+})

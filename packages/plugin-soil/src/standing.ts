@@ -2,7 +2,7 @@ import { type Period, periodEnd, type Rate, type Text } from '@workpoints/core'
 import { type Entry, type Named, stateOn } from '@workpoints/registers'
 import { type HazardRow, isOpen } from './registers/hazards.ts'
 import { type PlotRow, stepsOf } from './registers/plots.ts'
-import { judgeSampleRow, type SampleRow } from './registers/samples.ts'
+import { itemName, judgeSampleRow, type SampleRow } from './registers/samples.ts'
 import { isPlotSafe, type PlotState, plotStates } from './rules/plot-process.ts'
 import { plotSafeUseRate } from './rules/plot-rate.ts'
 import { judgeSources, type RadioactiveSource, type SourceState } from './rules/radiation.ts'
@@ -55,10 +55,16 @@ export function samplesStanding(
 ): {
   readonly judged: number
   readonly open: number
-  readonly above: readonly (Finding & { readonly item: string; readonly multiple: string | null })[]
+  readonly above: readonly (Finding & { readonly item: Text; readonly multiple: string | null })[]
 } {
   const taken = entries.filter(({ data }) => data.takenOn <= periodEnd(period))
-  const rows = taken.map(({ id, label, unit, data }) => ({ id, label, unit, item: data.item, ...judgeSampleRow(data) }))
+  const rows = taken.map(({ id, label, unit, data }) => ({
+    id,
+    label,
+    unit,
+    item: itemName(data.item),
+    ...judgeSampleRow(data),
+  }))
   const above = rows.filter(({ exceeds }) => exceeds === true)
   const open = rows.filter(({ exceeds }) => exceeds === null).length
   return {

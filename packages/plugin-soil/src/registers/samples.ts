@@ -110,6 +110,18 @@ export interface SampleRow {
   readonly background: string | null
 }
 
+/** Elements by their symbol: GB 15618 writes the symbol, GB 36600 the name. */
+const elements: Readonly<Record<string, string>> = {
+  ...{ Cd: '镉', Hg: '汞', As: '砷', Pb: '铅', Cr: '铬', Cu: '铜', Ni: '镍', Zn: '锌' },
+  'Cr(VI)': '铬（六价）',
+}
+
+/** What an item is called in each language; organic compounds keep the name that the standard gives them. */
+export function itemName(item: string): Text {
+  const [symbol, name] = Object.entries(elements).find((names) => names.includes(item)) ?? [item, item]
+  return { zh: name, en: symbol }
+}
+
 /** The judgement of a row in one form for both standards: its words, whether it is above the screening value, and by how much. */
 export function judgeSampleRow(row: SampleRow): {
   readonly text: Text

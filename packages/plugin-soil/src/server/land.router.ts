@@ -1,12 +1,20 @@
 import { monthOf, monthsOf, type Text } from '@workpoints/core'
-import { loadView, procedure, ViewInput } from '@workpoints/core/server'
+import { type Context, loadView, procedure, ViewInput } from '@workpoints/core/server'
 import { readableEntries } from '@workpoints/registers/server'
+import { type DutyRows, dutiesOn, lateFindings } from '../duties.ts'
 import { farmlandByUnit, farmlandMonths, farmlandStanding } from '../land.ts'
+import { causes } from '../registers/causes.ts'
 import { farmland } from '../registers/farmland.ts'
+import { fiveFullsRegister, hazardousWaste } from '../registers/hazardous-waste.ts'
 import { hazards } from '../registers/hazards.ts'
+import { heavyMetals } from '../registers/heavy-metals.ts'
+import { newPollutants } from '../registers/new-pollutants.ts'
 import { plots } from '../registers/plots.ts'
 import { sources } from '../registers/radiation.ts'
 import { samples } from '../registers/samples.ts'
+import { supervised } from '../registers/supervised.ts'
+import { tailings } from '../registers/tailings.ts'
+import { zeroWaste } from '../registers/zero-waste.ts'
 import { plotsStanding, radiationStanding, samplesStanding } from '../standing.ts'
 
 /** What the specialist's page shows: farmland by month and county with what is still missing, plots, samples above, sources. */
@@ -21,7 +29,8 @@ export const land = procedure
       return demand?.kind === 'at-least' ? demand.value : null
     }
     const named = (unit: string): Text => facts.units.get(unit)?.name ?? { zh: unit, en: unit }
-    const [fields, sites, taken, found, held] = await Promise.all([
+    const [duties, fields, sites, taken, found, held] = await Promise.all([
+      dutyRows(ctx),
       readableEntries(ctx, farmland),
       readableEntries(ctx, plots),
       readableEntries(ctx, samples),
@@ -29,6 +38,7 @@ export const land = procedure
       readableEntries(ctx, sources),
     ])
     const target = wanted('farmland-safe-use')
+    const late = lateFindings(found, at.on)
     const { unsafe, ...plotFigures } = plotsStanding(sites, period, wanted('plot-safe-use'))
     const { above, ...sampleFigures } = samplesStanding(taken, period)
     return {
@@ -44,5 +54,25 @@ export const land = procedure
       plots: { ...plotFigures, count: sites.length, unsafe: unsafe.map((row) => ({ ...row, name: named(row.unit) })) },
       samples: { ...sampleFigures, above: above.map((row) => ({ ...row, name: named(row.unit) })) },
       radiation: radiationStanding(held, found, period),
+      duties: dutiesOn({ ...duties, hazards: found }, { on: at.on, year: facts.plan.year }),
+      late: late.map((row) => ({ ...row, name: named(row.unit) })),
     }
   })
+
+/** The rows that the duties are counted from, as far as the reader may see them; the hidden dangers come with the rest of the page. */
+async function dutyRows(ctx: Context): Promise<Omit<DutyRows, 'hazards'>> {
+  const [batches, enterprises, waste, fulls, ponds, metals, pollutants, list] = await Promise.all([
+    readableEntries(ctx, causes),
+    readableEntries(ctx, supervised),
+    readableEntries(ctx, hazardousWaste),
+    readableEntries(ctx, fiveFullsRegister),
+    readableEntries(ctx, tailings),
+    readableEntries(ctx, heavyMetals),
+    readableEntries(ctx, newPollutants),
+    readableEntries(ctx, zeroWaste),
+  ])
+  return {
+    ...{ causes: batches, supervised: enterprises, waste, fulls },
+    ...{ tailings: ponds, metals, newPollutants: pollutants, zeroWaste: list },
+  }
+}

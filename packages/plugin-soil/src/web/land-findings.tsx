@@ -59,7 +59,7 @@ export function LandFindings({ land: { plots, plotTarget, samples, radiation } }
             columns={[
               { key: 'label', head: t('样品', 'Sample'), cell: ({ label }) => label },
               { key: 'county', head: t('县区', 'County'), hideBelow: 'narrow', cell: ({ name }) => t(name) },
-              { key: 'item', head: t('项目', 'Item'), cell: ({ item }) => item },
+              { key: 'item', head: t('项目', 'Item'), cell: ({ item }) => t(item) },
               {
                 key: 'multiple',
                 head: t('超标倍数', 'Times above'),

@@ -8,6 +8,7 @@ import { useApi } from './api.ts'
 import { FarmlandPicture } from './farmland-picture.tsx'
 import { FarmlandTable } from './farmland-table.tsx'
 import type { Land } from './land-data.ts'
+import { LandDuties } from './land-duties.tsx'
 import { LandFindings } from './land-findings.tsx'
 
 /** The page a soil specialist keeps open: farmland against its target, by month and county, then plots, samples and sources. */
@@ -43,6 +44,7 @@ export default function LandPage() {
               )}
             </Section>
             <LandFindings land={land} />
+            <LandDuties land={land} />
           </>
         )}
       </QueryState>
