@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { defaultNoticeRules } from '@workpoints/reporting'
 import { except, holders, holdersAnswered, type Row, row } from './authorization.ts'
 import { noticeInput } from './notice-world.ts'
-import { openNow, plan } from './round-world.ts'
+import { plan } from './round-world.ts'
+import { round } from './rows-reporting.ts'
 import { keyed, type World } from './world.ts'
 
 const own = '360702'
@@ -13,13 +14,6 @@ const reporters = ['department-reviewer', 'department-reporter', 'county-reviewe
 async function notice({ api }: World, unit: string): Promise<string> {
   const { data } = await api.mutate('reporting.notice.issue', noticeInput({ units: [unit], source: '23' }))
   return (data as { notice: string }[])[0]?.notice ?? ''
-}
-
-let opened = 0
-async function round({ api }: World): Promise<string> {
-  const input = { plan, kind: 'adhoc', period: '2025-06', title: `催办${++opened}`, coverage: 'targets', ...openNow() }
-  const { data } = await api.mutate('reporting.round.open', keyed(input))
-  return (data as { round: string }).round
 }
 
 const acknowledging = (id: string) => keyed({ notice: id, revision: 0, act: { kind: 'acknowledge' } })

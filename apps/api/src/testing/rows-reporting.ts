@@ -25,10 +25,17 @@ let opened = 0
 const adHoc = () =>
   keyed({ plan, kind: 'adhoc', period: '2025-06', title: `专项${++opened}`, coverage: 'targets', ...openNow() })
 
-/** A round that is open. */
-async function round({ api }: World): Promise<string> {
-  const { data } = await api.mutate('reporting.round.open', adHoc())
-  return (data as { round: string }).round
+const rounds = new WeakMap<World, Promise<string>>()
+
+/** A round that is open: one for all rows, since opening it asks the whole city, and no row takes anything away from another. */
+export function round(world: World): Promise<string> {
+  const there = rounds.get(world)
+  if (there !== undefined) return there
+  const opening = world.api
+    .mutate('reporting.round.open', adHoc())
+    .then(({ data }) => (data as { round: string }).round)
+  rounds.set(world, opening)
+  return opening
 }
 
 /** A report that a county is asked for and has not begun: what rural toilets were built, unless another task is named. */
