@@ -81,10 +81,14 @@ export function judgeHistory(
   { versions, on }: { readonly versions: readonly ObservationFact[]; readonly on: Day },
   only?: ReadonlySet<string>,
 ): readonly LightHistory[] {
-  const corrected = Map.groupBy(versions, ({ indicator }) => indicator)
+  const keyOf = ({ indicator, unit }: Pick<ObservationFact, 'indicator' | 'unit'>): string => `${indicator}/${unit}`
+  const corrected = Map.groupBy(versions, keyOf)
+  // Only what was corrected of the figures that a case is judged by: a county's light owes nothing to those of the others.
+  const ofCase = ({ observations }: Case): readonly ObservationFact[] =>
+    corrected.size === 0 ? [] : [...new Set(observations.map(keyOf))].flatMap((key) => corrected.get(key) ?? [])
   return casesOf(facts, only).map((one) => ({
     target: one.id,
     unit: one.unit,
-    months: historyOf(facts, one, { versions: corrected.get(one.indicator.id) ?? [], on }),
+    months: historyOf(facts, one, { versions: ofCase(one), on }),
   }))
 }
