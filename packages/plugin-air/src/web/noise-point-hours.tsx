@@ -89,10 +89,11 @@ function PeriodLine({
 
 function LevelCell({ hour: { level, flag } }: { readonly hour: Hour }) {
   const t = useText()
-  if (flag === 'valid') return level ?? '—'
+  const text = level === null ? null : roundByGb8170({ value: level, decimals: 1 })
+  if (flag === 'valid') return text ?? '—'
   return (
     <span className={isCounted(flag) ? undefined : 'wp-muted'}>
-      {level ?? ''} <small>{t(flagTexts[flag])}</small>
+      {text ?? ''} <small>{t(flagTexts[flag])}</small>
     </span>
   )
 }

@@ -19,13 +19,13 @@ export function PointSpans({ detail: { spans } }: { readonly detail: NoisePointD
       : kind === 'quarter'
         ? t(`${span.slice(6)}季度`, span)
         : t(`${Number(span.slice(5))}月`, span)
-  const part = (period: 'day' | 'night', head: string): readonly Column<Span>[] => [
+  const part = (period: 'day' | 'night', [zh, en]: readonly [zh: string, en: string]): readonly Column<Span>[] => [
     {
-      ...{ key: `${period}-level`, head: `${head} ${period === 'day' ? 'Ld' : 'Ln'}`, unit: 'dB(A)', align: 'end' },
+      ...{ key: `${period}-level`, head: `${t(zh, en)} ${period === 'day' ? 'Ld' : 'Ln'}`, align: 'end', wrap: true },
       cell: (span) => <Level part={span[period]} />,
     },
     {
-      ...{ key: `${period}-rate`, head: t(`${head}达标率`, `${head} kept`), unit: '%', align: 'end' },
+      ...{ key: `${period}-rate`, head: t(`${zh}达标`, `${en} kept`), unit: '%', align: 'end', wrap: true },
       cell: (span) => <Rate part={span[period]} />,
     },
   ]
@@ -37,25 +37,32 @@ export function PointSpans({ detail: { spans } }: { readonly detail: NoisePointD
         rows={spans}
         rowKey={({ span }) => span}
         columns={[
-          { key: 'span', head: t('时段', 'Span'), width: '4.5rem', cell: name },
-          ...part('day', t('昼间', 'Days')),
-          ...part('night', t('夜间', 'Nights')),
+          { key: 'span', head: t('时段', 'Span'), width: '4.25rem', cell: name },
+          ...part('day', ['昼', 'Day']),
+          ...part('night', ['夜', 'Night']),
         ]}
       />
       <p className="wp-muted">
         {t(
-          '声级为有小时数据各日的能量平均；没有小时数据的月份取台账所填声级，季度和全年不取。',
-          'Levels are energy means of the days with hours; a month without any shows what the register says, quarters and year do not.',
+          '声级单位 dB(A)，为有小时数据各日的能量平均（不足全部有效日的注明天数）；没有小时数据的月份取台账所填声级，季度和全年不取。',
+          'Levels in dB(A) are energy means of the days with hours, told with their number where they are not all; a month without any shows what the register says, quarters and year do not.',
         )}
       </p>
     </section>
   )
 }
 
-function Level({ part: { level, meets } }: { readonly part: Part }) {
+function Level({ part: { level, meets, byHours, validDays } }: { readonly part: Part }) {
   const t = useText()
   if (level === null) return none
-  return meets === false ? <strong className="noise__late">{t(`${level} 超标`, `${level} above`)}</strong> : level
+  return (
+    <>
+      {meets === false ? <strong className="noise__late">{t(`${level} 超标`, `${level} above`)}</strong> : level}
+      {byHours === 0 || byHours === validDays ? null : (
+        <span className="wp-muted"> {t(`${byHours}天`, `${byHours} d`)}</span>
+      )}
+    </>
+  )
 }
 
 function Rate({ part: { rate, attainingDays, validDays } }: { readonly part: Part }) {

@@ -113,7 +113,7 @@ function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
       cell: (point) => <Strip point={point} below={noise.failingBelow} />,
     },
     {
-      ...{ key: 'source', head: t('依据（夜间）', 'Nights from'), hideBelow: 'medium', wrap: true, width: '8.5rem' },
+      ...{ key: 'source', head: t('夜间依据', 'Nights from'), unit: t('天', 'days'), hideBelow: 'medium', wrap: true },
       cell: (point) => <PointSource point={point} />,
     },
     {
@@ -128,8 +128,8 @@ function PointSource({ point: { night } }: { readonly point: NoisePoint }) {
   const t = useText()
   const { hours, ledger } = night.days
   if (hours + ledger === 0) return none
-  const byHours = t(`小时 ${hours} 天`, `${hours} by hours`)
-  const byLedger = t(`台账 ${ledger} 天`, `${ledger} by register`)
+  const byHours = t(`小时 ${hours}`, `hours ${hours}`)
+  const byLedger = t(`台账 ${ledger}`, `register ${ledger}`)
   if (hours === 0) return <span className="wp-muted">{byLedger}</span>
   return ledger === 0 ? byHours : `${byHours}${t('，', ', ')}${byLedger}`
 }
