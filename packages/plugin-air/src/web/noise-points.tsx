@@ -83,7 +83,7 @@ function PointNotes({ noise: { year, points, unlisted, silent, wrongSites } }: {
 function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
   const t = useText()
   const rate = (period: 'day' | 'night', head: string): Column<NoisePoint> => ({
-    ...{ key: period, head, unit: '%', align: 'end' },
+    ...{ key: period, head, unit: '%', align: 'end', width: '5.5rem' },
     sortValue: (point) => (point[period].rate === null ? null : Number(point[period].rate)),
     cell: (point) => point[period].rate ?? none,
   })
@@ -96,28 +96,41 @@ function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
         </>
       ),
     },
-    { key: 'county', head: t('县区', 'County'), hideBelow: 'medium', cell: ({ county }) => t(county) },
     {
-      ...{ key: 'zone', head: t('功能区', 'Zone'), hideBelow: 'narrow' },
+      key: 'county',
+      head: t('县区', 'County'),
+      width: '6.25rem',
+      hideBelow: 'medium',
+      cell: ({ county }) => t(county),
+    },
+    {
+      ...{ key: 'zone', head: t('功能区', 'Zone'), width: '5.25rem', hideBelow: 'narrow' },
       sortValue: ({ zone }) => zone,
       cell: ({ zone }) => (zone === null ? none : t(`${zone}类`, zone)),
     },
     {
-      ...{ key: 'limits', head: t('限值 昼/夜', 'Limits'), unit: 'dB(A)', hideBelow: 'medium' },
+      ...{ key: 'limits', head: t('限值 dB(A)', 'Limits, dB(A)'), width: '5.75rem', hideBelow: 'medium' },
       cell: ({ day, night }) => (day.limit === null ? none : `${day.limit} / ${night.limit}`),
     },
     rate('day', t('昼间', 'Days')),
     rate('night', t('夜间', 'Nights')),
     {
-      ...{ key: 'strip', head: t('各月夜间达标率（%）', 'Nights by month (%)'), hideBelow: 'medium' },
+      ...{ key: 'strip', head: t('各月夜间达标率（%）', 'Nights by month (%)'), width: '20rem', hideBelow: 'medium' },
       cell: (point) => <Strip point={point} below={noise.failingBelow} />,
     },
     {
-      ...{ key: 'source', head: t('夜间依据', 'Nights from'), unit: t('天', 'days'), hideBelow: 'medium', wrap: true },
+      ...{
+        key: 'source',
+        head: t('夜间依据', 'Nights from'),
+        unit: t('天', 'days'),
+        width: '9rem',
+        hideBelow: 'medium',
+        wrap: true,
+      },
       cell: (point) => <PointSource point={point} />,
     },
     {
-      ...{ key: 'state', head: t('溯源整改', 'Tracing'), hideBelow: 'narrow' },
+      ...{ key: 'state', head: t('溯源整改', 'Tracing'), width: '6.5rem', hideBelow: 'narrow' },
       cell: (point) => <TracingState point={point} />,
     },
   ]

@@ -37,7 +37,7 @@ export function ReceivedDays({ said }: { readonly said: Said }) {
       cell: ({ values }) => values.Cou ?? none,
     },
     {
-      ...{ key: 'hours', head: t('由小时得出', 'By hours'), align: 'end' },
+      ...{ key: 'hours', head: t('由小时得出', 'By hours'), align: 'end', wrap: true },
       cell: ({ hours }) =>
         hours === null ? (
           none
@@ -53,7 +53,13 @@ export function ReceivedDays({ said }: { readonly said: Said }) {
           </>
         ),
     },
-    { key: 'difference', head: t('相差', 'Apart'), align: 'end', cell: (factor) => <Difference factor={factor} /> },
+    {
+      key: 'difference',
+      head: t('相差', 'Apart'),
+      align: 'end',
+      wrap: true,
+      cell: (factor) => <Difference factor={factor} />,
+    },
   ]
   return (
     <div className="readings-received">

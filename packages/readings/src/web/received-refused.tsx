@@ -1,6 +1,6 @@
 import { chinaTime, useText } from '@workpoints/core/web'
 import { Table } from '@workpoints/ui/table'
-import { commands, packetRefusals } from '../index.ts'
+import { commands, isoOfMoment, packetRefusals } from '../index.ts'
 import type { Received } from './site-data.ts'
 
 /** The last packets of the site's monitors that no series took, with the reason. */
@@ -25,10 +25,18 @@ export function ReceivedRefused({ refused }: { readonly refused: Received['refus
             ...{ key: 'cn', head: t('命令', 'Command'), hideBelow: 'narrow' },
             cell: ({ cn }) => `${cn} ${commands[cn] === undefined ? '' : t(commands[cn].name)}`,
           },
-          { key: 'time', head: t('数据时间', 'DataTime'), width: '10rem', cell: ({ dataTime }) => dataTime || '—' },
+          {
+            key: 'time',
+            head: t('数据时间', 'DataTime'),
+            width: '10rem',
+            cell: ({ dataTime }) => momentText(dataTime),
+          },
           { key: 'why', head: t('原因', 'Reason'), wrap: true, cell: ({ refusal }) => t(packetRefusals[refusal]) },
         ]}
       />
     </div>
   )
 }
+
+/** 20250601083000 as 2025-06-01 08:30; what is no moment as it came. */
+const momentText = (text: string): string => isoOfMoment(text)?.slice(0, 16).replace('T', ' ') ?? (text || '—')
