@@ -76,7 +76,7 @@ describe('a device’s day beside it', () => {
     ['0.1', '0', milligrams, { difference: '0.1', percent: null, differs: true }],
     ['55.5', '55', { unit: 'dB', places: 1 }, { difference: '0.5', percent: '0.9', differs: false }],
     ['55.6', '55', { unit: 'dB', places: 1 }, { difference: '0.6', percent: '1.1', differs: true }],
-  ])('of %s beside %s', (device, own, factor, expected) => {
+  ])('of %s beside %s', (...[device, own, factor, expected]) => {
     expect(dayDifference({ device, hours: own }, factor)).toEqual(expected)
   })
 })

@@ -40,8 +40,8 @@ describe('what devices send beside hours', () => {
     sent += packets.length
     await device.answered(sent)
   }
-  const packet = (cn: string, time: string, cp: string, own: Partial<Packet> = {}) =>
-    packetOf(0, { qn: `${time}000`, cn, flag, cp: cpOf(`DataTime=${time};${cp}`), ...own })
+  const packet = (cn: string, time: string, cp: string): Packet =>
+    packetOf(0, { qn: `${time}000`, cn, flag, cp: cpOf(`DataTime=${time};${cp}`) })
   const received = (day = '2025-06-02') => receivedOf(world.db, site, day)
   const hours = () => world.db.selectFrom('readings.hourly').select(['time', 'figures']).execute()
 
@@ -79,7 +79,7 @@ describe('what devices send beside hours', () => {
   })
 
   it('a day that is sent again replaces what it names and leaves the rest', async () => {
-    await send(packet('2031', '20250602000000', 'w01018-Avg=27.4,w01018-Flag=N', { qn: '20250604000000000' }))
+    await send({ ...packet('2031', '20250602000000', 'w01018-Avg=27.4,w01018-Flag=N'), qn: '20250604000000000' })
     const { days } = await received()
     const told = Object.fromEntries((days[0]?.factors ?? []).map(({ code, device: value }) => [code, value]))
     expect(told).toEqual({ w01018: '27.4', w20115: '0.004', w99999: null })
@@ -88,11 +88,10 @@ describe('what devices send beside hours', () => {
 
   it('minutes are shown with their interval, each time once, moments by their number and the last', async () => {
     const before = await hours()
-    const minute = (time: string, value: string, own: Partial<Packet> = {}) =>
-      packet('2051', time, `w01018-Avg=${value},w01018-Flag=N`, own)
+    const minute = (time: string, value: string) => packet('2051', time, `w01018-Avg=${value},w01018-Flag=N`)
     const first = minute('20250602080000', '21')
     await send(first, first, minute('20250602081000', '22'), minute('20250602082000', '23'))
-    await send(minute('20250602081000', '22.5', { qn: '20250602090000000' }), minute('20250603000000', '9'))
+    await send({ ...minute('20250602081000', '22.5'), qn: '20250602090000000' }, minute('20250603000000', '9'))
     await send(
       packet('2011', '20250602083000', 'w01018-Rtd=24,w01018-Flag=N'),
       packet('2011', '20250602083030', 'w01018-Rtd=25,w01018-Flag=T'),
