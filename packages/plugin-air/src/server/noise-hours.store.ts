@@ -2,7 +2,7 @@ import type { Day } from '@workpoints/core'
 import { flagOfCode, highestCounting, layoutOf, placeOf, type Site, unpackValue } from '@workpoints/readings'
 import { listSites } from '@workpoints/readings/server'
 import { type Kysely, sql } from 'kysely'
-import { noiseHours } from '../standards/gb3096.ts'
+import { type NoisePeriod, noiseHours } from '../standards/gb3096.ts'
 import type { NoiseHoursOfDay } from '../standing/noise-sources.ts'
 import type { AirTables } from './tables.ts'
 
@@ -14,19 +14,20 @@ const place = placeOf(layout, 'Leq')
 const at = sql.lit(place + 1)
 const hourMs = 3_600_000
 
+const level = sql<number | null>`figures[${at}]`
+const flag = sql<number>`coalesce(flags[${at}], 0)`
+const counts = sql<boolean>`(${level} is not null and ${flag} <= ${sql.lit(highestCounting)})`
+/** In China's time, which knows no summer. */
+const local = sql`(time at time zone 'UTC' + interval '8 hours')`
+const localDay = sql<Day>`to_char(${local}, 'YYYY-MM-DD')`
+const hour = sql`extract(hour from ${local})`
+const period = sql<NoisePeriod>`case when ${hour} >= ${sql.lit(noiseHours.dayFrom)} and ${hour} < ${sql.lit(noiseHours.nightFrom)}
+  then 'day' else 'night' end`
+
 /** The sites of noise, closed ones too, of some units or of all. */
 export async function listNoiseSites(db: Db, units: readonly string[] | null): Promise<Site[]> {
   const sites = (await listSites(db, { on: '9999-12-31' })).map(({ site }) => site)
   return sites.filter(({ kind, unit }) => kind === 'noise-point' && (units === null || units.includes(unit)))
-}
-
-interface HoursRow {
-  readonly site_id: string
-  readonly day: Day
-  readonly period: 'day' | 'night'
-  readonly there: string
-  readonly hours: string
-  readonly energy: number | null
 }
 
 const nothing = { there: 0, hours: 0, energy: 0 }
@@ -42,22 +43,26 @@ export async function loadNoiseHours(
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Promise<ReadonlyMap<string, ReadonlyMap<Day, NoiseHoursOfDay>>> {
   if (sites.length === 0) return new Map()
-  const counts = sql`figures[${at}] is not null and coalesce(flags[${at}], 0) <= ${sql.lit(highestCounting)}`
-  const { rows } = await sql<HoursRow>`select site_id, to_char(local, 'YYYY-MM-DD') as day,
-      case when extract(hour from local) >= ${sql.lit(noiseHours.dayFrom)} and extract(hour from local) < ${sql.lit(noiseHours.nightFrom)}
-        then 'day' else 'night' end as period,
-      count(*) as there, count(*) filter (where counted) as hours, sum(power(10::float8, level / 100.0::float8)) filter (where counted) as energy
-    from (select site_id, time at time zone 'UTC' + interval '8 hours' as local, figures[${at}] as level, ${counts} as counted
-      from readings.hourly where site_id = any(${[...sites]}) and time >= ${new Date(`${from}T00:00:00+08:00`)}
-        and time < ${new Date(Date.parse(`${to}T00:00:00+08:00`) + 24 * hourMs)}
-        and (figures[${at}] is not null or coalesce(flags[${at}], 0) > 0)) as heard
-    group by site_id, day, period`.execute(db)
+  const heard = db
+    .selectFrom('readings.hourly')
+    .select(['site_id', localDay.as('day'), period.as('period'), level.as('level'), counts.as('counted')])
+    .where('site_id', 'in', [...sites])
+    .where('time', '>=', new Date(`${from}T00:00:00+08:00`))
+    .where('time', '<', new Date(Date.parse(`${to}T00:00:00+08:00`) + 24 * hourMs))
+    .where(sql<boolean>`(${level} is not null or ${flag} > 0)`)
+  const rows = await db
+    .selectFrom(heard.as('heard'))
+    .select(['site_id', 'day', 'period'])
+    .select([sql<string>`count(*)`.as('there'), sql<string>`count(*) filter (where counted)`.as('hours')])
+    .select(sql<number | null>`sum(power(10::float8, level / 100.0::float8)) filter (where counted)`.as('energy'))
+    .groupBy(['site_id', 'day', 'period'])
+    .execute()
   const found = new Map<string, Map<Day, NoiseHoursOfDay>>()
-  for (const { site_id: site, day, period, there, hours, energy } of rows) {
+  for (const { site_id: site, day, period: part, there, hours, energy } of rows) {
     const days = found.get(site) ?? new Map<Day, NoiseHoursOfDay>()
     found.set(site, days)
     const one = { there: Number(there), hours: Number(hours), energy: energy ?? 0 }
-    days.set(day, { ...(days.get(day) ?? { day: nothing, night: nothing }), [period]: one })
+    days.set(day, { ...(days.get(day) ?? { day: nothing, night: nothing }), [part]: one })
   }
   return found
 }
@@ -74,10 +79,10 @@ export async function loadLevels(db: Db, site: string, day: Day) {
     .orderBy('time')
     .execute()
   return rows.map(({ time, figures, flags }) => {
-    const level = figures[place] ?? null
+    const figure = figures[place] ?? null
     return {
       hour: (time.getTime() - from.getTime()) / hourMs,
-      level: level === null ? null : unpackValue(level, layout.factors[place]?.places ?? 0),
+      level: figure === null ? null : unpackValue(figure, layout.factors[place]?.places ?? 0),
       flag: flagOfCode(flags?.[place] ?? 0),
     }
   })
