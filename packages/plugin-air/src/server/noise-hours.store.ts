@@ -19,8 +19,9 @@ const flag = sql<number>`coalesce(flags[${at}], 0)`
 const counts = sql<boolean>`(${level} is not null and ${flag} <= ${sql.lit(highestCounting)})`
 /** In China's time, which knows no summer. */
 const local = sql`(time at time zone 'UTC' + interval '8 hours')`
-const localDay = sql<Day>`to_char(${local}, 'YYYY-MM-DD')`
-const hour = sql`extract(hour from ${local})`
+const localDay = sql<Day>`${local}::date`
+/** Whole hours since 1970, whose beginning was at 8 in China. */
+const hour = sql`((date_part('epoch', time)::bigint / 3600 + 8) % 24)`
 const period = sql<NoisePeriod>`case when ${hour} >= ${sql.lit(noiseHours.dayFrom)} and ${hour} < ${sql.lit(noiseHours.nightFrom)}
   then 'day' else 'night' end`
 
@@ -52,10 +53,10 @@ export async function loadNoiseHours(
     .where(sql<boolean>`(${level} is not null or ${flag} > 0)`)
   const rows = await db
     .selectFrom(heard.as('heard'))
-    .select(['site_id', 'day', 'period'])
+    .select(['site_id', 'period', sql<Day>`to_char(day, 'YYYY-MM-DD')`.as('day')])
     .select([sql<string>`count(*)`.as('there'), sql<string>`count(*) filter (where counted)`.as('hours')])
     .select(sql<number | null>`sum(power(10::float8, level / 100.0::float8)) filter (where counted)`.as('energy'))
-    .groupBy(['site_id', 'day', 'period'])
+    .groupBy(['site_id', 'heard.day', 'period'])
     .execute()
   const found = new Map<string, Map<Day, NoiseHoursOfDay>>()
   for (const { site_id: site, day, period: part, there, hours, energy } of rows) {

@@ -77,14 +77,16 @@ export async function momentsOf(db: Db, site: string, day: Day) {
   return { count: Number(count), last: readAgain(last) }
 }
 
-/** The days (2031) that the devices of a site said of one day. */
-export const deviceDaysOf = (db: Db, site: string, day: Day) =>
+/** The days (2031) that the devices of a site said of a span. */
+export const deviceDaysOf = (db: Db, site: string, { from, to }: { readonly from: Day; readonly to: Day }) =>
   db
     .selectFrom('readings.device_day as said')
     .innerJoin('readings.device as device', 'device.device_id', 'said.device_id')
-    .select(['device.mn', 'said.factors', 'said.received_at'])
+    .select(['device.mn', 'said.day', 'said.factors', 'said.received_at'])
     .where('said.site_id', '=', site)
-    .where('said.day', '=', day)
+    .where('said.day', '>=', from)
+    .where('said.day', '<=', to)
+    .orderBy('said.day')
     .orderBy('device.mn')
     .execute()
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFlag, type Packet, parseCp, Site } from '../../index.ts'
 import { createGatewayWorld, type GatewayWorld, mnOf, packetOf } from '../../testing/gateway-world.ts'
 import { connectDevice, type TestDevice } from '../../testing/test-device.ts'
+import { seriesMonth } from '../series-month.ts'
 import { insertSites } from '../site.store.ts'
 import { gatewayDevices, updateDevice } from './device.store.ts'
 import { receivedOf } from './received.view.ts'
@@ -74,6 +75,7 @@ describe('what devices send beside hours', () => {
       ...{ device: '25', hours: { mean: '27.5', hours: 2, method: 'by-flow' }, values: { Min: '20', Max: '30' } },
       compared: { difference: '-2.5', percent: '9.1', differs: true },
     })
+    expect((await seriesMonth(world.db, site, '2025-06')).apart).toEqual(['2025-06-02'])
     expect(of('w20115')).toMatchObject({ device: '0.004', compared: { difference: '0', differs: false } })
     expect(of('w99999')).toMatchObject({ device: null, hours: null, compared: null, values: { Avg: '1' } })
   })
@@ -84,6 +86,7 @@ describe('what devices send beside hours', () => {
     const told = Object.fromEntries((days[0]?.factors ?? []).map(({ code, device: value }) => [code, value]))
     expect(told).toEqual({ w01018: '27.4', w20115: '0.004', w99999: null })
     expect(days[0]?.factors.find(({ code }) => code === 'w01018')?.compared?.differs).toBe(false)
+    expect((await seriesMonth(world.db, site, '2025-06')).apart).toEqual([])
   })
 
   it('minutes are shown with their interval, each time once, moments by their number and the last', async () => {
