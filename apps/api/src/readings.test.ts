@@ -120,6 +120,32 @@ describe('readings', { timeout: 120_000 }, () => {
     expect((await correct({ basedOn: 2 }, stranger)).status).toBe(404)
   })
 
+  it('outside the days of their site are refused: in a file by row with the reason, and one by one', async () => {
+    const site = { ...station('a3', '360702'), validFrom: '2025-03-02' }
+    await saveSite(api, site)
+    const good = ['a3,2025-03-02 00:00,30,1', 'a3,2025-03-03 23:00,30,1']
+    const early = await sendReadings(county, table([...good, 'a3,2025-03-01 23:00,30,1']))
+    const { data: looked } = await county.mutate('readings.import.preview', { import: early })
+    expect(looked).toMatchObject({
+      refused: [{ row: 4, column: '时间', text: { zh: '点位 2025-03-02 起启用，此前的数据不收' } }],
+    })
+    expect((await commitReadings(county, early)).status).toBe(400)
+    expect((await commitReadings(county, await sendReadings(county, table(good)))).data).toMatchObject({ added: 2 })
+    const { data: known } = await api.query('readings.site.get', { site: 'a3' })
+    const end = { site: 'a3', basedOn: (known as { version: string }).version, on: '2025-03-02', reason: '迁建' }
+    expect((await api.mutate('readings.site.end', { key: randomUUID(), ...end })).status).toBe(200)
+    const late = await sendReadings(county, table(['a3,2025-03-03 00:00,30,1']))
+    expect(JSON.stringify((await commitReadings(county, late)).error)).toContain('2025-03-02 至 2025-03-02')
+    const correct = (time: string) =>
+      county.mutate('readings.value.correct', {
+        ...{ key: randomUUID(), site: 'a3', time, factor: 'a34004', value: '31', flag: 'manual' },
+        ...{ reason: '审核更正', basedOn: 1 },
+      })
+    const refused = await correct('2025-03-03T15:00:00.000Z')
+    expect([refused.status, JSON.stringify(refused.error)]).toEqual([400, expect.stringContaining('先更正点位')])
+    expect((await correct('2025-03-01T16:00:00.000Z')).status).toBe(200)
+  })
+
   it('in GBK are read as those in UTF-8', async () => {
     const id = await sendReadings(county, Buffer.concat([gbkHead, Buffer.from('a2,2025-03-02 08:00,35\n')]))
     expect((await commitReadings(county, id)).data).toMatchObject({ added: 1 })
@@ -131,7 +157,7 @@ describe('readings', { timeout: 120_000 }, () => {
     expect((await day('a1', '2025-03-02', api)).status).toBe(200)
     const sites = async (person: TestPerson | TestApp) =>
       ((await person.query('readings.site.list')).data as { id: string }[]).map(({ id }) => id)
-    expect([await sites(stranger), await sites(county)]).toEqual([['b1'], ['a1', 'a2']])
+    expect([await sites(stranger), await sites(county)]).toEqual([['b1'], ['a1', 'a2', 'a3']])
     const id = await sendReadings(county, table(['a1,2025-03-03 08:00,35,1']))
     expect((await commitReadings(stranger, id)).status).toBe(404)
   })

@@ -103,7 +103,16 @@ export {
   roadNoiseGrade,
   zoneLimit,
 } from './noise/compliance.ts'
-export { energyMean, type Level, ld, ldn, ln, type PeriodLevelInput } from './noise/energy-mean.ts'
+export {
+  energyMean,
+  type Level,
+  ld,
+  ldn,
+  levelOfEnergy,
+  ln,
+  type PeriodEnergy,
+  type PeriodLevelInput,
+} from './noise/energy-mean.ts'
 export { noiseDay, splitHours, weatherAllows } from './noise/noise-day.ts'
 export {
   dailyRate,
@@ -118,6 +127,7 @@ export {
   type ZoneCounts,
   type ZoneRates,
 } from './noise/rate.ts'
+export { type SpanCompliance, type SpanInput, spanCompliance } from './noise/span-compliance.ts'
 export {
   countStations,
   type StationCompliance,

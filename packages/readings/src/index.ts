@@ -1,3 +1,4 @@
+export { type DayMean, dayDifference, dayMean, dayTolerance, type MeanMethod, meanMethodTexts } from './day-mean.ts'
 export { DeviceFields, DevicePassword, type Hearing, hearingOf } from './device.ts'
 export {
   flagOfCode,
@@ -75,7 +76,8 @@ export {
 export type { KeptFactor } from './kept-factor.ts'
 export { type Layout, layoutById, layoutOf, layouts, placeOf } from './layout.ts'
 export { flagCode, isPlausible, type Measured, type Packed, packRow, packValue, unpackValue } from './pack.ts'
-export { isSiteValid, Site } from './site.ts'
+export { type PacketRefusal, packetRefusals } from './packet-refusal.ts'
+export { isSiteValid, outsideText, Site } from './site.ts'
 export {
   classText,
   fieldsOfKind,

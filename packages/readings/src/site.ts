@@ -1,4 +1,4 @@
-import { Day } from '@workpoints/core'
+import { Day, type Text } from '@workpoints/core'
 import { z } from 'zod'
 import { SiteKind } from './site-kind.ts'
 
@@ -61,6 +61,15 @@ export const Site = SiteFields.superRefine(({ validFrom, validTo, longitude, lat
     refuse(longitude === null ? 'longitude' : 'latitude', '经度和纬度应同时填写 / give both or neither')
 })
 export type Site = z.infer<typeof Site>
+
+/** Why readings of a day are not taken: when the site is in use. */
+export const outsideText = ({ validFrom, validTo }: Pick<Site, 'validFrom' | 'validTo'>): Text =>
+  validTo === null
+    ? { zh: `点位 ${validFrom} 起启用，此前的数据不收`, en: `the site is in use from ${validFrom} on` }
+    : {
+        zh: `点位启用期为 ${validFrom} 至 ${validTo}，期外的数据不收`,
+        en: `the site is in use from ${validFrom} to ${validTo}`,
+      }
 
 /** Whether a site measures on a day. */
 export const isSiteValid = (site: Pick<Site, 'validFrom' | 'validTo'>, on: Day): boolean =>

@@ -13,6 +13,13 @@ async function measured(world: World, whose: Whose): Promise<string> {
   return units[whose]
 }
 
+/** A point of noise in a county, by its key. */
+const noisePoint = (whose: Whose) => async (world: World) => {
+  const site = { ...station(`n${randomBytes(6).toString('hex')}`, units[whose]), kind: 'noise-point', zone: '2' }
+  await saveSite(await world.as('office'), site)
+  return { point: `${units[whose]}/${site.id}` }
+}
+
 let used = 0
 /** A day that no call has used yet. */
 const freshDay = (): string => dayAfter('2025-01-01', ++used)
@@ -45,12 +52,17 @@ const decide = (whose: Whose) => async (world: World) => {
 }
 const deciders = except(holders('office'), noModule)
 
-/** A day of the air by station, and the days that are left out of it. */
+/** A day of the air by station, a point of noise, and the days that are left out. */
 export const airRows: readonly Row[] = [
   {
     path: 'air.sky.day',
     own: [dayOf('own'), readers],
     other: [dayOf('other'), except(readers, { 'county-reviewer': 404, 'county-reporter': 404 })],
+  },
+  {
+    path: 'air.noisePoint',
+    own: [noisePoint('own'), readers],
+    other: [noisePoint('other'), except(readers, { 'county-reviewer': 404, 'county-reporter': 404 })],
   },
   {
     path: 'air.exclusion.propose',

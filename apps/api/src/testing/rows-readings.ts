@@ -139,6 +139,11 @@ export const readingsRows: readonly Row[] = [
     other: [async (world) => ({ site: await site(world, '360703'), day: '2025-03-01' }), otherUnitReaders],
   },
   {
+    path: 'readings.series.received',
+    own: [async (world) => ({ site: await site(world, '360702'), day: '2025-03-01' }), ownUnitReaders],
+    other: [async (world) => ({ site: await site(world, '360703'), day: '2025-03-01' }), otherUnitReaders],
+  },
+  {
     path: 'readings.value.correct',
     own: [async (world) => correction(await site(world, '360702')), correctors('own')],
     other: [async (world) => correction(await site(world, '360703')), correctors('other')],

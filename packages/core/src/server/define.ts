@@ -25,7 +25,7 @@ export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter =
   /** Declared ledgers, for the capability that keeps them; core does not look inside. */
   readonly registers?: readonly RegisterSlot[]
   /** What it makes of series and brings for the demonstration, for the capability that keeps them; core does not look inside. */
-  readonly readings?: ReadingsSlot
+  readonly readings?: ReadingsSlot | readonly ReadingsSlot[]
 }
 
 /** What core knows of a plugin's ledger. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { energyMean, ld, ldn, ln } from './energy-mean.ts'
+import { energyMean, ld, ldn, levelOfEnergy, ln } from './energy-mean.ts'
 import { noiseDay, splitHours, weatherAllows } from './noise-day.ts'
 
 const flat = (count: number, level: number | string | null) => Array.from({ length: count }, () => level)
@@ -17,6 +17,18 @@ describe('the energy mean', () => {
   it('leaves missing levels out', () => {
     expect(energyMean({ levels: [null, 50, 'NA'] })).toMatchObject({ level: '50.0', hours: 1 })
     expect(energyMean({ levels: [] }).reason?.code).toBe('no-data')
+  })
+
+  it('comes to the same from energies that were added up elsewhere', () => {
+    const levels = [48.9, 47.2, 46, 45.1, 44.8, 45, 46.3, 48.5]
+    const energy = levels.reduce((sum, level) => sum + 10 ** (level / 10), 0)
+    expect(levelOfEnergy({ hours: 8, energy }, 6)).toEqual(ln({ hourly: levels }))
+    expect(levelOfEnergy({ hours: 5, energy }, 6)).toMatchObject({
+      level: null,
+      hours: 5,
+      reason: { code: 'too-few-hours' },
+    })
+    expect(levelOfEnergy({ hours: 0, energy: 0 }, 0).reason?.code).toBe('no-data')
   })
 
   it('lies between quietest and loudest, above the plain mean, in any order, and never falls with a louder hour', () => {

@@ -31,13 +31,30 @@ const levelOf = (exact: Big, hours: number): Level => ({
   reason: null,
 })
 
-/** 能量平均: 10 lg(mean of 10^(0.1 L)), never the mean of decibels (GB 3096-2008, chapter 3, from knowledge). Missing levels are left out. */
-export function energyMean({ levels }: { readonly levels: readonly MaybeFigure[] }): Level {
-  const present = levels.map(maybe).filter((level) => level !== null)
-  if (present.length === 0) return none(0, noData)
-  const power = present.reduce((sum, level) => sum + powerOf(level), 0) / present.length
-  return levelOf(decibels(power), present.length)
+/** What the hours of a period come to: how many count, and the sum of their energies, 10^(0.1 L) each. */
+export interface PeriodEnergy {
+  readonly hours: number
+  readonly energy: number
 }
+
+/**
+ * The level of a period whose hours were added up elsewhere, such as in the database: 10 lg(energy ÷ hours); none where fewer hours count
+ * than are needed. The same as `ld` or `ln` of the hours themselves.
+ */
+export function levelOfEnergy({ hours, energy }: PeriodEnergy, needed: number): Level {
+  if (hours === 0) return none(0, noData)
+  return hours < needed ? none(hours, tooFew('too-few-hours', hours, needed)) : levelOf(decibels(energy / hours), hours)
+}
+
+/** Missing levels are left out. */
+function energyOf(levels: readonly MaybeFigure[]): PeriodEnergy {
+  const present = levels.map(maybe).filter((level) => level !== null)
+  return { hours: present.length, energy: present.reduce((sum, level) => sum + powerOf(level), 0) }
+}
+
+/** 能量平均: 10 lg(mean of 10^(0.1 L)), never the mean of decibels (GB 3096-2008, chapter 3, from knowledge). Missing levels are left out. */
+export const energyMean = ({ levels }: { readonly levels: readonly MaybeFigure[] }): Level =>
+  levelOfEnergy(energyOf(levels), 1)
 
 export interface PeriodLevelInput {
   /** Hourly Leq of the period, dB(A): 16 by day (06–22), 8 by night (22–06); null where missing or excluded. */
@@ -46,13 +63,8 @@ export interface PeriodLevelInput {
   readonly minHours?: number
 }
 
-function periodLevel({ hourly, minHours }: PeriodLevelInput, standard: number): Level {
-  const mean = energyMean({ levels: hourly })
-  const needed = minHours ?? standard
-  return mean.level === null || mean.hours >= needed
-    ? mean
-    : none(mean.hours, tooFew('too-few-hours', mean.hours, needed))
-}
+const periodLevel = ({ hourly, minHours }: PeriodLevelInput, standard: number): Level =>
+  levelOfEnergy(energyOf(hourly), minHours ?? standard)
 
 /** 昼间等效声级 Ld: the energy mean of the hourly Leq from 06:00 to 22:00. */
 export const ld = (input: PeriodLevelInput): Level => periodLevel(input, noiseValidity.dayHours)

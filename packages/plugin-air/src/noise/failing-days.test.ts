@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysIn, daysOfPoints, listedDays, pointDays } from './failing-days.ts'
+import { daysIn, daysOfPoints, joinMonth, listedDays, pointDays } from './failing-days.ts'
 import { monthRate } from './rate.ts'
 
 describe('days listed by hand', () => {
@@ -49,5 +49,25 @@ describe('points counted day by day', () => {
         expect(daysOfPoints(points, '2025-06')).toHaveLength(daysIn('2025-06'))
       }),
     )
+  })
+})
+
+describe('a month from hours and ledger', () => {
+  const ledger = { invalid: [1, 2], failed: [3, 4] }
+  const hours = new Map([
+    [1, true],
+    [3, null],
+    [5, false],
+  ])
+
+  it('takes each day from the hours where it has any, else from the ledger', () => {
+    expect(joinMonth('2025-02', { hours, ledger })).toEqual({ invalid: [2, 3], failed: [4, 5] })
+  })
+
+  it('without a row in the ledger has no valid day beside those of the hours', () => {
+    expect(pointDays(joinMonth('2025-02', { hours, ledger: null }), '2025-02')).toEqual({
+      validPoints: 2,
+      attaining: 1,
+    })
   })
 })

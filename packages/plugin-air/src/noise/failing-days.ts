@@ -27,6 +27,22 @@ export interface PointMonth {
   readonly failed: readonly number[]
 }
 
+/**
+ * A point's month from its hours and its row in the ledger, day by day: a day with hourly levels is judged by them (`hours`: true within
+ * the limit, false above, null with too few hours), any other as the ledger says, and without a row it is not valid.
+ */
+export function joinMonth(
+  month: Period,
+  { hours, ledger }: { readonly hours: ReadonlyMap<number, boolean | null>; readonly ledger: PointMonth | null },
+): PointMonth {
+  const days = Array.from({ length: daysIn(month) }, (_, at) => at + 1)
+  const told = (list: 'invalid' | 'failed') => (day: number) =>
+    ledger === null ? list === 'invalid' : ledger[list].includes(day)
+  const of = (list: 'invalid' | 'failed', verdict: boolean | null) =>
+    days.filter((day) => (hours.has(day) ? hours.get(day) === verdict : told(list)(day)))
+  return { invalid: of('invalid', null), failed: of('failed', false) }
+}
+
 /** A point's days in a month: valid ones, and those within the limit. */
 export function pointDays({ invalid, failed }: PointMonth, month: Period): NoiseDayCount {
   const validPoints = daysIn(month) - new Set(invalid).size

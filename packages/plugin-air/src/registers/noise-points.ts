@@ -1,22 +1,19 @@
-import { big, type Period, roundGb8170, type Text } from '@workpoints/core'
+import type { Text } from '@workpoints/core'
 import {
   choice,
   choicesOf,
   county,
   date,
   defineRegister,
-  type Entry,
   keyText,
   lat,
   lon,
   note,
   number,
-  type Tallied,
   text,
   yesNo,
 } from '@workpoints/registers'
-import { daysOfPoints, listedDays, type PointMonth } from '../noise/failing-days.ts'
-import { monthRate } from '../noise/rate.ts'
+import { listedDays, type PointMonth } from '../noise/failing-days.ts'
 import { type NoisePeriod, type Zone, zoneLimits, zones } from '../standards/gb3096.ts'
 import { isMonth, notBefore } from './usual.ts'
 
@@ -43,6 +40,10 @@ export const noisePoints = defineRegister({
     name: text({ title: { zh: '点位名称', en: 'Name' }, required: true, width: 24 }),
     zone: choice({ title: { zh: '功能区类别', en: 'Zone' }, choices: choicesOf(zoneNames), required: true }),
     automatic: yesNo({ title: { zh: '自动监测', en: 'Automatic' } }),
+    site: text({
+      title: { zh: '自动监测点位编号', en: 'Site' },
+      hint: { zh: '监测点位中的编号；填写后由小时数据评价', en: 'its id among the sites; then its hours decide' },
+    }),
     since: date({ title: { zh: '启用日期', en: 'Since' } }),
     until: date({ title: { zh: '停用日期', en: 'Until' } }),
     lon,
@@ -83,26 +84,6 @@ export function pointMonth(row: NoiseMonthRow, period: NoisePeriod): PointMonth 
   return invalid === null || failed === null ? null : { invalid, failed }
 }
 
-/** The city's days of a month, from the rows of its points. */
-export const cityDays = (rows: readonly NoiseMonthRow[], period: NoisePeriod, month: Period) =>
-  daysOfPoints(
-    rows
-      .filter((row) => row.month === month)
-      .map((row) => pointMonth(row, period))
-      .filter((one) => one !== null),
-    month,
-  )
-
-/** The city's rate of a month by 环办监测〔2024〕33号: the mean of its daily rates, in percent with 6 decimals. */
-const rateOf =
-  (period: NoisePeriod) =>
-  (entries: readonly Entry<NoiseMonthRow>[], month: Period): Tallied | null => {
-    const rows = entries.map(({ data }) => data)
-    if (!rows.some((row) => row.month === month)) return null
-    const { exact } = monthRate({ days: cityDays(rows, period, month) })
-    return exact === null ? null : { value: roundGb8170(big(exact), 6).toFixed() }
-  }
-
 const readable = (field: 'dayInvalid' | 'dayFailed' | 'nightInvalid' | 'nightFailed') => ({
   field,
   holds: (row: NoiseMonthRow) => !isMonth.holds(row) || listedDays(row[field], row.month) !== null,
@@ -118,15 +99,18 @@ const apart = (period: NoisePeriod) => ({
   text: { zh: '同一天不能既无效又超标', en: 'a day cannot be both not valid and above the limit' },
 })
 
-/** 声环境逐月结果台账: a point's month with the days that failed or were not valid; the city's rate is made of them day by day (goal 4). */
+/**
+ * 声环境逐月结果台账: a point's month with the days that failed or were not valid. Days of which the point has hourly levels are judged by
+ * these instead; the city's rates are made of both, day by day (goal 4, `standing/point-year.ts`).
+ */
 export const noiseMonths = defineRegister({
   plugin: 'air',
   id: 'noise-months',
   title: { zh: '声环境逐月结果台账', en: 'Zone noise by month' },
   item: { zh: '点位月度结果', en: 'month of a point' },
   about: {
-    zh: '每点每月一行，写无效日和超标日，其余为达标日；全市当月达标率为逐日达标率的算术平均（环办监测〔2024〕33号），由平台计算。',
-    en: 'A row a point and month with its days not valid and above the limit; the city’s rate is the mean of its daily rates.',
+    zh: '每点每月一行，写无效日和超标日，其余为达标日；有小时数据的日子按小时数据评价，不必填写。全市当月达标率为逐日达标率的算术平均（环办监测〔2024〕33号），由平台计算。',
+    en: 'A row a point and month with its days not valid and above the limit; days with hourly levels need none. The city’s rate is the mean of its daily rates.',
   },
   fields: {
     county,
@@ -150,9 +134,5 @@ export const noiseMonths = defineRegister({
     readable('nightFailed'),
     apart('day'),
     apart('night'),
-  ],
-  counts: [
-    { indicator: 'noise-day', whom: 'city', tally: rateOf('day') },
-    { indicator: 'noise-night', whom: 'city', tally: rateOf('night') },
   ],
 })

@@ -32,13 +32,28 @@ export const noiseUnitOf = (index: number): string => points[index]?.[0] ?? ''
 const nightRates = [86.9, 85.4, 84.9, 84.6, 78.6, 82.3]
 const dayRates = [95.2, 94.8, 95, 94.1, 93.6, 94.4]
 
+/** A point by its place. */
+export function demoNoisePointAt(index: number) {
+  const [county, zone] = points[index] ?? ['360702', '1']
+  return { county, zone, code: noiseCodeOf(index), name: `示例${index + 1}号点位` }
+}
+
+/** The points whose levels come by the hour: homes, a market street and two main roads. */
+export const hourlyPoints = [0, 2, 3, 10] as const
+
+/** The site that an hourly point's levels come from. */
+export const noiseSiteOf = (index: number): string => `demo-noise-${String(index + 1).padStart(2, '0')}`
+
 export const demoNoisePoints = (asked: DemoAsked) =>
-  points.map(([county, zone], index) => ({
-    data: rowOf(noisePoints, {
-      ...{ county, code: noiseCodeOf(index), name: `示例${index + 1}号点位`, zone, automatic: true },
-      since: `${asked.year}-01-01`,
-    }),
-  }))
+  points.map((_, index) => {
+    const isHourly = (hourlyPoints as readonly number[]).includes(index)
+    return {
+      data: rowOf(noisePoints, {
+        ...{ ...demoNoisePointAt(index), automatic: true, since: `${asked.year}-01-01` },
+        ...(isHourly ? { site: noiseSiteOf(index) } : {}),
+      }),
+    }
+  })
 
 /** So many different days of a month, spread over it, leaving out one. */
 function spread(

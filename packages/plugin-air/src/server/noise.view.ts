@@ -1,7 +1,6 @@
 import type { PlanFacts, Text } from '@workpoints/core'
 import type { View } from '@workpoints/core/server'
 import { type Named, stateOn } from '@workpoints/registers'
-import type { NoiseMonthRow } from '../registers/noise-points.ts'
 import { noiseSources, noiseTracing } from '../registers/noise-works.ts'
 import {
   type ComplaintRow,
@@ -12,12 +11,16 @@ import {
   tracingStanding,
 } from '../standing/complaints.ts'
 import { noiseYear } from '../standing/noise.ts'
-import { failingBelow, type NoisePointRow, noisePointsStanding } from '../standing/noise-points.ts'
+import { failingBelow, noisePointsStanding } from '../standing/noise-points.ts'
+import type { PointYear } from '../standing/point-year.ts'
 
-/** Rows of the ledgers that the reader may see. */
+/** Points and rows of the ledgers that the reader may see. */
 export interface NoiseRows {
-  readonly points: readonly Named<NoisePointRow>[]
-  readonly months: readonly Named<NoiseMonthRow>[]
+  /** The last day that is shown. */
+  readonly through: string
+  readonly points: readonly PointYear[]
+  /** Points that name a site which cannot be theirs. */
+  readonly wrongSites: readonly string[]
   readonly tracing: readonly Named<TracingRow>[]
   readonly actions: readonly Named<{ readonly source: keyof typeof noiseSources; readonly dueOn: string | null }>[]
   readonly complaints: readonly Named<ComplaintRow>[]
@@ -57,14 +60,15 @@ export function noiseView({ facts, at, whole }: View, rows: NoiseRows, units: re
     const target = facts.plan.targets.find(({ indicator }) => indicator === `air.${key}`)
     return (units === null ? whole.get(target?.id ?? '')?.light : undefined) ?? 'grey'
   }
-  const data = rows.months.map((row) => row.data)
-  const { points, ...standing } = noisePointsStanding(rows.points, rows.months, on)
+  const { year } = facts.plan
+  const { points, ...standing } = noisePointsStanding(rows.points, year)
   const tracing = tracingStanding(rows.tracing, on).map((one) => ({ ...one, stateText: stateText(one.state) }))
   const complaints = complaintsStanding(rows.complaints, on)
   const sourceText = (source: string): Text => noiseSources[source as keyof typeof noiseSources]
   return {
     ...{ on, isPart: units !== null, seesNone: units?.length === 0, failingBelow, reviewEvery },
-    year: noiseYear(data, on, { day: asked('noise-day'), night: asked('noise-night') }),
+    ...{ through: rows.through, wrongSites: rows.wrongSites },
+    year: noiseYear(rows.points, year, { day: asked('noise-day'), night: asked('noise-night') }),
     lights: { day: lightOf('noise-day'), night: lightOf('noise-night') },
     points: withName(points).map((point) => ({
       ...point,

@@ -1,9 +1,10 @@
 import { describePhrases } from '@workpoints/registers/testing/phrases'
+import { noiseReadings } from './noise-readings.ts'
 import { airReadings } from './readings.ts'
 import { airRegisters } from './registers.ts'
 
 describePhrases({
   ...{ plugin: 'air', area: 6, goals: ['goal-1', 'goal-4'] },
   registers: airRegisters,
-  computed: airReadings.indicators,
+  computed: [...airReadings.indicators, ...noiseReadings.indicators],
 })

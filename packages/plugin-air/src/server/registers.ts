@@ -29,6 +29,7 @@ import {
   demoInventories,
   demoTradingPilots,
 } from './demo-plans.ts'
+import { noiseChanged } from './noise-readings.ts'
 
 /** The ledgers of this module in the order of its tasks, that of the air goal last. */
 export const airRegisters = [
@@ -46,8 +47,8 @@ export const airRegisters = [
   registerHalf(lidars, demoLidars),
   registerHalf(lidarReports, demoLidarReports),
   registerHalf(ozoneDepleting, demoOzoneDepleting),
-  registerHalf(noisePoints, demoNoisePoints),
-  registerHalf(noiseMonths, demoNoiseMonths),
+  registerHalf(noisePoints, demoNoisePoints, noiseChanged),
+  registerHalf(noiseMonths, demoNoiseMonths, noiseChanged),
   registerHalf(noiseTracing, demoNoiseTracing),
   registerHalf(noiseActions, demoNoiseActions),
   registerHalf(noiseComplaints, demoNoiseComplaints),

@@ -1,85 +1,74 @@
-import { type Day, monthsOf } from '@workpoints/core'
-import type { Named } from '@workpoints/registers'
+import { type Day, monthOf, monthsOf, type Period } from '@workpoints/core'
+import { energyMean } from '../noise/energy-mean.ts'
 import { pointDays } from '../noise/failing-days.ts'
 import { type NoiseDayCount, pointCountRate } from '../noise/rate.ts'
-import { type NoiseMonthRow, pointMonth } from '../registers/noise-points.ts'
-import { type NoisePeriod, type Zone, zoneLimits, zones } from '../standards/gb3096.ts'
-import { monthsBy } from './noise.ts'
-
-/** A point as its ledger has it. */
-export interface NoisePointRow {
-  readonly code: string
-  readonly name: string
-  readonly zone: Zone
-  readonly automatic: boolean | null
-  readonly until: string | null
-}
+import { type NoisePeriod, zoneLimits, zones } from '../standards/gb3096.ts'
+import type { PointYear } from './point-year.ts'
 
 /** A point whose rate of the year so far lies below this is one that fails and is to be traced; weak, the office confirms it. */
 export const failingBelow = 85
 
-interface PointPeriod {
+/** How a point's year of one period stands. */
+export interface PointPeriod {
   readonly rate: string | null
   readonly attaining: number
   readonly validDays: number
-  readonly limit: number
+  /** dB(A); null where no zone is known. */
+  readonly limit: number | null
   /** The level of the last month, dB(A), and whether it keeps the limit. */
   readonly level: string | null
   readonly isAbove: boolean
   readonly months: readonly (string | null)[]
+  /** How many days each source decides: hours where there are any, else the ledger's row. */
+  readonly days: { readonly hours: number; readonly ledger: number }
 }
 
 const levelKeys = { day: 'ld', night: 'ln' } as const
 
-function pointPeriod(
-  rows: readonly NoiseMonthRow[],
-  zone: Zone,
-  { period, year }: { readonly period: NoisePeriod; readonly year: number },
-): PointPeriod {
-  const counts = new Map(
-    rows.flatMap((row) => {
-      const one = pointMonth(row, period)
-      return one === null ? [] : [[row.month, pointDays(one, row.month)] as const]
-    }),
-  )
+const rateOf = (one: NoiseDayCount | undefined) =>
+  one === undefined ? null : pointCountRate({ attaining: one.attaining, monitored: one.validPoints }).rate
+
+/** The level of a point's month: the energy mean of the days with hours, else what the ledger says. */
+export function monthLevel(point: PointYear, period: NoisePeriod, month: Period): string | null {
+  const levels = [...point[period].byHours].flatMap(([day, { exact }]) => (monthOf(day) === month ? [exact] : []))
+  const row = point.rows.find((one) => one.month === month)
+  return energyMean({ levels }).level ?? row?.[levelKeys[period]] ?? null
+}
+
+function pointPeriod(point: PointYear, period: NoisePeriod, year: number): PointPeriod {
+  const { months, byHours } = point[period]
+  const counts = new Map([...months].map(([month, one]) => [month, pointDays(one, month)]))
   const sum = (key: keyof NoiseDayCount) => [...counts.values()].reduce((all, one) => all + one[key], 0)
   const [attaining, validDays] = [sum('attaining'), sum('validPoints')]
-  const level = rows.toSorted((a, b) => a.month.localeCompare(b.month)).at(-1)?.[levelKeys[period]] ?? null
-  const limit = zoneLimits[zone][period]
-  const rateOf = (one: NoiseDayCount | undefined) =>
-    one === undefined ? null : pointCountRate({ attaining: one.attaining, monitored: one.validPoints }).rate
+  const last = [...months.keys()].at(-1)
+  const level = last === undefined ? null : monthLevel(point, period, last)
+  const limit = point.zone === null ? null : zoneLimits[point.zone][period]
+  const valid = [...byHours.values()].filter(({ meets }) => meets !== null).length
   return {
     ...{ rate: rateOf({ attaining, validPoints: validDays }), attaining, validDays, limit, level },
-    isAbove: level !== null && Number(level) > limit,
+    isAbove: level !== null && limit !== null && Number(level) > limit,
     months: monthsOf(year).map((month) => rateOf(counts.get(month))),
+    days: { hours: valid, ledger: validDays - valid },
   }
 }
 
 /** Each point in use with its year by day and night, the worst nights first, and whether it fails. */
-export function noisePointsStanding(
-  points: readonly Named<NoisePointRow>[],
-  rows: readonly Named<NoiseMonthRow>[],
-  on: Day,
-) {
-  const year = Number(on.slice(0, 4))
-  const inUse = points.filter(({ data }) => data.until === null || data.until >= `${year}-01-01`)
-  const known = new Set(inUse.map(({ unit, data }) => `${unit}/${data.code}`))
-  const own = rows.filter(({ data }) => monthsBy([data], on).length > 0)
-  const listed = inUse.map(({ id, unit, data: { code, name, zone } }) => {
-    const mine = own.filter((row) => row.unit === unit && row.data.code === code).map(({ data }) => data)
-    const of = (period: NoisePeriod) => pointPeriod(mine, zone, { period, year })
-    const [day, night] = [of('day'), of('night')]
-    const isLow = (one: PointPeriod) => one.rate !== null && Number(one.rate) < failingBelow
-    return { id, unit, code, name, zone, day, night, fails: isLow(day) || isLow(night) }
-  })
+export function noisePointsStanding(years: readonly PointYear[], year: number) {
+  const inUse = years.filter(({ until }) => until === null || until >= `${year}-01-01`)
+  const listed = inUse
+    .filter(({ isListed, site }) => isListed || site !== null)
+    .map((point) => {
+      const { key, unit, code, name, zone, zoneDiffers, site } = point
+      const [day, night] = [pointPeriod(point, 'day', year), pointPeriod(point, 'night', year)]
+      const isLow = (one: PointPeriod) => one.rate !== null && Number(one.rate) < failingBelow
+      return { key, unit, code, name, zone, zoneDiffers, site, day, night, fails: isLow(day) || isLow(night) }
+    })
   return {
     points: listed.toSorted((a, b) => Number(a.night.rate ?? 101) - Number(b.night.rate ?? 101)),
     /** Points that have results and are not listed, so that no limit is known for them. */
-    unlisted: [
-      ...new Set(own.filter(({ unit, data }) => !known.has(`${unit}/${data.code}`)).map(({ data }) => data.code)),
-    ],
+    unlisted: inUse.filter(({ isListed, site }) => !isListed && site === null).map(({ code }) => code),
     /** Points in use without a result of the last month that others have. */
-    silent: silentOf(listed, own),
+    silent: silentOf(inUse),
     zones: zones.flatMap((zone) => {
       const mine = listed.filter((one) => one.zone === zone)
       return mine.length === 0 ? [] : [{ zone, points: mine.length, ...zoneRates(mine) }]
@@ -87,16 +76,16 @@ export function noisePointsStanding(
   }
 }
 
-function silentOf(
-  listed: readonly { readonly unit: string; readonly code: string }[],
-  rows: readonly Named<NoiseMonthRow>[],
-) {
-  const last = rows
-    .map(({ data }) => data.month)
+const hasMonth = ({ day, night }: PointYear, month: Period): boolean => day.months.has(month) || night.months.has(month)
+
+function silentOf(points: readonly PointYear[]) {
+  const last = points
+    .flatMap(({ day, night }) => [...day.months.keys(), ...night.months.keys()])
     .toSorted()
     .at(-1)
-  const heard = new Set(rows.filter(({ data }) => data.month === last).map(({ unit, data }) => `${unit}/${data.code}`))
-  return listed.filter(({ unit, code }) => last !== undefined && !heard.has(`${unit}/${code}`)).map(({ code }) => code)
+  return points
+    .filter((point) => (point.isListed || point.site !== null) && last !== undefined && !hasMonth(point, last))
+    .map(({ code }) => code)
 }
 
 /** Rates of a zone: its point-days within the limit ÷ valid ones. */
@@ -107,3 +96,7 @@ function zoneRates(points: readonly { readonly day: PointPeriod; readonly night:
   }
   return { day: of('day'), night: of('night') }
 }
+
+/** The last day of which a point has hours; null without any. */
+export const lastHoursDay = ({ day, night }: PointYear): Day | null =>
+  [...day.byHours.keys(), ...night.byHours.keys()].toSorted().at(-1) ?? null

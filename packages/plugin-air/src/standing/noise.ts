@@ -1,12 +1,8 @@
-import { big, type Day, monthsOf, type Period, periodEnd } from '@workpoints/core'
+import { big, type Day, daysBetween, monthOf, monthsOf, type Period, periodEnd, roundGb8170 } from '@workpoints/core'
 import { figure, sidedText, up } from '../figure.ts'
 import { monthRate, yearRate } from '../noise/rate.ts'
-import { cityDays, type NoiseMonthRow } from '../registers/noise-points.ts'
 import type { NoisePeriod } from '../standards/gb3096.ts'
-
-/** The rows of the year's months that are over on a day. */
-export const monthsBy = <D extends { readonly month: string }>(rows: readonly D[], on: Day): readonly D[] =>
-  rows.filter(({ month }) => month.startsWith(on.slice(0, 4)) && periodEnd(month) <= on)
+import { cityDays, type PointYear } from './point-year.ts'
 
 /** What the rest of the year must bring for a rate: percent, rounded up to one decimal, and the days it has. */
 export interface NoiseHeadroom {
@@ -17,7 +13,7 @@ export interface NoiseHeadroom {
 }
 
 /**
- * The mean daily rate that the days after the last month must have so that the mean of all days comes to the target: (target × all days −
+ * The mean daily rate that the days after the last month (or day) must have so that the mean of all days comes to the target: (target × all days −
  * mean so far × its days) ÷ days left. Null without a target, without data, or with no day left.
  */
 export function noiseHeadroom(
@@ -34,35 +30,44 @@ export function noiseHeadroom(
   return { needed: sidedText(least, 1, up), daysLeft: left, reachable: rest.lte(100) }
 }
 
-const daysAfter = (last: Period): number =>
-  monthsOf(Number(last.slice(0, 4)))
-    .filter((month) => month > last)
-    .reduce((days, month) => days + Number(periodEnd(month).slice(8)), 0)
+/** The days of the year after a month or day. */
+const daysAfter = (last: Period): number => daysBetween(periodEnd(last), periodEnd(last.slice(0, 4))) - 1
 
-/** The city's year, day and night apart: each month, the mean of all days so far. */
+/** The last day that counts for a point: the end of its last month in the ledger, or its last day with hours. */
+const lastDays = ({ day, night, rows }: PointYear): Day[] => [
+  ...rows.map(({ month }) => periodEnd(month)),
+  ...[...day.byHours.keys(), ...night.byHours.keys()],
+]
+
+/** The city's year, day and night apart: each month, the mean of all days so far. `last` is a month where it ends with one, else a day. */
 export function noiseYear(
-  rows: readonly NoiseMonthRow[],
-  on: Day,
+  points: readonly PointYear[],
+  year: number,
   targets: Readonly<Record<NoisePeriod, string | null>>,
 ) {
-  const own = monthsBy(rows, on)
-  const months = monthsOf(Number(on.slice(0, 4)))
-  const last =
-    own
-      .map(({ month }) => month)
-      .toSorted()
-      .at(-1) ?? null
+  const months = monthsOf(year)
+  const end = points
+    .flatMap(lastDays)
+    .reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+  const last: Period | null = end !== null && end === periodEnd(monthOf(end)) ? monthOf(end) : end
   const of = (period: NoisePeriod) => {
-    const days = months.map((month) => cityDays(own, period, month))
-    const year = yearRate({ months: days.map((one) => ({ days: one })) })
+    const days = months.map((month) => cityDays(points, period, month))
+    const rate = yearRate({ months: days.map((one) => ({ days: one })) })
     return {
-      ...{ rate: year.rate, days: year.days, target: targets[period] },
-      headroom: noiseHeadroom(year, { target: targets[period], last }),
+      ...{ rate: rate.rate, days: rate.days, target: targets[period] },
+      headroom: noiseHeadroom(rate, { target: targets[period], last }),
       months: months.map((month, at) => ({
         ...{ month, rate: monthRate({ days: days[at] ?? [] }).rate },
-        points: own.filter((row) => row.month === month).length,
+        points: points.filter((point) => point[period].months.has(month)).length,
       })),
     }
   }
   return { last, day: of('day'), night: of('night') }
+}
+
+/** The city's rate of a month as it is recorded: percent with six decimals, and the days it is the mean of; null without a valid day. */
+export function cityFigure(points: readonly PointYear[], period: NoisePeriod, month: Period) {
+  const { exact, days } = monthRate({ days: cityDays(points, period, month) })
+  if (exact === null) return null
+  return { value: roundGb8170(big(exact), 6).toFixed(), numerator: null, denominator: null, weight: String(days) }
 }

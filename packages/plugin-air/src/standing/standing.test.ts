@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { NoiseMonthRow } from '../registers/noise-points.ts'
 import { checkStanding, checksOf } from './checks.ts'
 import { type ComplaintRow, complaintsStanding, reviewsStanding, tracingStanding } from './complaints.ts'
-import { noiseHeadroom, noiseYear } from './noise.ts'
-import { type NoisePointRow, noisePointsStanding } from './noise-points.ts'
+import { cityFigure, noiseHeadroom, noiseYear } from './noise.ts'
+import { noisePointsStanding } from './noise-points.ts'
+import type { NoiseHoursOfDay, NoisePointRow, NoiseSources } from './noise-sources.ts'
+import { pointYears } from './point-year.ts'
 
 let next = 0
 const named = <D>(unit: string, data: D, states: Named<D>['states'] = []): Named<D> => ({
@@ -19,35 +21,42 @@ const point = (code: string, zone: NoisePointRow['zone']): NoisePointRow => ({
   ...{ code, name: code, zone, automatic: true, until: null },
 })
 
+/** The points of ledger rows of one unit, and of sites with hours. */
+const yearsOf = (through: string, more: Partial<NoiseSources>) =>
+  pointYears({ points: [], months: [], sites: [], hours: new Map(), ...more }, through)
+const rowsOf = (rows: readonly NoiseMonthRow[]) => rows.map((row) => named('u', row))
+
 describe('the year of noise', () => {
   const rows = [month('a', '2025-01', '1-31'), month('b', '2025-01', null), month('b', '2025-02', null)]
   const targets = { day: null, night: '85' }
 
   it('is the mean of all days, and says what the days that are left must bring', () => {
-    const { night, day, last } = noiseYear(rows, '2025-03-10', targets)
+    const { night, day, last } = noiseYear(yearsOf('2025-03-10', { months: rowsOf(rows) }), 2025, targets)
     // 31 days of 50 % and 28 of 100 %: 73.7; (85 × 365 − 50 × 31 − 100 × 28) ÷ 306 = 87.17, rounded up.
     expect([last, night.rate, night.days, day.rate]).toEqual(['2025-02', '73.7', 59, '100'])
     expect(night.headroom).toEqual({ needed: '87.2', daysLeft: 306, reachable: true })
     expect(night.months.slice(0, 3).map(({ rate }) => rate)).toEqual(['50.0', '100', null])
   })
 
-  it('counts no month before it is over', () => {
-    expect(noiseYear(rows, '2025-02-27', targets).last).toBe('2025-01')
+  it('counts no month of the ledger before it is over', () => {
+    expect(noiseYear(yearsOf('2025-02-27', { months: rowsOf(rows) }), 2025, targets).last).toBe('2025-01')
   })
 
   it('says when the target is out of reach, and asks nothing without one', () => {
     expect(noiseHeadroom({ exact: '60', days: 334 }, { target: '85', last: '2025-11' })).toMatchObject({
       reachable: false,
+      daysLeft: 31,
     })
+    expect(noiseHeadroom({ exact: '60', days: 344 }, { target: '85', last: '2025-12-10' }).daysLeft).toBe(21)
     expect(noiseHeadroom({ exact: '60', days: 31 }, { target: null, last: '2025-01' }).needed).toBeNull()
     expect(noiseHeadroom({ exact: '100', days: 334 }, { target: '85', last: '2025-11' }).needed).toBe('0.0')
   })
 
   it('judges each point by its zone, and names those without results or without a zone', () => {
-    const listed = [named('u', point('a', '2')), named('u', point('c', '4a')), named('u', point('b', '2'))]
-    const own = [...rows, month('x', '2025-01', null)].map((row) => named('u', row))
-    const { points, unlisted, silent, zones } = noisePointsStanding(listed, own, '2025-03-10')
-    expect(points.map(({ code, fails, night }) => [code, fails, night.rate, night.limit, night.isAbove])).toEqual([
+    const points = [named('u', point('a', '2')), named('u', point('c', '4a')), named('u', point('b', '2'))]
+    const years = yearsOf('2025-03-10', { points, months: rowsOf([...rows, month('x', '2025-01', null)]) })
+    const { points: listed, unlisted, silent, zones } = noisePointsStanding(years, 2025)
+    expect(listed.map(({ code, fails, night }) => [code, fails, night.rate, night.limit, night.isAbove])).toEqual([
       ['a', true, '0.0', 50, true],
       ['b', false, '100', 50, true],
       ['c', false, null, 55, false],
@@ -57,6 +66,84 @@ describe('the year of noise', () => {
       { zone: '2', points: 2, day: '100', night: '65.6' },
       { zone: '4a', points: 1, day: null, night: null },
     ])
+  })
+})
+
+describe('points with hourly levels', () => {
+  const energy = (level: number, hours: number) => ({ there: hours, hours, energy: hours * 10 ** (level / 10) })
+  const nothing = { there: 0, hours: 0, energy: 0 }
+  const night = (level: number, hours = 8): NoiseHoursOfDay => ({ day: nothing, night: energy(level, hours) })
+  const site = (id: string, zone: string) => ({ id, name: id, unit: 'u', zone })
+  const hours = (days: Readonly<Record<string, NoiseHoursOfDay>>, id = 's1') =>
+    new Map([[id, new Map(Object.entries(days))]])
+  const nights = (more: Partial<NoiseSources>, through = '2025-01-31') =>
+    noisePointsStanding(yearsOf(through, more), 2025).points.map(({ code, night: one }) => [
+      code,
+      one.rate,
+      one.validDays,
+      one.days,
+    ])
+
+  it('are judged by these, night by night, and by the ledger where they have none', () => {
+    const points = [named('u', { ...point('a', '2'), site: 's1' })]
+    const months = rowsOf([month('a', '2025-01', '1-3')])
+    const days = { '2025-01-01': night(49.9), '2025-01-02': night(50.1), '2025-01-04': night(60, 5) }
+    const found = nights({ points, months, sites: [site('s1', '2')], hours: hours(days) })
+    // The 1st is kept and the 2nd above by hours, the 3rd above by the ledger, the 4th has five hours: 28 of 30 valid nights.
+    expect(found).toEqual([['a', '93.3', 30, { hours: 2, ledger: 28 }]])
+  })
+
+  it('decide no other period than their own', () => {
+    const points = [named('u', { ...point('a', '2'), site: 's1' })]
+    const months = rowsOf([{ ...month('a', '2025-01', null), dayFailed: '1' }])
+    const years = yearsOf('2025-01-31', {
+      points,
+      months,
+      sites: [site('s1', '2')],
+      hours: hours({ '2025-01-01': night(55) }),
+    })
+    const [found] = noisePointsStanding(years, 2025).points
+    expect([found?.day.days, found?.night.days]).toEqual([
+      { hours: 0, ledger: 31 },
+      { hours: 1, ledger: 30 },
+    ])
+    expect([found?.day.attaining, found?.night.attaining]).toEqual([30, 30])
+  })
+
+  it('need no ledger, are found by their number too, and belong to one point', () => {
+    const days = hours({ '2025-01-01': night(45), '2025-01-02': night(51) })
+    expect(nights({ sites: [site('s1', '2')], hours: days })).toEqual([['s1', '50.0', 2, { hours: 2, ledger: 0 }]])
+    const byNumber = [named('u', point('s1', '4a')), named('u', { ...point('b', '4a'), site: 's1' })]
+    expect(nights({ points: byNumber, sites: [site('s1', '4a')], hours: days })).toEqual([
+      ['b', '100', 2, { hours: 2, ledger: 0 }],
+      ['s1', null, 0, { hours: 0, ledger: 0 }],
+    ])
+  })
+
+  it('are judged by the zone of the site, and not at all without a zone', () => {
+    const days = hours({ '2025-01-01': night(52) })
+    const points = [named('u', { ...point('a', '2'), site: 's1' })]
+    const of = (zone: string) => {
+      const [first] = noisePointsStanding(
+        yearsOf('2025-01-31', { points, sites: [site('s1', zone)], hours: days }),
+        2025,
+      ).points
+      return [first?.zone, first?.zoneDiffers, first?.night.attaining]
+    }
+    expect([of('4a'), of('2'), of('')]).toEqual([
+      ['4a', true, 1],
+      ['2', false, 0],
+      ['2', false, 0],
+    ])
+    expect(nights({ sites: [site('s1', '')], hours: days })).toEqual([['s1', null, 0, { hours: 0, ledger: 0 }]])
+  })
+
+  it('have a last day of their own, and what is left is counted from it', () => {
+    const years = yearsOf('2025-01-20', { sites: [site('s1', '2')], hours: hours({ '2025-01-19': night(45) }) })
+    const { last, night: year } = noiseYear(years, 2025, { day: null, night: '85' })
+    expect([last, year.days, year.headroom.daysLeft]).toEqual(['2025-01-19', 1, 346])
+    expect(cityFigure(years, 'night', '2025-01')).toMatchObject({ value: '100', weight: '1' })
+    expect(cityFigure(years, 'day', '2025-01')).toBeNull()
   })
 })
 

@@ -7,6 +7,7 @@ import { useApi } from './api.ts'
 import { LedgersClosed } from './ledgers-closed.tsx'
 import { ActionsSection, ComplaintsSection } from './noise-complaints.tsx'
 import type { Noise } from './noise-data.ts'
+import { NoisePointDrawer } from './noise-point-drawer.tsx'
 import { PointsSection } from './noise-points.tsx'
 import { RatesSection } from './noise-rates.tsx'
 import { TracingSection } from './noise-tracing.tsx'
@@ -32,7 +33,10 @@ export default function NoisePage() {
                 <Section title={t('功能区声环境达标率', 'Zone noise within limits')}>
                   <EmptyState
                     compact
-                    title={t('逐月结果台账还没有今年的数据。', 'The register holds no month of this year yet.')}
+                    title={t(
+                      '今年还没有小时数据，逐月结果台账也没有数据。',
+                      'There are no hourly levels of this year, and no month in the register.',
+                    )}
                   >
                     <AppLink href="/air/noise-months">
                       {t('填写或导入点位月度结果', 'Enter or import months of points')}
@@ -43,6 +47,7 @@ export default function NoisePage() {
                 <RatesSection noise={noise} />
               )}
               <PointsSection noise={noise} />
+              <NoisePointDrawer />
               <TracingSection noise={noise} />
               <ComplaintsSection noise={noise} />
               <ActionsSection noise={noise} />

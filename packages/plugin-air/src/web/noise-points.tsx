@@ -1,4 +1,4 @@
-import { AppLink, useText } from '@workpoints/core/web'
+import { AppLink, useSetSearch, useText } from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { Section } from '@workpoints/ui/section'
@@ -11,7 +11,8 @@ const none = <span className="wp-muted">—</span>
 /** Every point: zone, limits, rates of the year, nights by month, and where its tracing stands. */
 export function PointsSection({ noise }: { readonly noise: Noise }) {
   const t = useText()
-  const { points, unlisted, silent, failingBelow } = noise
+  const setSearch = useSetSearch()
+  const { points, failingBelow } = noise
   const columns = useColumns(noise)
   const failing = points.filter(({ fails }) => fails).length
   return (
@@ -19,8 +20,8 @@ export function PointsSection({ noise }: { readonly noise: Noise }) {
       title={t('监测点位', 'Points')}
       note={points.length}
       lead={t(
-        `今年昼间或夜间达标率低于 ${failingBelow}% 的为不达标站点，现有 ${failing} 个。“昼间”“夜间”两栏为今年达标率。`,
-        `A point below ${failingBelow}% by day or night this year is failing; ${failing} are. Days and nights are the rates of the year.`,
+        `今年昼间或夜间达标率低于 ${failingBelow}% 的为不达标站点，现有 ${failing} 个。“昼间”“夜间”两栏为今年达标率；有小时等效声级的日子按小时数据评价，其余按逐月结果台账。点击点位看逐时数据。`,
+        `A point below ${failingBelow}% by day or night this year is failing; ${failing} are. Days and nights are the rates of the year; days with hourly levels are judged by these, others by the register. A point opens its hours.`,
       )}
       actions={<AppLink href="/air/noise-points">{t('点位台账', 'Points register')}</AppLink>}
     >
@@ -35,36 +36,54 @@ export function PointsSection({ noise }: { readonly noise: Noise }) {
         <Table
           caption={t('监测点位和今年达标率', 'Points and their rates of the year')}
           rows={points}
-          rowKey={({ id }) => id}
+          rowKey={({ key }) => key}
           rowHeader="point"
+          onOpen={({ key }) => setSearch({ point: key, day: undefined })}
           columns={columns}
           detail={(point) => <PointDetail point={point} noise={noise} />}
         />
       )}
-      {silent.length === 0 ? null : (
-        <p className="noise__note">
-          {t(
-            `缺 ${noise.year.last} 结果的点位：${silent.join('、')}。`,
-            `No result of ${noise.year.last}: ${silent.join(', ')}.`,
-          )}
-        </p>
-      )}
-      {unlisted.length === 0 ? null : (
-        <p className="noise__note">
-          {t(
-            `有结果但未登记的点位，限值不明：${unlisted.join('、')}。`,
-            `Results of points that are not listed, so without a limit: ${unlisted.join(', ')}.`,
-          )}
-        </p>
-      )}
+      <PointNotes noise={noise} />
     </Section>
+  )
+}
+
+/** What of the points and their ledgers does not fit together. */
+function PointNotes({ noise: { year, points, unlisted, silent, wrongSites } }: { readonly noise: Noise }) {
+  const t = useText()
+  const named = (of: (point: NoisePoint) => boolean) => points.filter(of).map(({ code }) => code)
+  const notes: readonly (readonly [codes: readonly string[], zh: string, en: string])[] = [
+    [silent, `缺 ${year.last} 结果的点位`, `No result of ${year.last}`],
+    [unlisted, '有结果但未登记的点位，限值不明', 'Results of points that are not listed, so without a limit'],
+    [
+      wrongSites,
+      '所填自动监测点位编号对不上噪声点位，未采用其小时数据',
+      'The site they name is none of noise, or another point’s',
+    ],
+    [
+      named(({ zoneDiffers }) => zoneDiffers),
+      '台账与监测点位的功能区不一致，按监测点位评价',
+      'Register and site name different zones; the site’s is taken',
+    ],
+    [
+      named(({ zone }) => zone === null),
+      '未填功能区，小时数据无法评价',
+      'Without a zone, so that hours are not judged',
+    ],
+  ]
+  return notes.map(([codes, zh, en]) =>
+    codes.length === 0 ? null : (
+      <p key={en} className="noise__note">
+        {t(`${zh}：${codes.join('、')}。`, `${en}: ${codes.join(', ')}.`)}
+      </p>
+    ),
   )
 }
 
 function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
   const t = useText()
   const rate = (period: 'day' | 'night', head: string): Column<NoisePoint> => ({
-    ...{ key: period, head, unit: '%', align: 'end' },
+    ...{ key: period, head, unit: '%', align: 'end', width: '5.5rem' },
     sortValue: (point) => (point[period].rate === null ? null : Number(point[period].rate)),
     cell: (point) => point[period].rate ?? none,
   })
@@ -77,27 +96,55 @@ function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
         </>
       ),
     },
-    { key: 'county', head: t('县区', 'County'), hideBelow: 'medium', cell: ({ county }) => t(county) },
     {
-      ...{ key: 'zone', head: t('功能区', 'Zone'), hideBelow: 'narrow' },
-      sortValue: ({ zone }) => zone,
-      cell: ({ zone }) => t(`${zone}类`, zone),
+      key: 'county',
+      head: t('县区', 'County'),
+      width: '6.25rem',
+      hideBelow: 'medium',
+      cell: ({ county }) => t(county),
     },
     {
-      ...{ key: 'limits', head: t('限值 昼/夜', 'Limits'), unit: 'dB(A)', hideBelow: 'medium' },
-      cell: ({ day, night }) => `${day.limit} / ${night.limit}`,
+      ...{ key: 'zone', head: t('功能区', 'Zone'), width: '5.25rem', hideBelow: 'narrow' },
+      sortValue: ({ zone }) => zone,
+      cell: ({ zone }) => (zone === null ? none : t(`${zone}类`, zone)),
+    },
+    {
+      ...{ key: 'limits', head: t('限值 dB(A)', 'Limits, dB(A)'), width: '5.75rem', hideBelow: 'medium' },
+      cell: ({ day, night }) => (day.limit === null ? none : `${day.limit} / ${night.limit}`),
     },
     rate('day', t('昼间', 'Days')),
     rate('night', t('夜间', 'Nights')),
     {
-      ...{ key: 'strip', head: t('各月夜间达标率（%）', 'Nights by month (%)'), hideBelow: 'medium' },
+      ...{ key: 'strip', head: t('各月夜间达标率（%）', 'Nights by month (%)'), width: '20rem', hideBelow: 'medium' },
       cell: (point) => <Strip point={point} below={noise.failingBelow} />,
     },
     {
-      ...{ key: 'state', head: t('溯源整改', 'Tracing'), hideBelow: 'narrow' },
+      ...{
+        key: 'source',
+        head: t('夜间依据', 'Nights from'),
+        unit: t('天', 'days'),
+        width: '9rem',
+        hideBelow: 'medium',
+        wrap: true,
+      },
+      cell: (point) => <PointSource point={point} />,
+    },
+    {
+      ...{ key: 'state', head: t('溯源整改', 'Tracing'), width: '6.5rem', hideBelow: 'narrow' },
       cell: (point) => <TracingState point={point} />,
     },
   ]
+}
+
+/** What the nights of a point's year are judged by: its hours, the ledger, or each some of them. */
+function PointSource({ point: { night } }: { readonly point: NoisePoint }) {
+  const t = useText()
+  const { hours, ledger } = night.days
+  if (hours + ledger === 0) return none
+  const byHours = t(`小时 ${hours}`, `hours ${hours}`)
+  const byLedger = t(`台账 ${ledger}`, `register ${ledger}`)
+  if (hours === 0) return <span className="wp-muted">{byLedger}</span>
+  return ledger === 0 ? byHours : `${byHours}${t('，', ', ')}${byLedger}`
 }
 
 /** Where the tracing of a point stands; one that fails without any case says so. */
@@ -145,7 +192,8 @@ function PointDetail({ point, noise }: { readonly point: NoisePoint; readonly no
   const low = night.months.flatMap((rate, at) => (rate !== null && Number(rate) < noise.failingBelow ? [at + 1] : []))
   return (
     <>
-      {t(county)} · {t(`${zone}类`, `zone ${zone}`)} · {day.limit}/{night.limit} dB(A) · <TracingState point={point} />
+      {t(county)} · {zone === null ? t('未填功能区', 'no zone') : t(`${zone}类`, `zone ${zone}`)} · {day.limit ?? '—'}/
+      {night.limit ?? '—'} dB(A) · <TracingState point={point} />
       {low.length === 0 ? null : t(`；夜间偏低：${low.join('、')}月`, `; low nights in months ${low.join(', ')}`)}
     </>
   )

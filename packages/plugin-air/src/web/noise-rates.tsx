@@ -21,8 +21,8 @@ export function RatesSection({ noise }: { readonly noise: Noise }) {
       title={t('功能区声环境达标率', 'Zone noise within limits')}
       note={noise.isPart ? t('仅所辖点位', 'own points only') : undefined}
       lead={t(
-        '每月为逐日达标率的算术平均，全年为全部有效日的平均（环办监测〔2024〕33号）；限值按 GB 3096-2008。',
-        'A month is the mean of its daily rates, the year the mean of all valid days (环办监测〔2024〕33号); limits of GB 3096-2008.',
+        '每月为逐日达标率的算术平均，全年为全部有效日的平均（环办监测〔2024〕33号）；限值按 GB 3096-2008。点位有小时等效声级的日子由小时数据得出，其余取逐月结果台账。',
+        'A month is the mean of its daily rates, the year the mean of all valid days (环办监测〔2024〕33号); limits of GB 3096-2008. Days with hourly levels come from these, others from the register of months.',
       )}
       actions={<AppLink href="/air/noise-months">{t('逐月结果台账', 'Months register')}</AppLink>}
     >

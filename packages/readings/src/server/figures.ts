@@ -38,7 +38,7 @@ export async function recordFigures(
   const sites = touched === 'all' ? (await listSites(db, { on: '9999-12-31' })).map(({ site }) => site) : touched
   const recorded: RecordedFigures[] = []
   for (const half of halves) {
-    const own = sites.filter(({ kind }) => pluginOfKind(kind) === half.plugin)
+    const own = sites.filter(({ kind }) => half.kinds?.includes(kind) ?? pluginOfKind(kind) === half.plugin)
     const units = [...new Set(own.map(({ unit }) => unit))].toSorted()
     if (units.length === 0) continue
     const figures = (due: DuePlan) => computed(db, { half, units, due })

@@ -25,10 +25,17 @@ export const writingGrant = (ctx: Context, { unit, kind }: Pick<Site, 'unit' | '
   return ctx.access.decide({ action: 'report', unit, plugin }) ?? ctx.access.decide({ action: 'correct', unit, plugin })
 }
 
-/** Sites that the reader may write, by id and by name; a name that two of them share means neither. */
+/**
+ * Sites that the reader may write, by id and by name; a name that two of them share means neither. Each is as it stands today, with the
+ * days of its use as they were recorded last: an end that is still to come ends it all the same.
+ */
 async function writableSites(ctx: Context): Promise<ReadonlyMap<string, Site>> {
+  const last = new Map((await listSites(dbOf(ctx), { on: '9999-12-31' })).map(({ site }) => [site.id, site]))
   const sites = (await listSites(dbOf(ctx)))
-    .map(({ site }) => site)
+    .map(({ site }) => {
+      const { validFrom, validTo } = last.get(site.id) ?? site
+      return { ...site, validFrom, validTo }
+    })
     .filter((site) => writingGrant(ctx, site) !== undefined)
   const named = Map.groupBy(sites, ({ name }) => name)
   return new Map([

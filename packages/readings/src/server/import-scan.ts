@@ -2,8 +2,19 @@ import { InvalidError } from '@workpoints/core'
 import { readCell, readHour } from '../import-cell.ts'
 import { factorNamed, type ImportColumns, importColumns } from '../import-columns.ts'
 import type { ImportOptions, RefusedCell } from '../import-file.ts'
-import { flagCode, type KeptFactor, layoutOf, type Measured, packValue, readingFlags, type Site } from '../index.ts'
+import {
+  flagCode,
+  isSiteValid,
+  type KeptFactor,
+  layoutOf,
+  type Measured,
+  outsideText,
+  packValue,
+  readingFlags,
+  type Site,
+} from '../index.ts'
 import type { TableCells } from './csv-rows.ts'
+import { dayOf } from './reading-write.ts'
 import type { PackedRow } from './stage.ts'
 
 /** What a file comes to. */
@@ -100,6 +111,10 @@ class TableScan {
     if (site === undefined) this.#refuse(row, siteColumn, faults.site)
     if (Number.isNaN(time)) this.#refuse(row, timeColumn, faults.time)
     if (site === undefined || Number.isNaN(time)) return
+    if (!isSiteValid(site, dayOf(time))) {
+      this.#refuse(row, timeColumn, outside(site))
+      return
+    }
     const at = { row, site, time }
     if (long === null)
       for (const [column, code] of wide) this.#takeCell({ ...at, code, value: column, head: column, mark: '' })
@@ -152,6 +167,11 @@ class TableScan {
     const [column, cell] = [this.#header[place] ?? '', row.cells[place] ?? '']
     this.#refused.push({ row: row.row, column, cell, text: { zh, en } })
   }
+}
+
+const outside = (site: Site): Fault => {
+  const { zh, en } = outsideText(site)
+  return [zh, en]
 }
 
 const faults = {

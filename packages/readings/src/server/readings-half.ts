@@ -1,7 +1,7 @@
 import type { Day, Period, Unit } from '@workpoints/core'
 import type { ComputedValue, ReadingsSlot } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import type { Site } from '../index.ts'
+import type { Site, SiteKind } from '../index.ts'
 import type { DemoDay } from './demo-days.ts'
 import type { ReadingRow } from './reading-write.ts'
 import type { ReadingsTables } from './tables.ts'
@@ -51,6 +51,8 @@ export interface ReadingFigure {
 export interface ReadingsHalf extends ReadingsSlot {
   /** The indicators it computes, by their keys: nobody is asked for them. */
   readonly indicators: readonly string[]
+  /** The kinds of site that they stand on; all of the plugin's unless told. A plugin may have several halves of different kinds. */
+  readonly kinds?: readonly SiteKind[]
   /** Where its figures come from, told with each: `空气站小时数据`. */
   readonly note: string
   /** Reads the database and changes nothing. */

@@ -17,7 +17,7 @@ import { siteRouter } from './site.router.ts'
 /** A plugin's server half, as far as readings look at it. */
 export interface WithReadings {
   readonly plugin: Plugin
-  readonly readings?: ReadingsSlot
+  readonly readings?: ReadingsSlot | readonly ReadingsSlot[]
 }
 
 /**
@@ -25,7 +25,7 @@ export interface WithReadings {
  * half contradicts its plugin.
  */
 export const createReadings = (secrets: Secrets, plugins: readonly WithReadings[] = []) => {
-  const halves = plugins.flatMap(({ readings }) => (readings === undefined ? [] : [readings as ReadingsHalf]))
+  const halves = plugins.flatMap(({ readings = [] }) => readings as ReadingsHalf | readonly ReadingsHalf[])
   const recount = recountOf(halves)
   return {
     id: 'readings' as const,

@@ -1,6 +1,7 @@
 import type { Day } from '@workpoints/core'
 import { type Kysely, sql } from 'kysely'
 import { layoutOf, type Site } from '../index.ts'
+import { daysApart } from './gateway/received.view.ts'
 import type { ReadingsTables } from './tables.ts'
 
 /** The last day of a month `2025-02`. */
@@ -21,7 +22,10 @@ async function hoursByDay(db: Kysely<ReadingsTables>, site: string, { from, to }
   return new Map(rows.map((row) => [row.day, { hours: Number(row.hours), final: Number(row.final) }]))
 }
 
-/** A site's month: for each of its days how many of the 24 hours are there, for each factor how many values count. */
+/**
+ * A site's month: for each of its days how many of the 24 hours are there, for each factor how many values count, and the days whose mean
+ * a device says otherwise (2031).
+ */
 export async function seriesMonth(db: Kysely<ReadingsTables>, site: Site, month: string) {
   const [from, to] = [`${month}-01`, `${month}-${daysIn(month)}`]
   const there = await hoursByDay(db, site.id, { from, to })
@@ -40,5 +44,6 @@ export async function seriesMonth(db: Kysely<ReadingsTables>, site: Site, month:
     ...{ code, name },
     counted: kept.reduce((sum, { counts }) => sum + (counts[place] ?? 0), 0),
   }))
-  return { month, days, factors: factors.filter(({ counted }) => counted > 0) }
+  const apart = await daysApart(db, site, { from, to })
+  return { month, days, apart, factors: factors.filter(({ counted }) => counted > 0) }
 }

@@ -1,10 +1,19 @@
-import { ConflictError, Day, NotFoundError } from '@workpoints/core'
+import { ConflictError, Day, InvalidError, NotFoundError } from '@workpoints/core'
 import { actorOf, CommandKey, type Context, command, notAllowed, procedure, router } from '@workpoints/core/server'
 import { z } from 'zod'
-import { layoutOf, pluginOfKind, type ReadingFlag, readingFlags, type Site } from '../index.ts'
+import {
+  isSiteValid,
+  layoutOf,
+  outsideText,
+  pluginOfKind,
+  type ReadingFlag,
+  readingFlags,
+  type Site,
+} from '../index.ts'
 import type { Recount } from './figures.ts'
+import { receivedOf } from './gateway/received.view.ts'
 import { writingGrant } from './import-read.ts'
-import { writeReadings } from './reading-write.ts'
+import { dayOf, writeReadings } from './reading-write.ts'
 import { dbOf, readingsDb } from './readings-db.ts'
 import { seriesDay, shown } from './series.view.ts'
 import { seriesMonth } from './series-month.ts'
@@ -31,6 +40,12 @@ export const seriesRouter = router({
       const view = await seriesDay(dbOf(ctx), site, day)
       return { site, canWrite: writingGrant(ctx, site) !== undefined, ...view }
     }),
+
+  /** What the site's devices sent of a day beside hours. */
+  received: procedure
+    .meta({ needs: 'read' })
+    .input(z.object({ site: z.string(), day: Day }))
+    .query(async ({ ctx, input: { site: id, day } }) => receivedOf(dbOf(ctx), await seenSite(ctx, id), day)),
 
   /** How many hours of each day of a month are there, and how many values of each factor count. */
   month: procedure
@@ -67,6 +82,7 @@ export const valueRouter = (recount: Recount) =>
           const plugin = pluginOfKind(site.kind)
           const grant = writingGrant(ctx, site)
           if (grant === undefined) throw notAllowed({ action: 'correct', unit: site.unit, plugin })
+          if (!isSiteValid(site, dayOf(Date.parse(time)))) throw isOutside(site)
           const row = await db
             .selectFrom('readings.hourly')
             .selectAll()
@@ -99,6 +115,14 @@ const noRow = (): NotFoundError =>
     zh: '该点位在这个时间没有这项数据，无法更正；补录请用导入。',
     en: 'There is no such value at that time; import what is missing.',
   })
+
+const isOutside = (site: Site): InvalidError => {
+  const { zh, en } = outsideText(site)
+  return new InvalidError('readings.outside-validity', {
+    zh: `不能更正：${zh}。启用、停用日期有误的，请先更正点位。`,
+    en: `This cannot be corrected: ${en}. Where these days are wrong, correct the site first.`,
+  })
+}
 
 const isNewer = (): ConflictError =>
   new ConflictError('readings.value-newer', {

@@ -47,3 +47,6 @@ export function unitText(unit: string): string | undefined {
     .replace('m3', 'm³')
     .replace('degC', '℃')
 }
+
+/** The clock time of a moment in China. */
+export const clockOf = (time: string): string => chinaTime(new Date(time).toISOString()).slice(11)

@@ -11,6 +11,8 @@ export type SheetPreview = Outputs['site']['preview']
 export type SiteCounts = Outputs['site']['import']
 export type Series = Outputs['series']['list']
 export type SeriesMonth = Outputs['series']['month']
+/** What monitors sent of a day beside hours. */
+export type Received = Outputs['series']['received']
 export type Hour = Series['hours'][number]
 export type Value = Hour['values'][number]
 export type Devices = Outputs['device']['list']

@@ -48,6 +48,7 @@ export function SiteMonth({ site, day, onDay }: SiteMonthProps) {
           <>
             <Strip month={found} site={site} day={day} />
             <Counted month={found} />
+            <Apart month={found} site={site} />
           </>
         )}
       </QueryState>
@@ -117,6 +118,23 @@ function Counted({ month: { factors } }: { readonly month: SeriesMonth }) {
     <p className="readings__day">
       {t('本月计入统计的小时：', 'Hours that count: ')}
       {factors.map(({ name, counted }) => `${t(name)} ${counted}`).join(t('，', ', '))}
+    </p>
+  )
+}
+
+/** The days whose mean the site's own monitor says otherwise; each leads to the comparison. */
+function Apart({ month: { apart }, site }: { readonly month: SeriesMonth; readonly site: string }) {
+  const t = useText()
+  if (apart.length === 0) return null
+  return (
+    <p className="readings__day">
+      {t('设备日值与小时得出的日值相差较大：', 'The device’s day lies apart from its hours: ')}
+      {apart.map((day, at) => (
+        <span key={day}>
+          {at === 0 ? '' : t('、', ', ')}
+          <AppLink href={`/sites/${site}?day=${day}`}>{t(`${Number(day.slice(8))}日`, day)}</AppLink>
+        </span>
+      ))}
     </p>
   )
 }

@@ -21,11 +21,12 @@ import type { KnownSite } from './site-data.ts'
 import { SiteDay } from './site-day.tsx'
 import { SiteEndDialog } from './site-end-dialog.tsx'
 import { SiteMonth } from './site-month.tsx'
+import { SiteReceived } from './site-received.tsx'
 import { SiteRecords } from './site-records.tsx'
 import { useUnitName } from './site-words.ts'
 import './readings.css'
 
-/** A site: how complete its month is, a day of it hour by hour with what was corrected, and what is recorded of the site itself. */
+/** A site: how complete its month is, a day of it hour by hour with what was corrected, what its monitors sent besides, and what is recorded of the site itself. */
 export default function SitePage() {
   const t = useText()
   const id = useLastPathPart()
@@ -48,6 +49,7 @@ export default function SitePage() {
       <QueryState query={query} label={t('正在载入数据', 'Loading readings')}>
         {(series) => <SiteDay series={series} day={day} />}
       </QueryState>
+      {isSettled ? <SiteReceived site={id} day={day} /> : null}
       {known.data === undefined ? null : <SiteRecords site={known.data} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { Packet } from '../../index.ts'
+import type { Packet, Site } from '../../index.ts'
 
 /** A registered device as the gateway knows it. */
 export interface Device {
@@ -10,6 +10,8 @@ export interface Device {
   readonly password: string
   /** Addresses and networks it may send from; none means that nothing of it is taken. */
   readonly addresses: readonly string[]
+  /** The days on which its site measures; null where that is not known, which refuses nothing. */
+  readonly valid: Pick<Site, 'validFrom' | 'validTo'> | null
 }
 
 /** A packet of a registered device that passed every check and waits to be stored. */

@@ -54,7 +54,12 @@ function createWatch() {
 }
 
 const isSame = (a: Device, b: Device): boolean =>
-  a.id === b.id && a.site === b.site && a.password === b.password && a.addresses.join() === b.addresses.join()
+  a.id === b.id &&
+  a.site === b.site &&
+  a.password === b.password &&
+  a.addresses.join() === b.addresses.join() &&
+  a.valid?.validFrom === b.valid?.validFrom &&
+  a.valid?.validTo === b.valid?.validTo
 
 /** A book without devices: it admits nobody. */
 export function createDeviceBook(secrets: Pick<Secrets, 'key'>): DeviceBook {

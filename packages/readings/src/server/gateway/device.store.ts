@@ -2,10 +2,11 @@ import { ConflictError, NotFoundError } from '@workpoints/core'
 import { newId } from '@workpoints/core/server'
 import { type Kysely, sql } from 'kysely'
 import type { DeviceFields } from '../../device.ts'
+import { listSites } from '../site.store.ts'
 import type { ReadingsTables } from '../tables.ts'
 import type { Device } from './arrival.ts'
 
-/** The registered devices as the gateway needs them. */
+/** The registered devices as the gateway needs them, each with the days on which its site measures. */
 export async function gatewayDevices(db: Kysely<ReadingsTables>): Promise<readonly Device[]> {
   const rows = await db
     .selectFrom('readings.device')
@@ -13,7 +14,9 @@ export async function gatewayDevices(db: Kysely<ReadingsTables>): Promise<readon
     .where('removed_at', 'is', null)
     .where('paused_at', 'is', null)
     .execute()
-  return rows.map(({ device_id: id, site_id: site, ...row }) => ({ ...row, id, site }))
+  const sites = await listSites(db, { on: '9999-12-31' })
+  const valid = new Map(sites.map(({ site: { id, validFrom, validTo } }) => [id, { validFrom, validTo }]))
+  return rows.map(({ device_id: id, site_id: site, ...row }) => ({ ...row, id, site, valid: valid.get(site) ?? null }))
 }
 
 /** The registered devices with what was seen of them, by number. */
@@ -35,6 +38,17 @@ export function listDevices(db: Kysely<ReadingsTables>) {
     .orderBy('device.mn')
     .limit(5000)
     .execute()
+}
+
+/** How many stored packets of each device no series took, by reason. */
+export async function refusedPackets(db: Kysely<ReadingsTables>) {
+  const rows = await db
+    .selectFrom('readings.packet')
+    .select(['device_id', 'refusal', ({ fn }) => fn.countAll<string>().as('packets')])
+    .where('refusal', 'is not', null)
+    .groupBy(['device_id', 'refusal'])
+    .execute()
+  return rows.map(({ refusal, ...row }) => ({ ...row, refusal: refusal ?? ('time' as const) }))
 }
 
 /** A registered device, to be changed in this transaction. Throws NotFoundError `readings.no-device`. */
@@ -101,7 +115,11 @@ export async function updateDevice(
   await requireFree(db, fields.mn, id)
   await db
     .updateTable('readings.device')
-    .set(({ eb }) => ({ ...columnsOf(fields), password, version: eb('version', '+', 1) }))
+    .set(({ eb }) => ({
+      ...{ ...columnsOf(fields), password, version: eb('version', '+', 1) },
+      // What it sent from another site is not shown at this one.
+      site_since: sql<Date>`case when site_id = ${fields.site} then site_since else clock_timestamp() end`,
+    }))
     .where('device_id', '=', id)
     .execute()
 }

@@ -2,17 +2,18 @@ import type { Context } from '@workpoints/core/server'
 import { hearingOf } from '../../device.ts'
 import { dbOf } from '../readings-db.ts'
 import { listAllSites } from '../site.store.ts'
-import { listDevices } from './device.store.ts'
+import { listDevices, refusedPackets } from './device.store.ts'
 
 /** The registered devices and how each is heard, the numbers that knock, and the sites that a device can be registered for. */
 export async function listOfDevices(ctx: Context) {
   const db = dbOf(ctx)
   const now = new Date()
-  const [rows, sites, unknown, strangers] = [
+  const [rows, sites, unknown, strangers, refused] = [
     await listDevices(db),
     await listAllSites(db),
     await db.selectFrom('readings.device_unknown').select(['device_id', 'code', 'packets']).execute(),
     await db.selectFrom('readings.stranger').selectAll().orderBy('last_at', 'desc').limit(500).execute(),
+    await refusedPackets(db),
   ]
   // A paused device is unknown to the gateway, and is no stranger all the same.
   const registered = new Set(rows.map(({ mn }) => mn))
@@ -34,6 +35,10 @@ export async function listOfDevices(ctx: Context) {
     unknown: unknown
       .filter(({ device_id: id }) => id === row.device_id)
       .map(({ code, packets }) => ({ code, packets: Number(packets) })),
+    /** Packets that no series took, as long as they are kept, by reason. */
+    refused: refused
+      .filter(({ device_id: id }) => id === row.device_id)
+      .map(({ refusal, packets }) => ({ refusal, packets: Number(packets) })),
     pausedAt: row.paused_at?.toISOString() ?? null,
     can: ['save', 'pause', 'remove'] as const,
   }))

@@ -1,6 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FactorValues, PacketRefusal } from '../../index.ts'
 
 type Moment = ColumnType<Date, Date | string, Date | string>
+/** What a device says of a day, by factor. */
+export type DeviceDayFactors = Readonly<Record<string, Pick<FactorValues, 'values' | 'flag'>>>
+
 type Written = ColumnType<Date, Date | string | undefined, never>
 
 /** A registered monitor: who may send, with which password, from where. Removed ones stay, for what they sent. */
@@ -16,6 +20,8 @@ interface DeviceTable {
   /** Minutes without a packet after which it is silent. */
   silent_after: number
   version: ColumnType<number, number | undefined, number>
+  /** Since when it stands at its site. */
+  site_since: ColumnType<Date, undefined, Date>
   saved_at: Written
   /** Since when nothing of it is taken for a while. */
   paused_at: ColumnType<Date | null, undefined, Date | string | null>
@@ -67,6 +73,18 @@ interface PacketTable {
   /** The data segment, its password blotted out. */
   segment: string
   received_at: Written
+  /** Why no series took it; null for any other. */
+  refusal: ColumnType<PacketRefusal | null, undefined, PacketRefusal>
+}
+
+/** A day as a device added it up (2031): by factor what was sent, numbers as text, with the data flag. */
+interface DeviceDayTable {
+  org_id: Generated<string>
+  site_id: string
+  day: string
+  device_id: string
+  factors: ColumnType<DeviceDayFactors, string, string>
+  received_at: Date
 }
 
 export type GatewayTables = {
@@ -75,4 +93,5 @@ export type GatewayTables = {
   'readings.device_unknown': DeviceUnknownTable
   'readings.stranger': StrangerTable
   'readings.packet': PacketTable
+  'readings.device_day': DeviceDayTable
 }

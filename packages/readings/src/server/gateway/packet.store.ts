@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { cpValue, type Packet, parseSegment } from '../../index.ts'
+import { type CpItem, cpValue, type Packet, type PacketRefusal, parseSegment } from '../../index.ts'
 import type { ReadingsTables } from '../tables.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -64,8 +64,25 @@ export async function insertNewPackets(
   return arrivals.filter((arrival) => left.delete(arrivalKey(arrival)))
 }
 
+/** Notes why no series took packets that are stored. */
+export async function refusePackets(
+  db: Kysely<ReadingsTables>,
+  orgId: string,
+  refused: readonly { readonly arrival: Arrival; readonly refusal: PacketRefusal }[],
+): Promise<void> {
+  if (refused.length === 0) return
+  const arrivals = refused.map(({ arrival }) => arrival)
+  await sql`update readings.packet as kept set refusal = sent.refusal from unnest(
+      ${arrivals.map(({ device }) => device.id)}::uuid[], ${arrivals.map(({ packet }) => packet.qn)}::text[],
+      ${arrivals.map(({ packet }) => packet.cn)}::text[], ${arrivals.map(({ packet }) => dataTimeOf(packet))}::text[],
+      ${arrivals.map(({ packet }) => packet.pno ?? 0)}::int[], ${refused.map(({ refusal }) => refusal)}::text[])
+      as sent (device_id, qn, cn, data_time, pno, refusal)
+    where kept.org_id = ${orgId} and kept.device_id = sent.device_id and kept.qn = sent.qn and kept.cn = sent.cn
+      and kept.data_time = sent.data_time and kept.pno = sent.pno`.execute(db)
+}
+
 /** The parts of a split message that have arrived, in their order; the same part sent under two QNs counts once. */
-export async function messageParts(
+async function messageParts(
   db: Kysely<ReadingsTables>,
   { device, packet }: Pick<Arrival, 'device' | 'packet'>,
 ): Promise<readonly Packet[]> {
@@ -84,6 +101,13 @@ export async function messageParts(
     const read = parseSegment(segment, { mn: 'any' })
     return read.accept ? [read.packet] : []
   })
+}
+
+/** The items of a whole message: its parts come in any order and at any time, and each one that comes adds what it has. */
+export async function itemsOf(db: Kysely<ReadingsTables>, arrival: Arrival): Promise<readonly CpItem[]> {
+  const { packet } = arrival
+  if (packet.pnum === null) return packet.cp
+  return (await messageParts(db, arrival)).flatMap((part) => part.cp)
 }
 
 /** Takes away packets that arrived before a moment, at most so many at once; returns how many went. */

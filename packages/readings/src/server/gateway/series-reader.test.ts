@@ -3,7 +3,8 @@ import { encodePacket, factorValues, makeFlag, parseCp, Site, splitPacket } from
 import { createGatewayWorld, type GatewayWorld, mnOf, packetOf } from '../../testing/gateway-world.ts'
 import { connectDevice } from '../../testing/test-device.ts'
 import { insertSites } from '../site.store.ts'
-import { hourOf, measuredOf, seriesReader } from './series-reader.ts'
+import { hourOf } from './packet-time.ts'
+import { measuredOf, seriesReader } from './series-reader.ts'
 
 const cpOf = (text: string) => {
   const read = parseCp(text)

@@ -1,11 +1,9 @@
 import {
-  type CpItem,
   convertUnit,
   doubtfulUnits,
   type FactorValues,
   factorValues,
   flagOfData,
-  isoOfMoment,
   type Layout,
   type Measured,
   placeOf,
@@ -13,20 +11,11 @@ import {
 } from '../../index.ts'
 import { lockSeries, type ReadingRow, writeReadings } from '../reading-write.ts'
 import type { Arrival } from './arrival.ts'
-import { messageParts } from './packet.store.ts'
-import type { Reader } from './packet-sink.ts'
+import { readDeviceDays } from './device-day.ts'
+import { itemsOf, refusePackets } from './packet.store.ts'
+import { isDeviceDay, isHour, type Reader } from './packet-sink.ts'
+import { hourOf, type Refused, refusalOf } from './packet-time.ts'
 import type { Sightings } from './sightings.ts'
-
-/** A clock that is wrong must not make months nobody lives in: rows begin here, and end a day from now. */
-const earliest = Date.UTC(2015, 0, 1)
-const hour = 3_600_000
-const day = 24 * hour
-
-/** The hour that a packet is of, in milliseconds; undefined where DataTime is no whole hour, or one that cannot be. */
-export function hourOf(dataTime: string | null, now: number): number | undefined {
-  const at = Date.parse(dataTime === null ? '' : (isoOfMoment(dataTime) ?? ''))
-  return at % hour === 0 && at >= earliest && at <= now + day ? at : undefined
-}
 
 /**
  * What a factor's values come to in the unit that the site keeps: the mean of the hour (Avg; Data of noise), with its flag. Units that
@@ -40,43 +29,55 @@ export function measuredOf({ code, values, flag }: FactorValues, kept: string): 
   return { value: converted ?? value, flag: flagOfData(flag) }
 }
 
-/** The items of a whole message: its parts come in any order and at any time, and each one that comes adds what it has. */
-async function itemsOf(trx: Parameters<Reader>[0], arrival: Arrival): Promise<readonly CpItem[]> {
-  const { packet } = arrival
-  if (packet.pnum === null) return packet.cp
-  return (await messageParts(trx, arrival)).flatMap((part) => part.cp)
-}
-
 /**
- * Makes hourly rows of packets with hours (2061), in the transaction that stores the packets. Provisional, as devices' data are: what
- * was reviewed is never replaced by them. What a site has no place for is counted, and stays in the packet as it came.
+ * Makes rows of packets, in the transaction that stores them: hours (2061) of the series, days of the device (2031) beside it. Provisional,
+ * as devices' data are: what was reviewed is never replaced by them. What a site has no place for is counted, and what cannot be taken at
+ * all is noted with the packet; both stay in the packet as it came, and the device is answered, so that it does not send them for ever.
  */
 export const seriesReader =
   (orgId: string) =>
   (sightings: Sightings): Reader =>
   async (trx, arrivals) => {
-    const layouts = await lockSeries(trx, [...new Set(arrivals.map(({ device }) => device.site))].toSorted())
-    const rows = new Map<string, ReadingRow>()
-    for (const arrival of arrivals) {
-      const { device } = arrival
-      const { dataTime, factors } = factorValues({ cp: await itemsOf(trx, arrival) })
-      const time = hourOf(dataTime, Date.now())
-      if (time === undefined) {
-        sightings.unknownFactor(device, 'DataTime')
-        continue
-      }
-      const key = `${device.site} ${time}`
-      const measured = {
-        ...rows.get(key)?.measured,
-        ...measuredBy(factors, layouts.get(device.site), (code) => sightings.unknownFactor(device, code)),
-      }
-      rows.set(key, { site: device.site, time, measured })
-    }
-    await writeReadings(trx, rows.values(), {
-      ...{ org: orgId, source: 'hj212', final: false },
-      ...{ by: 'HJ 212', reason: '设备重新上报 / sent again by the device' },
-    })
+    const refused = [
+      ...(await readHours(trx, { arrivals: arrivals.filter(isHour), orgId, sightings })),
+      ...(await readDeviceDays(trx, orgId, arrivals.filter(isDeviceDay))),
+    ]
+    await refusePackets(trx, orgId, refused)
   }
+
+interface Reading {
+  readonly arrivals: readonly Arrival[]
+  readonly orgId: string
+  readonly sightings: Sightings
+}
+
+async function readHours(trx: Parameters<Reader>[0], { arrivals, orgId, sightings }: Reading): Promise<Refused[]> {
+  if (arrivals.length === 0) return []
+  const refused: Refused[] = []
+  const layouts = await lockSeries(trx, [...new Set(arrivals.map(({ device }) => device.site))].toSorted())
+  const rows = new Map<string, ReadingRow>()
+  for (const arrival of arrivals) {
+    const { device } = arrival
+    const { dataTime, factors } = factorValues({ cp: await itemsOf(trx, arrival) })
+    const time = hourOf(dataTime, Date.now())
+    const refusal = refusalOf(device, time)
+    if (time === undefined || refusal !== null) {
+      refused.push({ arrival, refusal: refusal ?? 'time' })
+      continue
+    }
+    const key = `${device.site} ${time}`
+    const measured = {
+      ...rows.get(key)?.measured,
+      ...measuredBy(factors, layouts.get(device.site), (code) => sightings.unknownFactor(device, code)),
+    }
+    rows.set(key, { site: device.site, time, measured })
+  }
+  await writeReadings(trx, rows.values(), {
+    ...{ org: orgId, source: 'hj212', final: false },
+    ...{ by: 'HJ 212', reason: '设备重新上报 / sent again by the device' },
+  })
+  return refused
+}
 
 function measuredBy(
   factors: readonly FactorValues[],

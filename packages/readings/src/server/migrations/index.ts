@@ -3,6 +3,7 @@ import { imports } from './0002-import.ts'
 import { device } from './0003-device.ts'
 import { siteChange } from './0004-site-change.ts'
 import { counted } from './0005-counted.ts'
+import { received } from './0006-received.ts'
 
 /** The history of schema `readings`, in the order of the names; a file is never edited after release. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-device': device,
   '0004-site-change': siteChange,
   '0005-counted': counted,
+  '0006-received': received,
 }
