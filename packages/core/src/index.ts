@@ -10,6 +10,7 @@ export {
   auditKindText,
   auditOutcomeText,
 } from './audit.ts'
+export { chinaClock, chinaTime } from './china-time.ts'
 export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
 export { Decimal } from './decimal-schema.ts'
 export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { commandKey, QueryState, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, QueryState, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
@@ -62,9 +62,6 @@ interface SessionTableProps {
   readonly onEnd: (session: string) => void
 }
 
-const moment = (text: string): string =>
-  new Date(text).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
-
 function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
   const t = useText()
   const columns: readonly Column<OwnSession>[] = [
@@ -74,9 +71,9 @@ function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
       key: 'started',
       head: t('登录时间', 'Signed in'),
       hideBelow: 'medium',
-      cell: ({ startedAt }) => moment(startedAt),
+      cell: ({ startedAt }) => chinaTime(startedAt),
     },
-    { key: 'seen', head: t('最近使用', 'Last used'), width: '9.5rem', cell: ({ seenAt }) => moment(seenAt) },
+    { key: 'seen', head: t('最近使用', 'Last used'), width: '9.5rem', cell: ({ seenAt }) => chinaTime(seenAt) },
     {
       key: 'end',
       head: <span className="wp-hidden">{t('操作', 'Actions')}</span>,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { Section } from '@workpoints/ui/section'
@@ -7,7 +7,6 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { agentText } from '../agent.ts'
 import { useAccountsApi } from './api.ts'
 import { type Person, usePeopleChanged } from './person-data.ts'
-import { momentText } from './person-words.ts'
 import { useFailure } from './session-failure.ts'
 
 type OpenSession = Person['sessions'][number]
@@ -60,9 +59,9 @@ function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
     { key: 'address', head: t('网络地址', 'Address'), hideBelow: 'narrow', cell: ({ address }) => address ?? '—' },
     {
       ...{ key: 'started', head: t('登录时间', 'Signed in'), hideBelow: 'medium' },
-      cell: ({ startedAt }) => momentText(startedAt),
+      cell: ({ startedAt }) => chinaTime(startedAt),
     },
-    { key: 'seen', head: t('最近使用', 'Last used'), cell: ({ seenAt }) => momentText(seenAt) },
+    { key: 'seen', head: t('最近使用', 'Last used'), cell: ({ seenAt }) => chinaTime(seenAt) },
     {
       ...{ key: 'end', head: <span className="wp-hidden">{t('操作', 'Actions')}</span>, width: '6rem' },
       cell: ({ id }) =>

@@ -1,7 +1,7 @@
+export { chinaTime } from '../index.ts'
 export { ApiProvider, createApi, createSlice, type Proxies, useCoreApi } from './api.ts'
 export { AreaPage } from './area-page.tsx'
 export { useChartLabels, useMonthNames } from './chart-words.ts'
-export { chinaTime } from './china-time.ts'
 export { chapterOrdinal } from './chinese-ordinal.ts'
 export { createProxies } from './client.ts'
 export { commandKey } from './command-key.ts'
