@@ -96,7 +96,7 @@ export {
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { type Assumption, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
-export { Language, Span, Text } from './text.ts'
+export { bilingual, Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'
 export { switchedKinds, unitKinds, unitKindText } from './unit-kind.ts'
 export { type UnitFault, UnitFields, unitFaults } from './unit-rules.ts'

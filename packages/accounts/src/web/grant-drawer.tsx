@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, QueryState, useText } from '@workpoints/core/web'
+import { commandKey, QueryState, useFailure, useText } from '@workpoints/core/web'
 import { Drawer } from '@workpoints/ui/drawer'
 import { Form, type FormError } from '@workpoints/ui/form'
 import { SelectField } from '@workpoints/ui/select-field'
@@ -8,7 +8,6 @@ import { useAccountsApi } from './api.ts'
 import { emptyDraft, type GrantDraft, grantOf, ruleOf } from './grant-draft.ts'
 import { GrantFields } from './grant-fields.tsx'
 import { type Choices, type Person, useChoices, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import { useUnitOptions } from './unit-options.ts'
 
 export interface GrantDrawerProps {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { AppLink, commandKey, useText } from '@workpoints/core/web'
+import { AppLink, commandKey, Failure, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { PageHeader } from '@workpoints/ui/page-header'
 import type { SentFile } from '@workpoints/ui/saved-file'
@@ -11,7 +11,6 @@ import { ImportFile } from './import-file.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { type LostAnswer, useIssueFailure } from './issue-failure.ts'
 import { type ImportAnswer, type Preview, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import './people.css'
 
 interface Looked {
@@ -75,11 +74,7 @@ export default function ImportPeoplePage() {
           {looked === undefined ? null : <ImportPreview preview={looked.preview} />}
           {ready ? (
             <Section title={t('导入', 'Import')}>
-              {refused(commit.error).map(({ message }) => (
-                <p key={message} role="alert" className="people-refused">
-                  {message}
-                </p>
-              ))}
+              <Failure error={commit.error} say={refused} />
               <p>
                 {t(
                   '将为表中每人建立账号和一次性密码；全部成功，或者一个也不建立。',

@@ -1,6 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
-import { commandKey, errorDetail, RecordHistory, useCoreApi, useLanguage, useText } from '@workpoints/core/web'
+import {
+  commandKey,
+  errorDetail,
+  RecordHistory,
+  useCoreApi,
+  useFailure,
+  useLanguage,
+  useText,
+} from '@workpoints/core/web'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { DateField } from '@workpoints/ui/date-field'
 import { Drawer } from '@workpoints/ui/drawer'
@@ -10,7 +18,6 @@ import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
 import { mergedDraft } from './draft-merge.ts'
 import type { KeptUnit } from './kept-units.ts'
-import { useFailure } from './session-failure.ts'
 import { draftOf, newDraft, readUnitDraft } from './unit-draft.ts'
 import { UnitFormFields } from './unit-form.tsx'
 import './admin-units.css'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useFileLabels, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Drawer } from '@workpoints/ui/drawer'
 import { FileField } from '@workpoints/ui/file-field'
@@ -10,7 +10,6 @@ import { useState } from 'react'
 import type { AccountsRouter } from '../server/accounts.ts'
 import { maxUnitFile, type UnitRowError, unitColumns } from '../unit-import.ts'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 
 type Preview = inferRouterOutputs<AccountsRouter>['unit']['importPreview']
 
@@ -77,15 +76,7 @@ function ImportSteps({ onDone }: Pick<UnitImportProps, 'onDone'>) {
         file={file}
         onChange={(chosen) => void choose(chosen)}
         error={refused}
-        labels={{
-          choose: t('选择文件', 'Choose a file'),
-          drop: t('或拖到这里', 'or drop it here'),
-          remove: t('移除文件', 'Remove the file'),
-          wrongType: (name) => t(`“${name}”不是 .xlsx 或 .csv 文件。`, `“${name}” is no .xlsx or .csv file.`),
-          tooLarge: (name, size) => t(`“${name}”有 ${size}，不能超过 2 MB。`, `“${name}” has ${size}; at most 2 MB.`),
-          empty: (name) => t(`“${name}”是空文件。`, `“${name}” is empty.`),
-          several: t('一次只能选择一个文件。', 'One file at a time.'),
-        }}
+        labels={useFileLabels(t('.xlsx 或 .csv', '.xlsx or .csv'), '2 MB')}
       />
       {preview.isPending ? <output>{t('正在检查…', 'Checking…')}</output> : null}
       {preview.data === undefined || sent === undefined ? null : (

@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { useReadingsApi } from './api.ts'
 import { draftOfDevice, newDevice, readDeviceDraft } from './device-draft.ts'
 import { DeviceFieldsGrid } from './device-fields-grid.tsx'
-import { useFailure } from './failure.tsx'
 import type { Devices, ListedDevice } from './site-data.ts'
+import { useFailure } from './use-failure.ts'
 
 export interface DeviceFormProps {
   /** Undefined for a new one. */

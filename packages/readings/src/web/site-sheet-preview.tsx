@@ -1,12 +1,11 @@
 import type { Text } from '@workpoints/core'
-import { useText } from '@workpoints/core/web'
+import { Failure, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { saveFile } from '@workpoints/ui/saved-file'
 import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { siteColumns } from '../site-sheet.ts'
-import { Failure } from './failure.tsx'
 import type { SheetPreview } from './site-data.ts'
 
 type Row = SheetPreview['rows'][number]

@@ -1,11 +1,10 @@
 import type { Text } from '@workpoints/core'
-import { useText } from '@workpoints/core/web'
+import { Failure, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { saveFile } from '@workpoints/ui/saved-file'
 import { Section } from '@workpoints/ui/section'
 import type { Register } from '../register.ts'
-import { Failure } from './failure.tsx'
 import type { SheetPreview } from './register-data.ts'
 
 export interface ImportPreviewProps {
