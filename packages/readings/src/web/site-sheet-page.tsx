@@ -103,15 +103,12 @@ export default function SiteSheetPage() {
         <Done counts={commit.data} />
       )}
       {looked === undefined || commit.data !== undefined ? null : (
-        <div className="readings-apart">
-          {' '}
-          <SiteSheetPreview
-            preview={looked.preview}
-            busy={commit.isPending}
-            error={commit.error}
-            onCommit={() => commit.mutate({ key: looked.key, ...looked.file, from: looked.from })}
-          />
-        </div>
+        <SiteSheetPreview
+          preview={looked.preview}
+          busy={commit.isPending}
+          error={commit.error}
+          onCommit={() => commit.mutate({ key: looked.key, ...looked.file, from: looked.from })}
+        />
       )}
     </>
   )
