@@ -94,7 +94,7 @@ export {
   readFigure,
 } from './rate.ts'
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
-export { type Assumption, type Mark, notYetInForce, type Standard } from './standard.ts'
+export { type Assumption, fromKnowledge, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { bilingual, Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'

@@ -1,5 +1,16 @@
 import type { Text } from '@workpoints/core'
-import { choice, choicesOf, county, date, defineRegister, keyText, longText, money, note } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  invested,
+  keyText,
+  longText,
+  note,
+  planned,
+} from '@workpoints/registers'
 
 const projectKinds = {
   habitat: { zh: '栖息地保护修复', en: 'habitat' },
@@ -19,8 +30,8 @@ export const biodiversityProjects = defineRegister({
     county,
     name: keyText({ zh: '工程名称', en: 'Project' }),
     kind: choice({ title: { zh: '工程类型', en: 'Kind' }, choices: choicesOf(projectKinds), required: true }),
-    planned: money({ title: { zh: '计划投资', en: 'Planned' } }),
-    invested: money({ title: { zh: '完成投资', en: 'Invested' } }),
+    planned,
+    invested,
     dueOn: date({ title: { zh: '计划完成', en: 'Due' } }),
     outcome: longText({ title: { zh: '成效', en: 'Outcome' } }),
     note,
