@@ -66,3 +66,4 @@ export {
   place,
   planned,
 } from './usual-field.ts'
+export { workSteps } from './work-steps.ts'

@@ -10,6 +10,7 @@ import {
   longText,
   note,
   planned,
+  workSteps,
 } from '@workpoints/registers'
 
 const projectKinds = {
@@ -38,19 +39,9 @@ export const biodiversityProjects = defineRegister({
   },
   label: 'name',
   unit: 'county',
-  states: [
-    {
-      key: 'planned',
-      title: { zh: '前期', en: 'Preparing' },
-      tone: 'open',
-      next: [{ to: 'under-way', title: { zh: '开工', en: 'Begin' }, needs: ['date'] }],
-    },
-    {
-      key: 'under-way',
-      title: { zh: '实施中', en: 'Under way' },
-      tone: 'open',
-      next: [{ to: 'done', title: { zh: '完成', en: 'Done' }, needs: ['date', 'evidence'] }],
-    },
-    { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
-  ],
+  states: workSteps({
+    planned: { zh: '前期', en: 'Preparing' },
+    begin: { zh: '开工', en: 'Begin' },
+    underWay: { zh: '实施中', en: 'Under way' },
+  }),
 })
