@@ -79,7 +79,7 @@ test('units are imported by table after a look at what would change', async ({ p
   await page.goto('/admin/units?import=file')
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('编号,类别,简称\ndazx,神秘部门,市档案中心\n'))
-  await expect(page.getByText(/有 1 处错误/)).toBeVisible()
+  await expect(page.getByText(/1 行有误，共 1 处/)).toBeVisible()
   await expect(page.getByRole('row', { name: /2 类别/ })).toBeVisible()
   await input.setInputFiles(file('编号,类别,简称\ndazx,市直事业单位,市档案中心\n'))
   await page.getByRole('button', { name: '导入 1 个单位' }).click()

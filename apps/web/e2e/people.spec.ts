@@ -102,7 +102,7 @@ test('a table with errors is shown by row and given back marked; one without mak
   ])
   expect(await readFile(await marked.path(), 'utf8')).toContain('没有名为“火星”的单位')
 
-  await page.getByRole('button', { name: '移去文件' }).click()
+  await page.getByRole('button', { name: '移除文件' }).click()
   await choose('用户名,姓名,单位,角色\nim.chen,陈军,南康区,县区填报员\nim.he,何平,章贡区,县区填报员\n')
   await page.getByRole('button', { name: '导入 2 人' }).click()
   await expect(page.getByText('一次性密码只显示这一次')).toBeVisible()

@@ -92,7 +92,7 @@ test('what is too large for a stranger waits for the sign-in as well', async ({ 
   await dialogOf(page).getByLabel('密码', { exact: true }).fill(person.password)
   await page.keyboard.press('Enter')
   await expect(dialogOf(page)).toBeHidden()
-  await expect(page.getByText('共 300 人，没有错误。')).toBeVisible()
+  await expect(page.getByText('没有错误：新增 300 人。')).toBeVisible()
 })
 
 test('somebody else who signs in over the page starts anew, and sees nothing of the first', async ({

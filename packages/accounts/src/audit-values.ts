@@ -1,12 +1,15 @@
-import { Action, auditKindText, auditOutcomeText, type JsonValue, Role, roleRules, Text } from '@workpoints/core'
+import {
+  Action,
+  auditKindText,
+  auditOutcomeText,
+  chinaClock,
+  type JsonValue,
+  Role,
+  roleRules,
+  Text,
+} from '@workpoints/core'
 import { actionText } from './action-text.ts'
 import { type AuditNames, joined, plain } from './audit-names.ts'
-
-/** A time of the trail (ISO 8601) as it is read in China, to the second. */
-export function chinaMoment(at: string): string {
-  const time = Date.parse(at)
-  return Number.isNaN(time) ? at : new Date(time + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
-}
 
 const wordsOf: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   status: {
@@ -53,7 +56,7 @@ export function valueText(key: string, value: JsonValue | undefined, names: Audi
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (typeof value === 'number') return plain(String(value))
   if (typeof value === 'string')
-    return namedText(key, value, names) ?? plain(isMoment(value) ? chinaMoment(value) : value)
+    return namedText(key, value, names) ?? plain(isMoment(value) ? chinaClock(value) : value)
   if (!isRecord(value)) {
     const list = value as readonly JsonValue[]
     return list.length === 0 ? plain('—') : joined(list.map((one) => valueText(key, one, names)))

@@ -10,6 +10,7 @@ export {
   auditKindText,
   auditOutcomeText,
 } from './audit.ts'
+export { chinaClock, chinaTime } from './china-time.ts'
 export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
 export { Decimal } from './decimal-schema.ts'
 export { type DemoPlan, simulateAllocations, simulateObservations } from './demo.ts'
@@ -93,9 +94,9 @@ export {
   readFigure,
 } from './rate.ts'
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
-export { type Assumption, type Mark, notYetInForce, type Standard } from './standard.ts'
+export { type Assumption, fromKnowledge, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
-export { Language, Span, Text } from './text.ts'
+export { bilingual, Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'
 export { switchedKinds, unitKinds, unitKindText } from './unit-kind.ts'
 export { type UnitFault, UnitFields, unitFaults } from './unit-rules.ts'

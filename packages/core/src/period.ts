@@ -1,3 +1,4 @@
+import { chinaClock } from './china-time.ts'
 import type { Day, Period } from './period-schema.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -47,5 +48,5 @@ export const monthOf = (on: Day): Period => on.slice(0, 7)
 export const monthsOf = (year: number): readonly Period[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
 
-/** Today in China (UTC+8, no summer time since 1991), whatever the server's own zone is. */
-export const today = (now: Date = new Date()): Day => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** Today in China, whatever the server's own zone is. */
+export const today = (now: Date = new Date()): Day => chinaClock(now).slice(0, 10)

@@ -24,6 +24,12 @@ export interface Assumption {
   readonly source: Text
 }
 
+/** The source of a default that nobody has compared with a text. */
+export const fromKnowledge: Text = {
+  zh: '一般业务知识，未核对原文',
+  en: 'general professional knowledge, not checked against the text',
+}
+
 /** Why a standard does not judge a reading of that day; null where it does, or where no day was given. */
 export function notYetInForce(standard: Standard, on: Day | undefined): Text | null {
   const { effectiveFrom, number, name } = standard

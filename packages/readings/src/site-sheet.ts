@@ -1,4 +1,4 @@
-import { findUnitByName, type Text, today, type Unit } from '@workpoints/core'
+import { bilingual, findUnitByName, type Text, today, type Unit } from '@workpoints/core'
 import { Site } from './site.ts'
 import { choiceCell, classCell, coordinateCell, dayCell, type SiteCell } from './site-cell.ts'
 import { fieldsOfKind, fittedToKind, waterBodyTexts } from './site-field.ts'
@@ -108,7 +108,9 @@ export function readSiteRow(
   if (faults.length > 0) return { faults }
   const read = Site.safeParse(values)
   if (!read.success)
-    return { faults: read.error.issues.map(({ path, message }) => ({ column: columnOf(path), text: inBoth(message) })) }
+    return {
+      faults: read.error.issues.map(({ path, message }) => ({ column: columnOf(path), text: bilingual(message) })),
+    }
   return { site: before?.kind === read.data.kind ? read.data : fittedToKind(read.data) }
 }
 
@@ -131,12 +133,6 @@ const needed = ['id', 'kind', 'name', 'unit', 'validFrom'] as const
 
 const columnOf = ([head]: readonly PropertyKey[]): keyof Site =>
   siteColumns.find(({ key }) => key === head)?.key ?? 'id'
-
-/** Messages of schemas hold both languages: 中文 / English. */
-export function inBoth(message: string): Text {
-  const [zh = message, en = zh] = message.split(' / ')
-  return { zh, en }
-}
 
 /** Whether two records of a site say the same. */
 export const isSameSite = (a: Site, b: Site): boolean =>

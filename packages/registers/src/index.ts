@@ -2,6 +2,7 @@ export { acceptedText } from './accepted.ts'
 export { formatCell, type ParsedCell, parseCell } from './cell.ts'
 export type { Amount, Count, Tallied } from './count.ts'
 export { type Counted, type CountedFor, cityRows, countEntries, countFault, countFor, periodsOf } from './counting.ts'
+export { allAt, oneAt } from './deliverable.ts'
 export { type CellValue, type Entry, type EntryData, type Named, reachedOn, type StateStep, stateOn } from './entry.ts'
 export {
   type CellFault,
@@ -46,4 +47,23 @@ export {
 } from './register.ts'
 export { onlyState, type State, type Step, type StepNeed } from './state.ts'
 export { type UnitNames, unitNames } from './unit-names.ts'
-export { choicesOf, county, isWithin, keyText, lat, lon, note } from './usual-field.ts'
+export {
+  choicesOf,
+  county,
+  dueOn,
+  foundOn,
+  invested,
+  isMonth,
+  isWithin,
+  keyText,
+  kindOf,
+  lat,
+  lon,
+  measures,
+  notBefore,
+  note,
+  notMore,
+  place,
+  planned,
+} from './usual-field.ts'
+export { workSteps } from './work-steps.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '@workpoints/core'
+import { chinaTime, type Text } from '@workpoints/core'
 import { z } from 'zod'
 
 /** What people are told of. */
@@ -55,9 +55,9 @@ export interface ToldEvent {
 
 /** 7月28日 18:00, in China's time. */
 export function momentText(iso: string): Text {
-  const local = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString()
-  const [month, day, time] = [Number(local.slice(5, 7)), Number(local.slice(8, 10)), local.slice(11, 16)]
-  return { zh: `${month}月${day}日 ${time}`, en: `${local.slice(0, 10)} ${time}` }
+  const local = chinaTime(iso)
+  const [month, day, time] = [Number(local.slice(5, 7)), Number(local.slice(8, 10)), local.slice(11)]
+  return { zh: `${month}月${day}日 ${time}`, en: local }
 }
 
 const stageText = {

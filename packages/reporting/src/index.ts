@@ -22,7 +22,7 @@ export { clockOf, type NoticeClock } from './notice-clock.ts'
 export { NoticeFacts } from './notice-facts.ts'
 export { defaultNoticeRules, NoticeRules } from './notice-rules.ts'
 export { noticeKindText, noticeStateText } from './notice-words.ts'
-export { digestDue, endOfQuiet, isQuiet, isWorkday, NotifySettings, usualSettings, type WorkCalendar } from './quiet.ts'
+export { digestDue, endOfQuiet, isQuiet, NotifySettings, usualSettings, type WorkCalendar } from './quiet.ts'
 export { stageAfter, stageOnSending } from './review-flow.ts'
 export { defaultReviewRules, ReviewRules, reviewStages } from './review-rules.ts'
 export {

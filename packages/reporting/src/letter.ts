@@ -1,4 +1,4 @@
-import { type Day, lightText, type Text, today } from '@workpoints/core'
+import { chinaTime, type Day, lightText, type Text } from '@workpoints/core'
 import { z } from 'zod'
 import type { MeetingPlan, NoticeDemand } from './notice.ts'
 import type { NoticeFacts } from './notice-facts.ts'
@@ -96,8 +96,8 @@ const demandLines = (demands: readonly NoticeDemand[]): string[] =>
   )
 
 const clockTime = (moment: string): string => {
-  const china = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()
-  return `${longDay(today(new Date(moment)))}${china.slice(11, 16)}`
+  const [day = '', time = ''] = chinaTime(moment).split(' ')
+  return `${longDay(day)}${time}`
 }
 
 function closing({ kind, acknowledgeBy, replyBy, meeting }: LetterFields): string[] {

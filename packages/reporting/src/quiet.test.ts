@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { digestDue, endOfQuiet, isQuiet, isWorkday, type NotifySettings, usualSettings } from './quiet.ts'
+import { digestDue, endOfQuiet, isQuiet, type NotifySettings, usualSettings } from './quiet.ts'
 
 /** A moment of 2025 in China; 28 July is a Monday. */
 const at = (text: string): Date => new Date(`2025-${text}:00+08:00`)
-const calendar = { holidays: new Set(['2025-10-01', '2025-10-02']), workdays: new Set(['2025-09-28']) }
+/** What a deployment names: a day off of its own, and one that it works through. */
+const calendar = { holidays: new Set(['2025-07-30']), workdays: new Set(['2025-10-08']) }
 const always: NotifySettings = { ...usualSettings, workdaysOnly: false }
 
 describe('quiet hours', () => {
@@ -31,11 +32,15 @@ describe('quiet hours', () => {
     expect(isQuiet({ ...always, quietFrom: '08:00', quietUntil: '08:00' }, at('07-28T03:00'))).toBe(false)
   })
 
-  it('follow the published holidays and the weekend days that are worked', () => {
-    expect(isWorkday('2025-10-01', calendar)).toBe(false)
-    expect(isWorkday('2025-09-28', calendar)).toBe(true)
-    expect(isQuiet(usualSettings, at('10-01T10:00'), calendar)).toBe(true)
-    expect(isQuiet(usualSettings, at('09-28T10:00'), calendar)).toBe(false)
+  it('follow the announced holidays and the weekend days that are worked, and the days that a deployment names', () => {
+    const quiet = (day: string) => [
+      isQuiet(usualSettings, at(`${day}T10:00`)),
+      isQuiet(usualSettings, at(`${day}T10:00`), calendar),
+    ]
+    expect(quiet('10-01')).toEqual([true, true])
+    expect(quiet('09-28')).toEqual([false, false])
+    expect(quiet('07-30')).toEqual([false, true])
+    expect(quiet('10-08')).toEqual([true, false])
   })
 
   it.each([
@@ -43,7 +48,7 @@ describe('quiet hours', () => {
     ['07-28T05:00', '07-28T08:00'],
     ['07-28T21:00', '07-29T08:00'],
     ['07-25T21:00', '07-28T08:00'], // Friday evening
-    ['09-30T21:00', '10-03T08:00'], // before the holiday
+    ['09-30T21:00', '10-08T08:00'], // before the holiday, to its day that is worked here
   ])('that hold at %s end at %s', (text, end) => {
     expect(endOfQuiet(usualSettings, at(text), calendar)).toEqual(at(end))
   })

@@ -1,3 +1,4 @@
+import { chinaTime, type Day, dayAfter, isWorkingDay, today } from '@workpoints/core'
 import { z } from 'zod'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应为 08:30 的形式 / use the form 08:30')
@@ -26,37 +27,32 @@ export const usualSettings: NotifySettings = {
   workdaysOnly: true,
 }
 
-/** The year's exceptions as the State Council publishes them: working days that are off, and weekend days that are worked. */
+/** Days that a deployment names beside the announced holidays: off, and worked. */
 export interface WorkCalendar {
   readonly holidays: ReadonlySet<string>
   readonly workdays: ReadonlySet<string>
 }
 
+/** The announced holidays alone. */
 export const plainCalendar: WorkCalendar = { holidays: new Set(), workdays: new Set() }
 
-const dayLength = 86_400_000
-const offset = 8 * 3_600_000
-
 /** The day and the time of day in China: `2025-07-28`, `08:30`. */
-export function chinaClock(now: Date): { readonly day: string; readonly time: string } {
-  const local = new Date(now.getTime() + offset).toISOString()
-  return { day: local.slice(0, 10), time: local.slice(11, 16) }
+function clockOf(now: Date): { readonly day: Day; readonly time: string } {
+  const [day = '', time = ''] = chinaTime(now).split(' ')
+  return { day, time }
 }
 
 const momentOf = (day: string, time: string): Date => new Date(`${day}T${time}:00+08:00`)
 
-/** Whether offices work on a day. */
-export function isWorkday(day: string, { holidays, workdays }: WorkCalendar): boolean {
-  if (workdays.has(day)) return true
-  if (holidays.has(day)) return false
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6
+/** Whether offices work on a day; what the deployment names goes before what is announced. */
+function isWorked(day: Day, { holidays, workdays }: WorkCalendar): boolean {
+  return workdays.has(day) || (!holidays.has(day) && isWorkingDay(day))
 }
 
 /** Whether nothing is to be sent at a moment. Quiet hours may span midnight; their end belongs to the time after them. */
 export function isQuiet(settings: NotifySettings, now: Date, calendar: WorkCalendar = plainCalendar): boolean {
-  const { day, time } = chinaClock(now)
-  if (settings.workdaysOnly && !isWorkday(day, calendar)) return true
+  const { day, time } = clockOf(now)
+  if (settings.workdaysOnly && !isWorked(day, calendar)) return true
   const { quietFrom: from, quietUntil: until } = settings
   if (from === until) return false
   return from < until ? from <= time && time < until : time >= from || time < until
@@ -69,9 +65,9 @@ const farthest = 40
 export function endOfQuiet(settings: NotifySettings, now: Date, calendar: WorkCalendar = plainCalendar): Date {
   if (!isQuiet(settings, now, calendar)) return now
   const start = settings.quietFrom === settings.quietUntil ? '00:00' : settings.quietUntil
+  const first = today(now)
   for (let days = 0; days <= farthest; days++) {
-    const { day } = chinaClock(new Date(now.getTime() + days * dayLength))
-    const moment = momentOf(day, start)
+    const moment = momentOf(dayAfter(first, days), start)
     if (moment >= now && !isQuiet(settings, moment, calendar)) return moment
   }
   return now
@@ -86,7 +82,7 @@ export function digestDue(
   now: Date,
   sent: ReadonlySet<string>,
 ): string | null {
-  const { day, time } = chinaClock(now)
+  const { day, time } = clockOf(now)
   const isOn = settings.digest && settings.channel !== 'none'
   if (!isOn || time < settings.digestAt || sent.has(day)) return null
   return isQuiet(settings, now, calendar) ? null : day

@@ -1,5 +1,6 @@
 import { PaceChart, type PaceLabels } from '../src/pace-chart.tsx'
 import { Section } from '../src/section.tsx'
+import { StackedChart } from '../src/stacked-chart.tsx'
 
 const labels: PaceLabels = {
   period: '月份',
@@ -48,6 +49,26 @@ export function PaceShow() {
           light="green"
           fromZero={false}
           labels={labels}
+        />
+      </Section>
+      <Section title="污染地块整治" note="逐月">
+        <StackedChart
+          label="污染地块面积（公顷）"
+          summary="截至 6 月整治完成 30 公顷，目标 40 公顷"
+          parts={[
+            { key: 'done', name: '整治完成', tone: 'middle' },
+            { key: 'due', name: '尚未整治', tone: 'open' },
+          ]}
+          columns={[6, 10, 16, 22, 27, 30].map((done, month) => ({
+            key: `2025-0${month + 1}`,
+            name: periods[month] ?? '',
+            sizes: { done, due: 48 - done },
+            figure: `${((done / 48) * 100).toFixed(1)}%`,
+          }))}
+          places={12}
+          target={{ value: 40, label: '目标 40' }}
+          format={String}
+          labels={{ ...labels, column: labels.period, figure: '整治率' }}
         />
       </Section>
     </div>

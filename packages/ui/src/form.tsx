@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useId,
 import { Button, type ButtonProps } from './button.tsx'
 import { type FormError, FormErrors } from './form-errors.ts'
 import { FormSummary } from './form-summary.tsx'
+import { useLeaveGuard } from './leave-guard.ts'
 import './form.css'
 
 export type { FormError } from './form-errors.ts'
@@ -21,7 +22,7 @@ export interface FormProps {
   readonly busy?: boolean | undefined
   /** Further buttons after the one that submits. */
   readonly actions?: ReactNode
-  /** True while something typed is not saved: the browser asks before the page is closed. */
+  /** True while something typed is not saved: the browser asks before the page is closed, and a `FormDrawer` before it closes. */
   readonly unsaved?: boolean | undefined
   /** Names the form for screen readers. */
   readonly label?: string | undefined
@@ -91,17 +92,4 @@ function useRefusal(summary: { readonly current: HTMLElement | null }, errors: r
       if (!busy) answered.current = attempt
     },
   }
-}
-
-/** Lets the browser ask before the page is closed or loaded anew. */
-function useLeaveGuard(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-      event.returnValue = ''
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
 }

@@ -17,6 +17,15 @@ export interface SwitchProps {
   readonly disabled?: boolean | undefined
 }
 
+/** What turns, inside a button with the role of a switch. */
+export function SwitchTrack() {
+  return (
+    <span className="wp-switch__track" aria-hidden="true">
+      <span className="wp-switch__thumb" />
+    </span>
+  )
+}
+
 /** On or off at once, without a button that saves; for what waits for a button there is Checkbox. */
 export function Switch({ label, labelHidden = false, hint, checked, onChange, busy = false, disabled }: SwitchProps) {
   const id = useId()
@@ -35,9 +44,7 @@ export function Switch({ label, labelHidden = false, hint, checked, onChange, bu
           if (!busy) onChange(!checked)
         }}
       >
-        <span className="wp-switch__track" aria-hidden="true">
-          <span className="wp-switch__thumb" />
-        </span>
+        <SwitchTrack />
         <span className={cx('wp-switch__label', labelHidden && 'wp-hidden')}>{label}</span>
       </button>
       {hint ? (

@@ -1,7 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { AuditFilter, type AuditRow, auditKindText, auditOutcomeText, InvalidError, type Text } from '@workpoints/core'
-import { appendAudit, type CoreTables, chinaTime, keepAnchors, listAudit } from '@workpoints/core/server'
+import {
+  AuditFilter,
+  type AuditRow,
+  auditKindText,
+  auditOutcomeText,
+  chinaClock,
+  InvalidError,
+  type Text,
+} from '@workpoints/core'
+import { appendAudit, type CoreTables, keepAnchors, listAudit } from '@workpoints/core/server'
 import { writeCsv } from '@workpoints/documents/server'
 import type { Kysely } from 'kysely'
 import { type Call, textOption } from './command.ts'
@@ -102,7 +110,7 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 function cellsOf(row: AuditRow): Record<(typeof heads | typeof moreHeads)[number], string | number | null> {
   return {
     序号: row.seq,
-    时间: chinaTime(row.at),
+    时间: chinaClock(row.at),
     类别: nameOf(auditKindText, row.kind),
     操作: row.procedure,
     人员: row.actor.name,

@@ -1,9 +1,8 @@
-import { InvalidError } from '@workpoints/core'
+import { chinaClock, InvalidError } from '@workpoints/core'
 import {
   type AuditReport,
   anchorOf,
   type CoreTables,
-  chinaTime,
   coreHalf,
   findAuditHead,
   inOrg,
@@ -51,7 +50,7 @@ async function verify(db: Kysely<CoreTables>, call: Call, { path, org }: Place):
 
 function tell(report: AuditReport, { out }: Streams): void {
   const { entries, head, since, anchors, faults, unlisted } = report
-  const from = since === null ? '—' : `${chinaTime(since)} UTC+8`
+  const from = since === null ? '—' : `${chinaClock(since)} UTC+8`
   out(
     faults.length === 0
       ? '审计记录完整。 / The audit trail is whole.\n'

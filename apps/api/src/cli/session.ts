@@ -1,4 +1,4 @@
-import { InvalidError } from '@workpoints/core'
+import { chinaTime, InvalidError } from '@workpoints/core'
 import { newId } from '@workpoints/core/server'
 import { type Callers, withCallers } from './callers.ts'
 import { type Call, type Command, textOption } from './command.ts'
@@ -12,11 +12,6 @@ const help = `用法 / usage:
   --text T      姓名、用户名或网络地址的一部分 / a part of the name, user name or address
   --unit UNIT   单位编号 / id of a unit`
 
-const time = (iso: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(iso),
-  )
-
 async function list({ accounts }: Callers, call: Call): Promise<number> {
   const [text, unit] = [textOption(call, 'text'), textOption(call, 'unit')]
   const asked = { ...(text === undefined ? {} : { text }), ...(unit === undefined ? {} : { unit }) }
@@ -25,7 +20,7 @@ async function list({ accounts }: Callers, call: Call): Promise<number> {
     textTable(
       sessions.map(({ id, person, unit: seat, address, agent, startedAt, seenAt }) => [
         ...[id, person.username, person.name, seat?.name?.zh ?? '-', address ?? '-', agent.zh],
-        `${time(startedAt)} → ${time(seenAt)}`,
+        `${chinaTime(startedAt)} → ${chinaTime(seenAt)}`,
       ]),
     ),
   )

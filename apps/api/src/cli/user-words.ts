@@ -1,4 +1,4 @@
-import { InvalidError, Role, roleRules } from '@workpoints/core'
+import { chinaTime, InvalidError, Role, roleRules } from '@workpoints/core'
 import type { AccountsCaller } from './accounts-caller.ts'
 import { type Call, textOption } from './command.ts'
 
@@ -70,9 +70,4 @@ export const statusText = ({ status, lockedUntil }: Pick<Listed, 'status' | 'loc
   lockedUntil === null ? statuses[status] : `${statuses[status]} 已锁定`
 
 /** A moment in China's time, to the minute; a dash where there is none. */
-export const timeText = (moment: string | null): string =>
-  moment === null
-    ? '—'
-    : new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
-        new Date(moment),
-      )
+export const timeText = (moment: string | null): string => (moment === null ? '—' : chinaTime(moment))

@@ -1,4 +1,4 @@
-import { type Text, TooManyError } from '@workpoints/core'
+import { chinaTime, type Text, TooManyError, today } from '@workpoints/core'
 import { type Kysely, sql } from 'kysely'
 import type { Policy } from '../policy.ts'
 import type { AccountsTables } from './tables.ts'
@@ -7,13 +7,9 @@ type Db = Kysely<AccountsTables>
 
 /** China's time of the day and, where it is not today, the day. */
 export function momentText(moment: Date, now = new Date()): Text {
-  const part = (options: Intl.DateTimeFormatOptions, at: Date): string =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', ...options }).format(at)
-  const day = (at: Date): string => part({ year: 'numeric', month: '2-digit', day: '2-digit' }, at)
-  const time = part({ hour: '2-digit', minute: '2-digit' }, moment)
-  return day(moment) === day(now)
-    ? { zh: time, en: time }
-    : { zh: `${day(moment)} ${time}`, en: `${day(moment)} ${time}` }
+  const at = chinaTime(moment)
+  const text = today(moment) === today(now) ? at.slice(11) : at
+  return { zh: text, en: text }
 }
 
 /** Throws TooManyError while a user name is locked; the same for a name that nobody has. */

@@ -1,4 +1,11 @@
-import { type AuditFilter, type AuditRow, auditKindText, auditOutcomeText, InvalidError } from '@workpoints/core'
+import {
+  type AuditFilter,
+  type AuditRow,
+  auditKindText,
+  auditOutcomeText,
+  chinaTime,
+  InvalidError,
+} from '@workpoints/core'
 import { appendAudit, auditedBy, type Context, listAudit, requireAction } from '@workpoints/core/server'
 import type { ColumnWritten, RowWritten } from '@workpoints/documents'
 import type { AuditNames } from '../audit-names.ts'
@@ -112,7 +119,7 @@ export async function exportTrail(
       after: { count, format, filter: { ...filter } },
     }),
   )
-  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace(/\D/g, '')
+  const day = chinaTime(new Date()).replace(/\D/g, '')
   return {
     name: `审计记录-${day}.${format}`,
     base64: Buffer.from(bytes).toString('base64'),

@@ -1,4 +1,4 @@
-import type { AuditRow, JsonValue } from '@workpoints/core'
+import { type AuditRow, chinaClock, type JsonValue } from '@workpoints/core'
 import {
   type Anchor,
   type AuditFault,
@@ -13,7 +13,6 @@ import {
   verifyAudit,
 } from '@workpoints/core/server'
 import { z } from 'zod'
-import { chinaMoment } from '../audit-values.ts'
 
 /** Gives the heads of one issuing body that were noted outside the database. */
 export type AnchorSource = (org: string) => AsyncIterable<Anchor> | Iterable<Anchor>
@@ -51,7 +50,7 @@ export interface AuditVerification extends Omit<z.infer<typeof Noted>, 'faults' 
 const notedOf = (report: AuditReport): z.infer<typeof Noted> => ({
   entries: report.entries,
   head: report.head && anchorOf(report.head),
-  since: report.since && chinaMoment(report.since),
+  since: report.since && chinaClock(report.since),
   ...report.anchors,
   faults: report.faults.length,
   unlisted: report.unlisted,
@@ -60,7 +59,7 @@ const notedOf = (report: AuditReport): z.infer<typeof Noted> => ({
 
 function shown(noted: z.infer<typeof Noted>, { at, by }: { at: string; by: string }): AuditVerification {
   const { faults, places, ...rest } = noted
-  return { ...rest, time: chinaMoment(at), by, faultCount: faults, faults: places }
+  return { ...rest, time: chinaClock(at), by, faultCount: faults, faults: places }
 }
 
 /**
@@ -108,7 +107,7 @@ export async function auditStatus({ db }: Context): Promise<AuditStatus> {
   const verified = last && readNoted(last)
   return {
     entries,
-    since: first ? chinaMoment(first.at.toISOString()) : null,
+    since: first ? chinaClock(first.at.toISOString()) : null,
     verified: last && verified ? { ...verified, addedSince: Math.max(0, entries - last.seq) } : null,
   }
 }

@@ -1,11 +1,11 @@
-import { type AuditEntry, type AuditRow, type Text, today } from '@workpoints/core'
+import { type AuditEntry, type AuditRow, chinaClock, type Text, today } from '@workpoints/core'
 import { type Context, listUnits } from '@workpoints/core/server'
 import { agentText } from '../agent.ts'
 import { type AuditChange, auditChanges } from '../audit-changes.ts'
 import type { AuditNames } from '../audit-names.ts'
 import { recordText } from '../audit-record.ts'
 import { auditTitle } from '../audit-titles.ts'
-import { chinaMoment, roleText, valueText } from '../audit-values.ts'
+import { roleText, valueText } from '../audit-values.ts'
 import { auditWords } from '../audit-words.ts'
 import { dbOf } from './accounts-db.ts'
 
@@ -42,7 +42,7 @@ export function auditLine(row: AuditRow, names: AuditNames): AuditLine {
     kind,
     outcome,
     procedure,
-    time: chinaMoment(row.at),
+    time: chinaClock(row.at),
     who: actor.name,
     address: actor.address,
     words: auditWords(row, names),

@@ -1,4 +1,5 @@
 import {
+  bilingual,
   clashOf,
   type Day,
   findUnitByName,
@@ -36,12 +37,6 @@ const listed = (written: string): string[] =>
     .split(/[、,，;；/\n]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-
-/** A schema's own message, which stands in both languages. */
-function bilingual(message: string): Text {
-  const [zh = message, en = message] = message.split(' / ')
-  return { zh, en }
-}
 
 const roleOf = (written: string): Role | undefined =>
   Role.options.find((role) =>

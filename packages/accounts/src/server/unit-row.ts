@@ -1,4 +1,13 @@
-import { type Day, type Text, type Unit, UnitFields, type UnitKind, unitKinds, unitKindText } from '@workpoints/core'
+import {
+  bilingual,
+  type Day,
+  type Text,
+  type Unit,
+  UnitFields,
+  type UnitKind,
+  unitKinds,
+  unitKindText,
+} from '@workpoints/core'
 import type { UnitColumn } from '../unit-import.ts'
 
 /** Something wrong in a row, at one of its columns. */
@@ -37,12 +46,6 @@ const columns: Readonly<Record<string, UnitColumn>> = {
 /** The column that a field of a unit stands in, by the field's path (`name.en`, `tile.0`). */
 export const columnOf = (path: string): UnitColumn =>
   columns[path] ?? columns[path.split('.')[0] ?? ''] ?? (path.endsWith('1') ? 'row' : 'column')
-
-/** Both languages of a message that is written as `中文 / English`. */
-function textOf(message: string): Text {
-  const [zh = message, en = zh] = message.split(' / ')
-  return { zh, en }
-}
 
 /**
  * The unit that a row of a table means, or what is wrong with the row. A column that is missing leaves what is recorded; an empty cell
@@ -86,7 +89,7 @@ export function readUnitRow(
   if (read.success) return { unit: faults.length === 0 ? read.data : null, faults }
   const wrong = read.error.issues.map(({ path, message }) => ({
     column: columnOf(path.join('.')),
-    text: textOf(message),
+    text: bilingual(message),
   }))
   return { unit: null, faults: [...faults, ...wrong] }
 }

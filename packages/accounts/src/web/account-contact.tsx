@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { commandKey, isUnreachable, QueryState, useText } from '@workpoints/core/web'
+import { commandKey, isUnreachable, QueryState, useFailure, useText } from '@workpoints/core/web'
 import { Form } from '@workpoints/ui/form'
 import { Section } from '@workpoints/ui/section'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 
 /** Where one wants to be written to. */
 export function AccountContact() {

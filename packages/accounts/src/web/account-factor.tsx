@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { PasswordField } from '@workpoints/ui/password-field'
@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { FactorEnrolment } from './factor-enrolment.tsx'
 import { usePasswordLabels } from './password-labels.ts'
-import { useFailure } from './session-failure.ts'
 import type { Me } from './session-me.ts'
 
 /** The second factor: set up, set up anew, or taken away. */

@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { commandKey, QueryState, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, Failure, QueryState, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { agentText } from '../agent.ts'
 import type { createAccounts } from '../server/accounts.ts'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 
 type OwnSession = inferRouterOutputs<ReturnType<typeof createAccounts>['router']>['self']['sessions'][number]
 
@@ -16,7 +15,6 @@ export function AccountSessions() {
   const t = useText()
   const api = useAccountsApi()
   const queryClient = useQueryClient()
-  const failure = useFailure()
   const query = useQuery(api.self.sessions.queryOptions())
   const end = useMutation(
     api.self.endSessions.mutationOptions({
@@ -38,11 +36,7 @@ export function AccountSessions() {
         )
       }
     >
-      {failure(end.error).map(({ message }) => (
-        <p key={message} role="alert" className="account__refused">
-          {message}
-        </p>
-      ))}
+      <Failure error={end.error} />
       <QueryState query={query} height="6rem">
         {(sessions) => (
           <SessionTable
@@ -62,9 +56,6 @@ interface SessionTableProps {
   readonly onEnd: (session: string) => void
 }
 
-const moment = (text: string): string =>
-  new Date(text).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
-
 function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
   const t = useText()
   const columns: readonly Column<OwnSession>[] = [
@@ -74,9 +65,9 @@ function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
       key: 'started',
       head: t('登录时间', 'Signed in'),
       hideBelow: 'medium',
-      cell: ({ startedAt }) => moment(startedAt),
+      cell: ({ startedAt }) => chinaTime(startedAt),
     },
-    { key: 'seen', head: t('最近使用', 'Last used'), width: '9.5rem', cell: ({ seenAt }) => moment(seenAt) },
+    { key: 'seen', head: t('最近使用', 'Last used'), width: '9.5rem', cell: ({ seenAt }) => chinaTime(seenAt) },
     {
       key: 'end',
       head: <span className="wp-hidden">{t('操作', 'Actions')}</span>,

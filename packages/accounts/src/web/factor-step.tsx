@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useText } from '@workpoints/core/web'
+import { useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { CodeField } from '@workpoints/ui/code-field'
 import { Form } from '@workpoints/ui/form'
 import { TextField } from '@workpoints/ui/text-field'
 import { type ReactNode, useState } from 'react'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 import { direct } from './session-me.ts'
 
 export interface FactorStepProps {

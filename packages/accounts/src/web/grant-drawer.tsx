@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, QueryState, useText } from '@workpoints/core/web'
-import { Drawer } from '@workpoints/ui/drawer'
+import { commandKey, QueryState, useDrawerLabels, useFailure, useText } from '@workpoints/core/web'
 import { Form, type FormError } from '@workpoints/ui/form'
+import { FormDrawer } from '@workpoints/ui/form-drawer'
 import { SelectField } from '@workpoints/ui/select-field'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { emptyDraft, type GrantDraft, grantOf, ruleOf } from './grant-draft.ts'
 import { GrantFields } from './grant-fields.tsx'
 import { type Choices, type Person, useChoices, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import { useUnitOptions } from './unit-options.ts'
 
 export interface GrantDrawerProps {
@@ -22,16 +21,16 @@ export function GrantDrawer({ person, open, onClose }: GrantDrawerProps) {
   const t = useText()
   const choices = useChoices()
   return (
-    <Drawer
+    <FormDrawer
       open={open}
       onClose={onClose}
       title={t(`授予${person.name}角色`, `Give ${person.name} a role`)}
-      closeLabel={t('关闭', 'Close')}
+      labels={useDrawerLabels()}
     >
       <QueryState query={choices}>
         {(known) => <GrantForm person={person} choices={known} onClose={onClose} />}
       </QueryState>
-    </Drawer>
+    </FormDrawer>
   )
 }
 
@@ -39,7 +38,8 @@ function GrantForm({ person, choices, onClose }: Omit<GrantDrawerProps, 'open'> 
   const t = useText()
   const failure = useFailure()
   const changed = usePeopleChanged()
-  const [draft, setDraft] = useState<GrantDraft>({ ...emptyDraft, unit: person.unit?.id ?? '' })
+  const [first] = useState<GrantDraft>({ ...emptyDraft, unit: person.unit?.id ?? '' })
+  const [draft, setDraft] = useState(first)
   const [wrong, setWrong] = useState<readonly FormError[]>([])
   const seat = ruleOf(draft)?.seat ?? 'platform'
   const units = useUnitOptions(choices.units, seat)
@@ -68,6 +68,7 @@ function GrantForm({ person, choices, onClose }: Omit<GrantDrawerProps, 'open'> 
       submitLabel={t('授予', 'Give')}
       busy={give.isPending}
       errors={wrong.length > 0 ? wrong : failure(give.error)}
+      unsaved={draft !== first}
     >
       <p className="wp-muted">
         {t('授予后该人员须重新登录，新角色随即生效。', 'The person has to sign in again; the role then holds.')}

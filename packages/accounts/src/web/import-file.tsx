@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useText } from '@workpoints/core/web'
+import { Failure, useFileLabels, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { FileField } from '@workpoints/ui/file-field'
 import { readFile, type SentFile, saveFile } from '@workpoints/ui/saved-file'
 import { useState } from 'react'
 import { maxImported, maxImportSize } from '../person-import.ts'
 import { useTemplate } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 
 export interface ImportFileProps {
   readonly busy: boolean
@@ -17,7 +16,6 @@ export interface ImportFileProps {
 /** The template, and the place for the file that was filled in. */
 export function ImportFile({ busy, error, onFile }: ImportFileProps) {
   const t = useText()
-  const failure = useFailure()
   const ask = useTemplate()
   const template = useMutation({ mutationFn: ask, onSuccess: saveFile })
   const [file, setFile] = useState<File>()
@@ -45,11 +43,7 @@ export function ImportFile({ busy, error, onFile }: ImportFileProps) {
           {t('下载模板', 'Download the template')}
         </Button>
       </div>
-      {failure(template.error).map(({ message }) => (
-        <p key={message} role="alert" className="people-refused">
-          {message}
-        </p>
-      ))}
+      <Failure error={template.error} />
       <FileField
         label={t('填好的表', 'The table')}
         hint={t(
@@ -69,15 +63,7 @@ export function ImportFile({ busy, error, onFile }: ImportFileProps) {
               )
             : error
         }
-        labels={{
-          choose: t('选择文件', 'Choose a file'),
-          drop: t('或拖到这里', 'or drop it here'),
-          remove: t('移去文件', 'Take the file away'),
-          wrongType: (name) => t(`“${name}”不是 .xlsx 或 .csv 文件。`, `“${name}” is no .xlsx or .csv file.`),
-          tooLarge: (name, size) => t(`“${name}”有 ${size}，最多 2 MB。`, `“${name}” has ${size}; at most 2 MB.`),
-          empty: (name) => t(`“${name}”是空文件。`, `“${name}” is empty.`),
-          several: t('一次只能选一个文件。', 'One file at a time.'),
-        }}
+        labels={useFileLabels(t('.xlsx 或 .csv', '.xlsx or .csv'), '2 MB')}
       />
     </div>
   )

@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { AppLink, commandKey, useText } from '@workpoints/core/web'
-import { Button } from '@workpoints/ui/button'
+import { AppLink, commandKey, Failure, useFailure, useText } from '@workpoints/core/web'
 import { PageHeader } from '@workpoints/ui/page-header'
 import type { SentFile } from '@workpoints/ui/saved-file'
-import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { ImportDone } from './import-done.tsx'
@@ -11,7 +9,6 @@ import { ImportFile } from './import-file.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { type LostAnswer, useIssueFailure } from './issue-failure.ts'
 import { type ImportAnswer, type Preview, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import './people.css'
 
 interface Looked {
@@ -60,7 +57,6 @@ export default function ImportPeoplePage() {
         },
       },
     )
-  const ready = looked !== undefined && looked.preview.errors.length === 0
   return (
     <>
       <PageHeader
@@ -72,27 +68,14 @@ export default function ImportPeoplePage() {
       {done === undefined ? (
         <>
           <ImportFile busy={preview.isPending} error={failure(preview.error)[0]?.message} onFile={look} />
-          {looked === undefined ? null : <ImportPreview preview={looked.preview} />}
-          {ready ? (
-            <Section title={t('导入', 'Import')}>
-              {refused(commit.error).map(({ message }) => (
-                <p key={message} role="alert" className="people-refused">
-                  {message}
-                </p>
-              ))}
-              <p>
-                {t(
-                  '将为表中每人建立账号和一次性密码；全部成功，或者一个也不建立。',
-                  'Makes an account and a one-time password for each row: all, or none.',
-                )}
-              </p>
-              <div className="people-after">
-                <Button kind="primary" busy={commit.isPending} onClick={() => send(looked)}>
-                  {t(`导入 ${looked.preview.rows.length} 人`, `Import ${looked.preview.rows.length} people`)}
-                </Button>
-              </div>
-            </Section>
-          ) : null}
+          {looked === undefined ? null : (
+            <ImportPreview
+              preview={looked.preview}
+              busy={commit.isPending}
+              failure={<Failure error={commit.error} say={refused} />}
+              onCommit={() => send(looked)}
+            />
+          )}
         </>
       ) : (
         <ImportDone result={done} />

@@ -1,8 +1,7 @@
 import type { Text } from '@workpoints/core'
-import { errorDetail, isUnreachable, useText } from '@workpoints/core/web'
+import { errorDetail, isUnreachable, useFailure, useText } from '@workpoints/core/web'
 import type { FormError } from '@workpoints/ui/form'
 import { useCallback } from 'react'
-import { useFailure } from './session-failure.ts'
 
 /** What is said when the answer of a call that shows something once was lost. */
 export interface LostAnswer {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { commandKey, QueryState, useSearch, useSetSearch, useText } from '@workpoints/core/web'
+import { commandKey, QueryState, useFailure, useSearch, useSetSearch, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { FilterBar } from '@workpoints/ui/filter-bar'
@@ -10,7 +10,6 @@ import { ToastRegion, useToasts } from '@workpoints/ui/toast'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { type LiveSession, LiveSessionTable } from './live-session-table.tsx'
-import { useFailure } from './session-failure.ts'
 import { useMe } from './session-me.ts'
 
 /** Who is signed in just now, from where, and how to end that. */

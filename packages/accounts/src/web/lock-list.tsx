@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { chinaTime, commandKey, QueryState, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, QueryState, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Section } from '@workpoints/ui/section'
 import { type Column, Table } from '@workpoints/ui/table'
 import { ToastRegion, useToasts } from '@workpoints/ui/toast'
 import type { AccountsRouter } from '../server/accounts.ts'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 
 type Locked = inferRouterOutputs<AccountsRouter>['lock']['list']['locked'][number]
 

@@ -1,4 +1,5 @@
 import { chinaTime, useText } from '@workpoints/core/web'
+import { SwitchTrack } from '@workpoints/ui/switch'
 import type { GridPlace } from './grid-place.ts'
 import type { ModuleState } from './module-data.ts'
 
@@ -43,7 +44,7 @@ export function ModuleCell({ place, label, state, wanted, isActive, onSwitch }: 
         if (!isBusy && !mayNot) onSwitch(!enabled)
       }}
     >
-      <span aria-hidden="true" />
+      <SwitchTrack />
     </button>
   )
 }

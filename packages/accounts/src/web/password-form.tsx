@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { Form, type FormError } from '@workpoints/ui/form'
 import { PasswordField } from '@workpoints/ui/password-field'
 import { TextField } from '@workpoints/ui/text-field'
@@ -7,7 +7,6 @@ import { type ReactNode, useState } from 'react'
 import { passwordRules } from '../password-rules.ts'
 import { useAccountsApi } from './api.ts'
 import { usePasswordLabels } from './password-labels.ts'
-import { useFailure } from './session-failure.ts'
 import { direct, type Me } from './session-me.ts'
 
 export interface PasswordFormProps {

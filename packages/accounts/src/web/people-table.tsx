@@ -1,9 +1,9 @@
 import { roleRules } from '@workpoints/core'
-import { AppLink, useText } from '@workpoints/core/web'
+import { AppLink, chinaTime, useText } from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { type Column, Table } from '@workpoints/ui/table'
 import type { HeldRole, ListedPerson } from './person-data.ts'
-import { momentText, statusText } from './person-words.ts'
+import { statusText } from './person-words.ts'
 
 /** A role with its unit, in words. */
 function useRoleText(): (held: HeldRole) => string {
@@ -39,7 +39,7 @@ export function PeopleTable({ people }: { readonly people: readonly ListedPerson
       grants.map(roleText).join(t('、', ', '))
     )
   const signedIn = ({ signedInAt }: ListedPerson) =>
-    signedInAt === null ? <span className="wp-muted">{t('从未登录', 'Never')}</span> : momentText(signedInAt)
+    signedInAt === null ? <span className="wp-muted">{t('从未登录', 'Never')}</span> : chinaTime(signedInAt)
   const columns: readonly Column<ListedPerson>[] = [
     {
       ...{ key: 'name', head: t('姓名', 'Name'), wrap: true },

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { Dialog } from '@workpoints/ui/dialog'
@@ -9,7 +9,6 @@ import { useAccountsApi } from './api.ts'
 import { OneTimePassword } from './one-time-password.tsx'
 import { type Issued, type Person, usePeopleChanged } from './person-data.ts'
 import { type PersonVerb, personVerbs, verbWords } from './person-verbs.ts'
-import { useFailure } from './session-failure.ts'
 
 /** The calls behind the menu; each ends with `onDone`, a new password with what is shown once. */
 function useVerbs(onDone: (issued?: Issued) => void) {

@@ -1,11 +1,11 @@
-import { useText } from '@workpoints/core/web'
+import { chinaTime, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { KeyValue } from '@workpoints/ui/key-value'
 import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
 import { type Person, useChoices } from './person-data.ts'
 import { PersonForm } from './person-form.tsx'
-import { momentText, statusText } from './person-words.ts'
+import { statusText } from './person-words.ts'
 
 /** Name, unit, telephone and the state of the account; the first three can be changed in place. */
 export function PersonFacts({ person }: { readonly person: Person }) {
@@ -39,7 +39,7 @@ function Facts({ person }: { readonly person: Person }) {
   const state =
     lockedUntil === null
       ? t(statusText[status])
-      : t(`${statusText[status].zh}，锁定至 ${momentText(lockedUntil)}`, `Locked until ${momentText(lockedUntil)}`)
+      : t(`${statusText[status].zh}，锁定至 ${chinaTime(lockedUntil)}`, `Locked until ${chinaTime(lockedUntil)}`)
   return (
     <KeyValue
       across
@@ -58,11 +58,11 @@ function Facts({ person }: { readonly person: Person }) {
         },
         {
           ...{ key: 'signedIn', label: t('最近登录', 'Last sign-in') },
-          value: person.signedInAt === null ? t('从未登录', 'Never') : momentText(person.signedInAt),
+          value: person.signedInAt === null ? t('从未登录', 'Never') : chinaTime(person.signedInAt),
         },
         {
           ...{ key: 'created', label: t('建立', 'Made') },
-          value: `${momentText(person.createdAt)} ${person.createdBy}`,
+          value: `${chinaTime(person.createdAt)} ${person.createdBy}`,
         },
       ]}
     />

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, errorDetail, useText } from '@workpoints/core/web'
+import { commandKey, errorDetail, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Form } from '@workpoints/ui/form'
 import { FormGrid } from '@workpoints/ui/form-grid'
@@ -8,7 +8,6 @@ import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { type Choices, type Person, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 import { useUnitOptions } from './unit-options.ts'
 
 export interface PersonFormProps {

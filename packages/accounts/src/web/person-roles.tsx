@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { roleRules } from '@workpoints/core'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { EmptyState } from '@workpoints/ui/empty-state'
@@ -11,7 +11,6 @@ import { reachLines } from '../role-words.ts'
 import { useAccountsApi } from './api.ts'
 import { GrantDrawer } from './grant-drawer.tsx'
 import { type HeldRole, type Person, useChoices, usePeopleChanged } from './person-data.ts'
-import { useFailure } from './session-failure.ts'
 
 /** The roles of a person with what each allows; roles can be given and taken. */
 export function PersonRoles({ person }: { readonly person: Person }) {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, Failure, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { Section } from '@workpoints/ui/section'
@@ -7,15 +7,12 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { agentText } from '../agent.ts'
 import { useAccountsApi } from './api.ts'
 import { type Person, usePeopleChanged } from './person-data.ts'
-import { momentText } from './person-words.ts'
-import { useFailure } from './session-failure.ts'
 
 type OpenSession = Person['sessions'][number]
 
 /** Where a person is signed in now, and how to end it. */
 export function PersonSessions({ person }: { readonly person: Person }) {
   const t = useText()
-  const failure = useFailure()
   const changed = usePeopleChanged()
   const end = useMutation(useAccountsApi().person.endSessions.mutationOptions({ onSettled: changed }))
   const mayEnd = person.can.includes('endSessions')
@@ -33,11 +30,7 @@ export function PersonSessions({ person }: { readonly person: Person }) {
         ) : null
       }
     >
-      {failure(end.error).map(({ message }) => (
-        <p key={message} role="alert" className="people-refused">
-          {message}
-        </p>
-      ))}
+      <Failure error={end.error} />
       {person.sessions.length === 0 ? (
         <EmptyState compact title={t('现在没有登录。', 'Not signed in now.')} />
       ) : (
@@ -60,9 +53,9 @@ function SessionTable({ sessions, busy, onEnd }: SessionTableProps) {
     { key: 'address', head: t('网络地址', 'Address'), hideBelow: 'narrow', cell: ({ address }) => address ?? '—' },
     {
       ...{ key: 'started', head: t('登录时间', 'Signed in'), hideBelow: 'medium' },
-      cell: ({ startedAt }) => momentText(startedAt),
+      cell: ({ startedAt }) => chinaTime(startedAt),
     },
-    { key: 'seen', head: t('最近使用', 'Last used'), cell: ({ seenAt }) => momentText(seenAt) },
+    { key: 'seen', head: t('最近使用', 'Last used'), cell: ({ seenAt }) => chinaTime(seenAt) },
     {
       ...{ key: 'end', head: <span className="wp-hidden">{t('操作', 'Actions')}</span>, width: '6rem' },
       cell: ({ id }) =>

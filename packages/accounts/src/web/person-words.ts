@@ -1,10 +1,6 @@
 import type { RoleSeat, Text } from '@workpoints/core'
 import type { ListedPerson } from './person-data.ts'
 
-/** A moment in China's time, to the minute. */
-export const momentText = (moment: string): string =>
-  new Date(moment).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
-
 /** The states of an account. */
 export const statusText: Readonly<Record<ListedPerson['status'], Text>> = {
   active: { zh: '在用', en: 'Active' },

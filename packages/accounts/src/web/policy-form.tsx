@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { roleRules } from '@workpoints/core'
-import { commandKey, errorDetail, useText } from '@workpoints/core/web'
+import { commandKey, errorDetail, useFailure, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { CheckboxGroup } from '@workpoints/ui/checkbox-group'
@@ -16,7 +16,6 @@ import { mergedDraft } from './draft-merge.ts'
 import { draftOf, type PolicyDraft, readDraft } from './policy-draft.ts'
 import { lockFields, type PolicyField, passwordFields, sessionFields } from './policy-words.ts'
 import { useRoleChoices } from './role-choices.ts'
-import { useFailure } from './session-failure.ts'
 import { useMe } from './session-me.ts'
 
 /** The settings in force, with what they would ask of whom. */

@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useText } from '@workpoints/core/web'
+import { useFailure, useText } from '@workpoints/core/web'
 import { Form, type FormError } from '@workpoints/ui/form'
 import { PasswordField } from '@workpoints/ui/password-field'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useAccountsApi } from './api.ts'
 import { usePasswordLabels } from './password-labels.ts'
-import { useFailure } from './session-failure.ts'
 import { direct } from './session-me.ts'
 
 export interface SignInFormProps {

@@ -1,4 +1,4 @@
-import { type Unit, type UnitFault, UnitFields, type UnitKind, unitFaults } from '@workpoints/core'
+import { bilingual, type Unit, type UnitFault, UnitFields, type UnitKind, unitFaults } from '@workpoints/core'
 import type { FormError } from '@workpoints/ui/form'
 
 /** A unit while somebody types it; aliases are lines of one text. */
@@ -79,10 +79,10 @@ export function readUnitDraft(
   const read = UnitFields.safeParse(typedUnit(draft, before))
   if (!read.success)
     return {
-      errors: read.error.issues.map(({ path, message }) => {
-        const [zh = message, en = zh] = message.split(' / ')
-        return { field: fieldOf(path), message: language === 'zh' ? zh : en }
-      }),
+      errors: read.error.issues.map(({ path, message }) => ({
+        field: fieldOf(path),
+        message: bilingual(message)[language],
+      })),
     }
   const others = all.filter(({ id }) => id !== read.data.id)
   const faults: readonly UnitFault[] = unitFaults(read.data, { before, others })

@@ -1,16 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
-import { commandKey, errorDetail, RecordHistory, useCoreApi, useLanguage, useText } from '@workpoints/core/web'
-import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
+import {
+  commandKey,
+  errorDetail,
+  RecordHistory,
+  useCoreApi,
+  useDrawerLabels,
+  useFailure,
+  useLanguage,
+  useText,
+} from '@workpoints/core/web'
 import { DateField } from '@workpoints/ui/date-field'
-import { Drawer } from '@workpoints/ui/drawer'
 import { Form, type FormError } from '@workpoints/ui/form'
+import { FormDrawer } from '@workpoints/ui/form-drawer'
 import { RadioGroup } from '@workpoints/ui/radio-group'
 import { Section } from '@workpoints/ui/section'
 import { useState } from 'react'
 import { mergedDraft } from './draft-merge.ts'
 import type { KeptUnit } from './kept-units.ts'
-import { useFailure } from './session-failure.ts'
 import { draftOf, newDraft, readUnitDraft } from './unit-draft.ts'
 import { UnitFormFields } from './unit-form.tsx'
 import './admin-units.css'
@@ -26,58 +33,35 @@ export interface UnitDrawerProps {
 /** A unit in a panel beside the list: its fields, how a change is meant, and its history. */
 export function UnitDrawer({ unit, all, onClose, onSaved }: UnitDrawerProps) {
   const t = useText()
-  const [isChanged, setChanged] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    setChanged(false)
-    onClose()
-  }
   return (
-    <>
-      <Drawer
-        open={unit !== undefined}
-        onClose={() => (isChanged ? setAsking(true) : leave())}
-        closeLabel={t('关闭', 'Close')}
-        title={unit === 'new' ? t('新增单位', 'Add a unit') : unit === undefined ? '' : t(unit.name)}
-      >
-        {unit === undefined ? null : (
-          <UnitEditor
-            key={unit === 'new' ? 'new' : unit.id}
-            kept={unit === 'new' ? undefined : unit}
-            all={all}
-            onChanged={setChanged}
-            onSaved={(name) => {
-              onSaved(name)
-              leave()
-            }}
-          />
-        )}
-      </Drawer>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={leave}
-        title={t('放弃未保存的修改？', 'Discard what is not saved?')}
-        confirmLabel={t('放弃', 'Discard')}
-        cancelLabel={t('继续填写', 'Go on')}
-        closeLabel={t('关闭', 'Close')}
-        kind="danger"
-      >
-        {t('填写的内容还没有保存。', 'What you typed is not saved yet.')}
-      </ConfirmDialog>
-    </>
+    <FormDrawer
+      open={unit !== undefined}
+      onClose={onClose}
+      labels={useDrawerLabels()}
+      title={unit === 'new' ? t('新增单位', 'Add a unit') : unit === undefined ? '' : t(unit.name)}
+    >
+      {unit === undefined ? null : (
+        <UnitEditor
+          key={unit === 'new' ? 'new' : unit.id}
+          kept={unit === 'new' ? undefined : unit}
+          all={all}
+          onSaved={(name) => {
+            onSaved(name)
+            onClose()
+          }}
+        />
+      )}
+    </FormDrawer>
   )
 }
 
 interface UnitEditorProps {
   readonly kept: KeptUnit | undefined
   readonly all: readonly KeptUnit[]
-  readonly onChanged: (isChanged: boolean) => void
   readonly onSaved: (name: string) => void
 }
 
-function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
+function UnitEditor({ kept, all, onSaved }: UnitEditorProps) {
   const t = useText()
   const { language } = useLanguage()
   const failure = useFailure()
@@ -116,7 +100,6 @@ function UnitEditor({ kept, all, onChanged, onSaved }: UnitEditorProps) {
           onChange={(next) => {
             setDraft(next)
             setChanged(true)
-            onChanged(true)
           }}
           all={all}
           seen={seen}

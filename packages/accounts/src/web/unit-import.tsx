@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, Failure, fateText, SheetCheck, useFailure, useFileLabels, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Drawer } from '@workpoints/ui/drawer'
 import { FileField } from '@workpoints/ui/file-field'
 import { readFile, type SentFile, saveFile } from '@workpoints/ui/saved-file'
 import { type Column, Table } from '@workpoints/ui/table'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AccountsRouter } from '../server/accounts.ts'
 import { maxUnitFile, type UnitRowError, unitColumns } from '../unit-import.ts'
 import { useAccountsApi } from './api.ts'
-import { useFailure } from './session-failure.ts'
 
 type Preview = inferRouterOutputs<AccountsRouter>['unit']['importPreview']
 
@@ -57,7 +56,7 @@ function ImportSteps({ onDone }: Pick<UnitImportProps, 'onDone'>) {
     setSent(read)
     preview.mutate(read)
   }
-  const refused = failure(preview.error ?? commit.error ?? exported.error)[0]?.message
+  const refused = failure(preview.error ?? exported.error)[0]?.message
   return (
     <div className="unit-import">
       <p>
@@ -77,21 +76,14 @@ function ImportSteps({ onDone }: Pick<UnitImportProps, 'onDone'>) {
         file={file}
         onChange={(chosen) => void choose(chosen)}
         error={refused}
-        labels={{
-          choose: t('选择文件', 'Choose a file'),
-          drop: t('或拖到这里', 'or drop it here'),
-          remove: t('移除文件', 'Remove the file'),
-          wrongType: (name) => t(`“${name}”不是 .xlsx 或 .csv 文件。`, `“${name}” is no .xlsx or .csv file.`),
-          tooLarge: (name, size) => t(`“${name}”有 ${size}，不能超过 2 MB。`, `“${name}” has ${size}; at most 2 MB.`),
-          empty: (name) => t(`“${name}”是空文件。`, `“${name}” is empty.`),
-          several: t('一次只能选择一个文件。', 'One file at a time.'),
-        }}
+        labels={useFileLabels(t('.xlsx 或 .csv', '.xlsx or .csv'), '2 MB')}
       />
       {preview.isPending ? <output>{t('正在检查…', 'Checking…')}</output> : null}
       {preview.data === undefined || sent === undefined ? null : (
         <PreviewView
           preview={preview.data}
           busy={commit.isPending}
+          failure={<Failure error={commit.error} />}
           onCommit={() => commit.mutate({ key: commandKey(), seen: preview.data.seen, ...sent })}
         />
       )}
@@ -102,51 +94,37 @@ function ImportSteps({ onDone }: Pick<UnitImportProps, 'onDone'>) {
 interface PreviewViewProps {
   readonly preview: Preview
   readonly busy: boolean
+  readonly failure: ReactNode
   readonly onCommit: () => void
 }
 
-function PreviewView({ preview: { rows, errors, marked }, busy, onCommit }: PreviewViewProps) {
+function PreviewView({ preview: { rows, errors, marked }, ...own }: PreviewViewProps) {
   const t = useText()
   const count = (effect: string): number => rows.filter((row) => row.effect === effect).length
-  const [fresh, changed, same] = [count('new'), count('changed'), count('same')]
-  if (marked !== null)
-    return (
-      <>
-        <p role="alert">
-          {t(
-            `有 ${errors.length} 处错误，改正后才能导入；现在没有改动任何单位。`,
-            `${errors.length} errors; correct them first. Nothing was changed.`,
-          )}
-        </p>
-        <ErrorTable errors={errors} />
-        <Button onClick={() => saveFile(marked)}>{t('下载已标注的文件', 'Download the marked file')}</Button>
-      </>
-    )
-  const what = t(
-    `新增 ${fresh}，更正 ${changed}，不变 ${same}。`,
-    `${fresh} new, ${changed} corrected, ${same} the same.`,
-  )
+  const refused = new Set(errors.map(({ row }) => row)).size
   return (
-    <>
-      <output>{what}</output>
-      {fresh + changed === 0 ? null : (
-        <>
-          <ul className="unit-import__rows">
-            {rows
-              .filter(({ effect }) => effect === 'new' || effect === 'changed')
-              .map(({ row, cells, effect }) => (
-                <li key={row}>
-                  {effect === 'new' ? t('新增', 'New') : t('更正', 'Corrected')}：{cells['name']}{' '}
-                  <span className="wp-muted">{cells['id']}</span>
-                </li>
-              ))}
-          </ul>
-          <Button kind="primary" busy={busy} onClick={onCommit}>
-            {t(`导入 ${fresh + changed} 个单位`, `Import ${fresh + changed} units`)}
-          </Button>
-        </>
+    <SheetCheck
+      counts={{ new: count('new'), changed: count('changed'), same: count('same'), refused }}
+      faultCount={errors.length}
+      marked={marked}
+      amount={(number) => ({ zh: `${number} 个单位`, en: `${number} units` })}
+      {...own}
+    >
+      {errors.length > 0 ? (
+        <ErrorTable errors={errors} />
+      ) : (
+        <ul className="unit-import__rows">
+          {rows.map(({ row, cells, effect }) =>
+            effect === 'new' || effect === 'changed' ? (
+              <li key={row}>
+                {`${t(fateText[effect])}${t('：', ': ')}${cells['name']} `}
+                <span className="wp-muted">{cells['id']}</span>
+              </li>
+            ) : null,
+          )}
+        </ul>
       )}
-    </>
+    </SheetCheck>
   )
 }
 

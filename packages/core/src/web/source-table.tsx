@@ -1,7 +1,7 @@
 import { Badge } from '@workpoints/ui/badge'
 import { type Column, Table } from '@workpoints/ui/table'
 import type { ReactNode } from 'react'
-import { formatDecimal, type ObservationSource, type Text } from '../index.ts'
+import { chinaTime, formatDecimal, type ObservationSource, type Text } from '../index.ts'
 import type { ObservationRow, TargetDetail } from '../server/task.router.ts'
 import { useText } from './language.tsx'
 import { bareValueText } from './value-text.ts'
@@ -13,10 +13,6 @@ const kindText: Readonly<Record<ObservationSource['kind'], Text>> = {
   imported: { zh: '导入', en: 'Imported' },
   simulated: { zh: '演示数据', en: 'Demonstration data' },
 }
-
-/** A moment as an office writes it, in China's time: 2025-07-05 09:30. */
-export const momentText = (moment: string): string =>
-  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** Strikes a version through that a later one corrected; it stays readable, and is said in words too. */
 function Version({ row, children }: { readonly row: ObservationRow; readonly children: ReactNode }) {
@@ -77,7 +73,7 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
       width: '9rem',
       hideBelow: 'narrow',
       sortValue: ({ recordedAt }) => recordedAt,
-      cell: ({ recordedAt }) => momentText(recordedAt),
+      cell: ({ recordedAt }) => chinaTime(recordedAt),
     },
     {
       key: 'by',
@@ -117,7 +113,7 @@ export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
       rowKey={({ id }) => id}
       detail={(row) => (
         <>
-          {t(row.unitName)} · <Source row={row} /> · {momentText(row.recordedAt)} · {t(row.recordedByName)}
+          {t(row.unitName)} · <Source row={row} /> · {chinaTime(row.recordedAt)} · {t(row.recordedByName)}
         </>
       )}
       frozen={{ maxHeight: '26rem' }}

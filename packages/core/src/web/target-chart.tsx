@@ -1,16 +1,9 @@
 import { PaceChart } from '@workpoints/ui/pace-chart'
 import { waterClass } from '../index.ts'
 import type { TargetDetail } from '../server/task.router.ts'
+import { useChartLabels, useMonthNames } from './chart-words.ts'
 import { useText } from './language.tsx'
 import { forecastSeries, toNumbers } from './target-series.ts'
-
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** The months of the year as an axis names them. */
-export function useMonthNames(): readonly string[] {
-  const t = useText()
-  return english.map((name, index) => t(`${index + 1}月`, name))
-}
 
 /** Whether a year's course can be drawn: there is a figure, and it is more than done or not done. */
 export const isDrawable = ({ target, actual }: TargetDetail): boolean =>
@@ -20,6 +13,7 @@ export const isDrawable = ({ target, actual }: TargetDetail): boolean =>
 export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
   const t = useText()
   const periods = useMonthNames()
+  const labels = useChartLabels()
   const { target } = detail
   const actual = toNumbers(detail.actual)
   const demand = t(target.demand)
@@ -40,17 +34,7 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
       forecast={forecastSeries(actual, target.forecast, Number(target.due.slice(5, 7)))}
       light={target.light ?? 'grey'}
       fromZero={isSum || target.accumulation === 'incident'}
-      labels={{
-        period: t('月份', 'Month'),
-        actual: t('累计实际', 'To date'),
-        expected: t('序时应达', 'Due by then'),
-        target: t('目标', 'Target'),
-        forecast: t('预测', 'Forecast'),
-        none: t('暂无数据', 'No data'),
-        chart: t('图', 'Chart'),
-        table: t('表', 'Table'),
-        view: t('查看方式', 'View as'),
-      }}
+      labels={labels}
       {...(isClass ? { format: (figure: number) => t(waterClass(Math.round(figure))) } : {})}
     />
   )

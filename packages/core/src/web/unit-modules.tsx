@@ -1,5 +1,6 @@
 import { Badge } from '@workpoints/ui/badge'
 import { Section } from '@workpoints/ui/section'
+import { SwitchTrack } from '@workpoints/ui/switch'
 import { ToastRegion, useToasts } from '@workpoints/ui/toast'
 import { useState } from 'react'
 import type { Text } from '../index.ts'
@@ -52,7 +53,7 @@ export function UnitModules({ unit, name, modules }: UnitModulesProps) {
                 aria-labelledby={`module-${module.id}`}
                 onClick={() => setAsked(module)}
               >
-                <span className="module-switch__track" aria-hidden="true" />
+                <SwitchTrack />
                 <span aria-hidden="true">{enable.wanted(module) ? t('启用', 'On') : t('停用', 'Off')}</span>
               </button>
             ) : (

@@ -1,5 +1,16 @@
 import type { Text } from '@workpoints/core'
-import { choice, choicesOf, county, date, defineRegister, keyText, longText, note, text } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  defineRegister,
+  dueOn,
+  keyText,
+  longText,
+  measures,
+  note,
+  text,
+} from '@workpoints/registers'
 import { allAt, isMonth, isYear, notBefore, onDay, oneAt, place, workYear } from './usual.ts'
 
 /** 融合清单编制台账: each edition from the gathering of data to its review (task 26). */
@@ -123,8 +134,8 @@ export const areaPollution = defineRegister({
     source: choice({ title: { zh: '污染来源', en: 'Source' }, choices: choicesOf(sources), required: true }),
     foundOn: onDay({ zh: '发现日期', en: 'Found on' }),
     problem: longText({ title: { zh: '污染状况', en: 'Finding' } }),
-    measures: longText({ title: { zh: '整改措施', en: 'Measures' } }),
-    dueOn: date({ title: { zh: '整改期限', en: 'Due' } }),
+    measures,
+    dueOn,
     note,
   },
   label: 'spot',

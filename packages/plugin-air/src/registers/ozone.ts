@@ -8,6 +8,7 @@ import {
   keyText,
   longText,
   note,
+  notMore,
   number,
   text,
 } from '@workpoints/registers'
@@ -105,15 +106,7 @@ export const vocRuns = defineRegister({
   label: 'number',
   unit: 'county',
   rules: [
-    {
-      field: 'handedOver',
-      holds: ({ points, handedOver }) => Number(handedOver ?? 0) <= Number(points ?? 0),
-      text: { zh: '交办数不能多于高值点', en: 'cannot be more than the high points' },
-    },
-    {
-      field: 'mended',
-      holds: ({ handedOver, mended }) => Number(mended ?? 0) <= Number(handedOver ?? 0),
-      text: { zh: '完成整改数不能多于交办数', en: 'cannot be more than were handed over' },
-    },
+    notMore('handedOver', 'points', { zh: '交办数不能多于高值点', en: 'cannot be more than the high points' }),
+    notMore('mended', 'handedOver', { zh: '完成整改数不能多于交办数', en: 'cannot be more than were handed over' }),
   ],
 })

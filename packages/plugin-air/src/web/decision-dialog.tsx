@@ -1,11 +1,10 @@
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { TextArea } from '@workpoints/ui/text-area'
 import { useState } from 'react'
 import type { DecisionFields } from '../exclusion.ts'
 import { useExclusion } from './use-exclusion.ts'
-import { useRefusal } from './use-refusal.ts'
 
 /** What is about to be decided, and how it is called. */
 export interface Deciding extends Pick<DecisionFields, 'days' | 'act'> {
@@ -23,7 +22,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
   const t = useText()
   const [reason, setReason] = useState('')
   const { decide } = useExclusion(onClose)
-  const refusal = useRefusal()
+  const failure = useFailure()
   const { act, days, about } = deciding
   return (
     <Dialog open onClose={onClose} title={`${t(titles[act])}：${about}`} closeLabel={t('关闭', 'Close')}>
@@ -31,7 +30,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
         onSubmit={() => decide.mutate({ key: commandKey(), days, act, reason })}
         submitLabel={t(titles[act])}
         busy={decide.isPending}
-        errors={refusal(decide.error)}
+        errors={failure(decide.error)}
       >
         <p>
           {t(

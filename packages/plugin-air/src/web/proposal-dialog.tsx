@@ -1,4 +1,4 @@
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, useFailure, useText } from '@workpoints/core/web'
 import { CheckboxGroup } from '@workpoints/ui/checkbox-group'
 import { DateField } from '@workpoints/ui/date-field'
 import { Dialog } from '@workpoints/ui/dialog'
@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { mostDays } from '../exclusion.ts'
 import type { Sky } from './sky-data.ts'
 import { useExclusion } from './use-exclusion.ts'
-import { useRefusal } from './use-refusal.ts'
 
 /** Proposes dust days of some units, with the reason and what proves it. */
 export function ProposalDialog({ sky, onClose }: { readonly sky: Sky; readonly onClose: () => void }) {
@@ -20,7 +19,7 @@ export function ProposalDialog({ sky, onClose }: { readonly sky: Sky; readonly o
   const [reason, setReason] = useState('')
   const [basis, setBasis] = useState('')
   const { propose } = useExclusion(onClose)
-  const refusal = useRefusal()
+  const failure = useFailure()
   const last = to === '' ? from : to
   const submit = () => propose.mutate({ key: commandKey(), units: [...units], from, to: last, reason, basis })
   return (
@@ -30,7 +29,7 @@ export function ProposalDialog({ sky, onClose }: { readonly sky: Sky; readonly o
         submitLabel={t('申报', 'Propose')}
         busy={propose.isPending}
         unsaved={reason !== ''}
-        errors={refusal(propose.error)}
+        errors={failure(propose.error)}
       >
         <DateField
           name="from"

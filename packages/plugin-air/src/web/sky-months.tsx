@@ -1,9 +1,9 @@
-import { useText } from '@workpoints/core/web'
-import { useWidth } from '@workpoints/ui/element-width'
+import { useChartLabels, useText } from '@workpoints/core/web'
+import { ChartFigure } from '@workpoints/ui/chart-figure'
+import { axisOver, linear } from '@workpoints/ui/chart-scale'
+import { Plot, PlotTarget, PlotTicks } from '@workpoints/ui/plot'
 import { Section } from '@workpoints/ui/section'
-import { Segmented } from '@workpoints/ui/segmented'
 import { type Column, Table } from '@workpoints/ui/table'
-import { useId, useRef, useState } from 'react'
 import type { Sky } from './sky-data.ts'
 
 type Month = Sky['months'][number]
@@ -14,109 +14,88 @@ const margin = { top: 16, right: 8, bottom: 24, left: 34 }
 /** PM2.5 month by month beside the year before and the target, as a chart or as its table with both figures. */
 export function SkyMonths({ sky }: { readonly sky: Sky }) {
   const t = useText()
-  const id = useId()
-  const [view, setView] = useState('chart')
   const label = t('PM2.5 月均浓度（微克/立方米，剔除沙尘日）', 'Monthly PM2.5 (µg/m³, without dust days)')
   return (
     <Section title={t('月均与去年同期', 'Months against last year')}>
-      <figure className="sky__figure" aria-labelledby={id}>
-        <figcaption className="sky__caption">
-          <span id={id}>{label}</span>
-          <span className="sky__key sky__key--now">{t('今年', 'this year')}</span>
-          <span className="sky__key sky__key--before">{t('去年同期', 'last year')}</span>
-          <Segmented
-            label={t('查看方式', 'View as')}
-            value={view}
-            onChange={setView}
-            segments={[
-              { value: 'chart', label: t('图', 'Chart') },
-              { value: 'table', label: t('表', 'Table') },
-            ]}
-          />
-        </figcaption>
-        {sky.months.some(({ before }) => before !== null) ? null : (
-          <p className="wp-muted">
-            {t('无上年数据，不作同期比较。', 'There are no readings of last year to compare with.')}
-          </p>
-        )}
-        {view === 'chart' ? <Chart sky={sky} label={label} /> : <Twin months={sky.months} label={label} />}
-      </figure>
+      <ChartFigure
+        label={label}
+        labels={useChartLabels()}
+        keys={[
+          { key: 'now', name: t('今年', 'this year'), className: 'sky__bar--now' },
+          { key: 'before', name: t('去年同期', 'last year'), className: 'sky__bar--before' },
+        ]}
+        note={
+          sky.months.some(({ before }) => before !== null)
+            ? null
+            : t('无上年数据，不作同期比较。', 'There are no readings of last year to compare with.')
+        }
+        chart={<Chart sky={sky} label={label} />}
+        table={<Twin months={sky.months} label={label} />}
+      />
     </Section>
-  )
-}
-
-function Chart(props: { readonly sky: Sky; readonly label: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
-  return (
-    <div ref={box} className="sky__box">
-      {width > 0 ? <Plot {...props} width={width} /> : null}
-    </div>
   )
 }
 
 const meanOf = (standing: Month['before']): number | null =>
   standing?.deducted.mean == null ? null : Number(standing.deducted.mean)
 
-interface PlotProps {
+interface ChartProps {
   readonly sky: Sky
   readonly label: string
-  readonly width: number
 }
 
-function Plot({ sky: { months, subject }, label, width }: PlotProps) {
+function Chart({ sky: { months, subject }, label }: ChartProps) {
   const t = useText()
   const target = subject.pm25 === null ? null : Number(subject.pm25)
-  const top = Math.max(...months.flatMap(({ now, before }) => [meanOf(now) ?? 0, meanOf(before) ?? 0]), target ?? 0, 10)
-  const y = (value: number) => height - margin.bottom - (value / (top * 1.08)) * (height - margin.bottom - margin.top)
-  const step = (width - margin.left - margin.right) / 12
+  const axis = axisOver([...months.flatMap(({ now, before }) => [meanOf(now), meanOf(before)]), target, 10], true)
+  const y = linear(axis, height - margin.bottom, margin.top)
   const told = months.map(({ period, now }) => `${period} ${now.deducted.mean ?? '—'}`).join(t('，', ', '))
-  const ticks = [0, Math.round(top / 2), Math.round(top)]
   return (
-    <svg className="sky__plot" width={width} height={height} role="img" aria-label={`${label}：${told}`}>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {months.map(({ period, now, before }, index) => (
-        <g key={period}>
-          <Bar
-            className="sky__bar--before"
-            x={margin.left + step * (index + 0.12)}
-            wide={step * 0.34}
-            value={meanOf(before)}
-            y={y}
-          />
-          <Bar
-            className="sky__bar--now"
-            x={margin.left + step * (index + 0.5)}
-            wide={step * 0.38}
-            value={meanOf(now)}
-            y={y}
-          />
-          {step > 34 && meanOf(now) !== null ? (
-            <text x={margin.left + step * (index + 0.69)} y={y(meanOf(now) ?? 0) - 4} textAnchor="middle">
-              {now.deducted.mean}
-            </text>
-          ) : null}
-          <text x={margin.left + step * (index + 0.5)} y={height - 8} textAnchor="middle">
-            {step > 26 ? t(`${Number(period.slice(5))}月`, period.slice(5)) : Number(period.slice(5))}
-          </text>
-        </g>
-      ))}
-      {target === null ? null : (
-        <g className="sky__target">
-          <line x1={margin.left} x2={width - margin.right} y1={y(target)} y2={y(target)} />
-          <text x={width - margin.right} y={y(target) - 5} textAnchor="end">
-            {t(`全年目标 ${target}`, `target of the year ${target}`)}
-          </text>
-        </g>
-      )}
-    </svg>
+    <Plot label={`${label}：${told}`} height={height}>
+      {(width) => {
+        const reach = [margin.left, width - margin.right] as const
+        const step = (reach[1] - reach[0]) / 12
+        return (
+          <>
+            <PlotTicks ticks={axis.ticks} y={y} reach={reach} />
+            {months.map((month, index) => (
+              <Pair key={month.period} month={month} left={reach[0] + step * index} step={step} y={y} />
+            ))}
+            {target === null ? null : (
+              <PlotTarget y={y(target)} reach={reach} label={t(`全年目标 ${target}`, `target of the year ${target}`)} />
+            )}
+          </>
+        )
+      }}
+    </Plot>
+  )
+}
+
+interface PairProps {
+  readonly month: Month
+  readonly left: number
+  readonly step: number
+  readonly y: (value: number) => number
+}
+
+/** A month beside that of the year before, with its figure where there is room. */
+function Pair({ month: { period, now, before }, left, step, y }: PairProps) {
+  const t = useText()
+  const mean = meanOf(now)
+  const number = Number(period.slice(5))
+  return (
+    <g>
+      <Bar className="sky__bar--before" x={left + step * 0.12} wide={step * 0.34} value={meanOf(before)} y={y} />
+      <Bar className="sky__bar--now" x={left + step * 0.5} wide={step * 0.38} value={mean} y={y} />
+      {step > 34 && mean !== null ? (
+        <text x={left + step * 0.69} y={y(mean) - 4} textAnchor="middle">
+          {now.deducted.mean}
+        </text>
+      ) : null}
+      <text x={left + step * 0.5} y={height - 8} textAnchor="middle">
+        {step > 26 ? t(`${number}月`, period.slice(5)) : number}
+      </text>
+    </g>
   )
 }
 

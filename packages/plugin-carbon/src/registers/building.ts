@@ -1,6 +1,6 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, number, text } from '@workpoints/registers'
-import { choicesOf, county, keyText, lat, lon, note } from './field.ts'
+import { date, defineRegister, kindOf, number, text } from '@workpoints/registers'
+import { county, keyText, lat, lon, note } from './field.ts'
 
 const kinds = {
   prefabricated: { zh: '装配式建筑', en: 'prefabricated' },
@@ -17,7 +17,7 @@ export const buildings = defineRegister({
   fields: {
     county,
     name: keyText({ zh: '项目名称', en: 'Project' }),
-    kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+    kind: kindOf(kinds),
     builder: text({ title: { zh: '建设单位', en: 'Builder' } }),
     floor: number({
       title: { zh: '建筑面积', en: 'Floor area' },

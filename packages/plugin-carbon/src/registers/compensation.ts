@@ -1,5 +1,5 @@
 import { periodEnd, type Text } from '@workpoints/core'
-import { choice, date, defineRegister, money, stateOn, text } from '@workpoints/registers'
+import { choice, date, defineRegister, money, notBefore, stateOn, text } from '@workpoints/registers'
 import { choicesOf, delivered, keyText, lead, note } from './field.ts'
 
 const basins = {
@@ -57,13 +57,7 @@ export const agreements = defineRegister({
     },
     { key: 'ended', title: { zh: '已期满', en: 'Ended' }, tone: 'done' },
   ],
-  rules: [
-    {
-      field: 'until',
-      holds: ({ from, until }) => from === null || until === null || from <= until,
-      text: { zh: '期限止不能早于期限起', en: 'cannot be before its beginning' },
-    },
-  ],
+  rules: [notBefore('from', 'until', { zh: '期限止不能早于期限起', en: 'cannot be before its beginning' })],
   counts: [
     {
       indicator: 'dongjiang-agreement',

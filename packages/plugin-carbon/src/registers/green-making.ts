@@ -1,5 +1,5 @@
 import { type Day, type Period, periodEnd, type Text } from '@workpoints/core'
-import { choice, date, defineRegister, type Entry, stateOn, text } from '@workpoints/registers'
+import { choice, date, defineRegister, type Entry, notBefore, stateOn, text } from '@workpoints/registers'
 import {
   type GreenLevel,
   type GreenNaming,
@@ -83,11 +83,10 @@ export const greenMaking = defineRegister({
       holds: ({ namedOn, document }) => namedOn === null || document !== null,
       text: { zh: '填公布日期的须写明公布文件', en: 'is needed with the day of the naming' },
     },
-    {
-      field: 'namedOn',
-      holds: ({ recommendedOn, namedOn }) => recommendedOn === null || namedOn === null || recommendedOn <= namedOn,
-      text: { zh: '公布命名不能早于推荐上报', en: 'cannot be before it was recommended' },
-    },
+    notBefore('recommendedOn', 'namedOn', {
+      zh: '公布命名不能早于推荐上报',
+      en: 'cannot be before it was recommended',
+    }),
   ],
   counts: [
     { indicator: 'green-factories', tally: (entries, period) => firstNamed(entries, 'factory', period) },

@@ -1,5 +1,5 @@
 import type { Text } from '@workpoints/core'
-import { choice, date, defineRegister, money, number, text } from '@workpoints/registers'
+import { choice, date, defineRegister, money, number, text, workSteps } from '@workpoints/registers'
 import { choicesOf, county, keyText, note } from './field.ts'
 
 const upgradeKinds = {
@@ -34,19 +34,10 @@ export const upgrades = defineRegister({
   },
   label: 'name',
   unit: 'county',
-  states: [
-    {
-      key: 'planned',
-      title: { zh: '前期', en: 'In preparation' },
-      tone: 'open',
-      next: [{ to: 'under-way', title: { zh: '实施', en: 'Begin' }, needs: ['date'] }],
-    },
-    {
-      key: 'under-way',
-      title: { zh: '实施中', en: 'Under way' },
-      tone: 'open',
-      next: [{ to: 'done', title: { zh: '完成验收', en: 'Accepted' }, needs: ['date', 'evidence'] }],
-    },
-    { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
-  ],
+  states: workSteps({
+    planned: { zh: '前期', en: 'In preparation' },
+    begin: { zh: '实施', en: 'Begin' },
+    underWay: { zh: '实施中', en: 'Under way' },
+    finish: { zh: '完成验收', en: 'Accepted' },
+  }),
 })

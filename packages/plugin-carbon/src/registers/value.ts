@@ -1,5 +1,5 @@
 import { periodEnd, type Text } from '@workpoints/core'
-import { area, choice, date, defineRegister, money, stateOn, text } from '@workpoints/registers'
+import { area, choice, date, defineRegister, money, stateOn, text, workSteps } from '@workpoints/registers'
 import { choicesOf, county, delivered, keyText, lead, note } from './field.ts'
 
 const matterKinds = {
@@ -27,21 +27,7 @@ export const valueMatters = defineRegister({
   },
   label: 'name',
   unit: 'lead',
-  states: [
-    {
-      key: 'planned',
-      title: { zh: '未启动', en: 'Not begun' },
-      tone: 'open',
-      next: [{ to: 'under-way', title: { zh: '启动', en: 'Begin' }, needs: ['date'] }],
-    },
-    {
-      key: 'under-way',
-      title: { zh: '推进中', en: 'Under way' },
-      tone: 'open',
-      next: [{ to: 'done', title: { zh: '建成运营或完成', en: 'Done' }, needs: ['date', 'evidence'] }],
-    },
-    { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
-  ],
+  states: workSteps({ finish: { zh: '建成运营或完成', en: 'Done' } }),
   counts: [
     {
       indicator: 'resource-bank',

@@ -35,7 +35,7 @@ function Summary({ branch: { name, measures, done, late } }: { readonly branch: 
       ) : (
         <span>{t(`${measures.length} 项措施，完成 ${done}`, `${done} of ${measures.length} done`)}</span>
       )}
-      {late === 0 ? null : <span className="carbon-late">{t(`逾期 ${late}`, `${late} late`)}</span>}
+      {late === 0 ? null : <span className="wp-late">{t(`逾期 ${late}`, `${late} late`)}</span>}
     </>
   )
 }
@@ -63,7 +63,7 @@ function Measures({ branch: { name, measures } }: { readonly branch: Branch }) {
         {
           ...{ key: 'due', head: t('时限', 'Due'), hideBelow: 'narrow' },
           cell: ({ dueOn, isLate }) =>
-            isLate ? <span className="carbon-late">{t(`${dueOn} 逾期`, `${dueOn}, late`)}</span> : (dueOn ?? '—'),
+            isLate ? <span className="wp-late">{t(`${dueOn} 逾期`, `${dueOn}, late`)}</span> : (dueOn ?? '—'),
         },
       ]}
     />

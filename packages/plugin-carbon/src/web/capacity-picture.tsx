@@ -1,11 +1,8 @@
-import { useText } from '@workpoints/core/web'
-import { Segmented } from '@workpoints/ui/segmented'
-import { type Column, Table } from '@workpoints/ui/table'
-import { useId, useState } from 'react'
+import { formatDecimal } from '@workpoints/core'
+import { useChartLabels, useMonthNames, useText } from '@workpoints/core/web'
+import { type StackColumn, StackedChart } from '@workpoints/ui/stacked-chart'
 import { type CapacityMonth, drawnKinds, oneDecimal } from '../capacity.ts'
 import { powerKinds } from '../rules/new-energy.ts'
-import { CapacityPlot, partsOf } from './capacity-plot.tsx'
-import './capacity-picture.css'
 
 interface CapacityPictureProps {
   readonly months: readonly CapacityMonth[]
@@ -15,70 +12,42 @@ interface CapacityPictureProps {
   readonly until: string
 }
 
-/** New-energy capacity month by month: what is connected by kind, what is expected to come on top of it, and the target; with its table twin. */
+const tones = { solar: 'light', wind: 'middle', biomass: 'dark' } as const
+
+const format = (size: number) => oneDecimal(String(size))
+
+/** New-energy capacity month by month: what is connected by kind, what is expected to come on top of it, and the target. */
 export function CapacityPicture({ months, target, until }: CapacityPictureProps) {
   const t = useText()
-  const id = useId()
-  const [view, setView] = useState('chart')
-  const names = [
-    ...drawnKinds.map((kind) => ({ key: kind as string, name: t(powerKinds[kind]) })),
-    { key: 'expected', name: t('在建，按预计并网日期', 'Under construction, when expected') },
-  ]
+  const names = useMonthNames()
+  const labels = useChartLabels()
   const label = t('各月末新能源发电装机（万千瓦）', 'New-energy capacity by month (10 MW)')
-  return (
-    <figure className="carbon-picture" aria-labelledby={id}>
-      <figcaption className="carbon-picture__head">
-        <span id={id}>{label}</span>
-        {names.map(({ key, name }) => (
-          <span key={key} className={`carbon-picture__key carbon-picture__key--${key}`}>
-            {name}
-          </span>
-        ))}
-        <Segmented
-          label={t('查看方式', 'View as')}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: t('图', 'Chart') },
-            { value: 'table', label: t('表', 'Table') },
-          ]}
-        />
-      </figcaption>
-      {view === 'chart' ? (
-        <CapacityPlot months={months} label={label} target={target} until={until} />
-      ) : (
-        <Twin months={months} names={names} label={label} />
-      )}
-    </figure>
-  )
-}
-
-interface TwinProps {
-  readonly months: readonly CapacityMonth[]
-  readonly label: string
-  readonly names: readonly { readonly key: string; readonly name: string }[]
-}
-
-function Twin({ months, label, names }: TwinProps) {
-  const t = useText()
-  const partOf = (month: CapacityMonth, key: string) => partsOf(month).find((part) => part.key === key)?.size ?? 0
-  const column = (key: string, head: string): Column<CapacityMonth> => ({
-    ...{ key, head, align: 'end' },
-    cell: (month) => oneDecimal(String(partOf(month, key))),
+  const columns = months.map(({ period, connected, expected }, index): StackColumn => {
+    const sizes = Object.fromEntries(
+      Object.entries({ ...connected, expected }).map(([key, size]) => [key, Number(size)]),
+    )
+    const whole = Object.values(sizes).reduce((sum, size) => sum + size, 0)
+    return { key: period, name: names[index] ?? '', sizes, ahead: period > until, figure: format(whole) }
   })
+  const now = columns.findLast(({ ahead }) => ahead !== true)?.figure ?? '—'
+  const end = columns.at(-1)?.figure ?? '—'
   return (
-    <Table
-      caption={label}
-      rows={months}
-      rowKey={({ period }) => period}
-      columns={[
-        { key: 'period', head: t('月份', 'Month'), cell: ({ period }) => period },
-        ...names.map(({ key, name }) => column(key, name)),
-        {
-          ...{ key: 'whole', head: t('合计', 'In all'), align: 'end' },
-          cell: (month) => oneDecimal(String(partsOf(month).reduce((sum, { size }) => sum + size, 0))),
-        },
+    <StackedChart
+      label={label}
+      summary={t(`${label}：目前 ${now}，年底预计 ${end}`, `${label}: ${now} now, ${end} expected`)}
+      parts={[
+        ...drawnKinds.map((kind) => ({ key: kind, name: t(powerKinds[kind]), tone: tones[kind] })),
+        { key: 'expected', name: t('在建，按预计并网日期', 'Under construction, when expected'), tone: 'open' },
       ]}
+      columns={columns}
+      places={12}
+      target={
+        target === null
+          ? null
+          : { value: Number(target), label: t(`目标 ${formatDecimal(target)}`, `target ${formatDecimal(target)}`) }
+      }
+      format={format}
+      labels={{ ...labels, column: labels.period, figure: t('合计', 'In all') }}
     />
   )
 }

@@ -3,7 +3,6 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { datedStages, type StageCell } from '../projects.ts'
 import { projectStages } from '../rules/new-energy.ts'
 import type { Low } from './low-data.ts'
-import './project-board.css'
 
 type Row = Low['board'][number]
 
@@ -55,7 +54,7 @@ function StageDay({ cell }: { readonly cell: StageCell | undefined }) {
   if (cell.done !== null) return <span>{`● ${cell.done.slice(0, 7)}`}</span>
   const month = cell.planned?.slice(0, 7) ?? ''
   return cell.isLate ? (
-    <span className="carbon-late">{t(`○ ${month} 逾期`, `○ ${month}, late`)}</span>
+    <span className="wp-late">{t(`○ ${month} 逾期`, `○ ${month}, late`)}</span>
   ) : (
     <span className="wp-muted">{t(`○ ${month} 计划`, `○ ${month}, planned`)}</span>
   )

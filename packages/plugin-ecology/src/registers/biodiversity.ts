@@ -1,5 +1,17 @@
 import type { Text } from '@workpoints/core'
-import { choice, choicesOf, county, date, defineRegister, keyText, longText, money, note } from '@workpoints/registers'
+import {
+  choice,
+  choicesOf,
+  county,
+  date,
+  defineRegister,
+  invested,
+  keyText,
+  longText,
+  note,
+  planned,
+  workSteps,
+} from '@workpoints/registers'
 
 const projectKinds = {
   habitat: { zh: '栖息地保护修复', en: 'habitat' },
@@ -19,27 +31,17 @@ export const biodiversityProjects = defineRegister({
     county,
     name: keyText({ zh: '工程名称', en: 'Project' }),
     kind: choice({ title: { zh: '工程类型', en: 'Kind' }, choices: choicesOf(projectKinds), required: true }),
-    planned: money({ title: { zh: '计划投资', en: 'Planned' } }),
-    invested: money({ title: { zh: '完成投资', en: 'Invested' } }),
+    planned,
+    invested,
     dueOn: date({ title: { zh: '计划完成', en: 'Due' } }),
     outcome: longText({ title: { zh: '成效', en: 'Outcome' } }),
     note,
   },
   label: 'name',
   unit: 'county',
-  states: [
-    {
-      key: 'planned',
-      title: { zh: '前期', en: 'Preparing' },
-      tone: 'open',
-      next: [{ to: 'under-way', title: { zh: '开工', en: 'Begin' }, needs: ['date'] }],
-    },
-    {
-      key: 'under-way',
-      title: { zh: '实施中', en: 'Under way' },
-      tone: 'open',
-      next: [{ to: 'done', title: { zh: '完成', en: 'Done' }, needs: ['date', 'evidence'] }],
-    },
-    { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
-  ],
+  states: workSteps({
+    planned: { zh: '前期', en: 'Preparing' },
+    begin: { zh: '开工', en: 'Begin' },
+    underWay: { zh: '实施中', en: 'Under way' },
+  }),
 })

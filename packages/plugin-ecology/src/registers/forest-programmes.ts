@@ -6,30 +6,14 @@ import {
   county,
   date,
   defineRegister,
+  invested,
   keyText,
   longText,
   money,
   note,
-  type State,
   text,
+  workSteps,
 } from '@workpoints/registers'
-
-/** From the start to the end of a piece of work. */
-const steps: readonly State[] = [
-  {
-    key: 'planned',
-    title: { zh: '未启动', en: 'Not begun' },
-    tone: 'open',
-    next: [{ to: 'under-way', title: { zh: '启动', en: 'Begin' }, needs: ['date'] }],
-  },
-  {
-    key: 'under-way',
-    title: { zh: '推进中', en: 'Under way' },
-    tone: 'open',
-    next: [{ to: 'done', title: { zh: '完成', en: 'Done' }, needs: ['date', 'evidence'] }],
-  },
-  { key: 'done', title: { zh: '已完成', en: 'Done' }, tone: 'done' },
-]
 
 /** 国家储备林项目台账 (task 9). */
 export const reserveForest = defineRegister({
@@ -43,13 +27,13 @@ export const reserveForest = defineRegister({
     planned: area({ title: { zh: '建设任务', en: 'Planned' }, required: true, decimals: 2 }),
     built: area({ title: { zh: '已建面积', en: 'Built' }, decimals: 2 }),
     investment: money({ title: { zh: '计划投资', en: 'Planned money' } }),
-    invested: money({ title: { zh: '完成投资', en: 'Invested' } }),
+    invested,
     loan: money({ title: { zh: '到位贷款', en: 'Loans paid' } }),
     note,
   },
   label: 'name',
   unit: 'county',
-  states: steps,
+  states: workSteps(),
   rules: [
     {
       field: 'built',
@@ -86,7 +70,7 @@ export const tenureReform = defineRegister({
   },
   label: 'name',
   unit: 'county',
-  states: steps,
+  states: workSteps(),
 })
 
 /** 全国森林可持续经营试点台账 (task 9). */
@@ -106,7 +90,7 @@ export const sustainableForest = defineRegister({
   },
   label: 'name',
   unit: 'county',
-  states: steps,
+  states: workSteps(),
 })
 
 const greeningKinds = {

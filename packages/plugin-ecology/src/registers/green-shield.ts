@@ -5,11 +5,13 @@ import {
   county,
   date,
   defineRegister,
+  dueOn,
   type Entry,
   keyText,
   lat,
   lon,
-  longText,
+  measures,
+  notBefore,
   note,
   number,
   stateOn,
@@ -64,8 +66,8 @@ export const greenShield = defineRegister({
     foundOn: date({ title: { zh: '下发日期', en: 'Handed down on' }, required: true }),
     area: number({ title: { zh: '面积', en: 'Area' }, measure: { zh: '公顷', en: 'hm²' }, min: 0, adds: true }),
     owner: text({ title: { zh: '责任单位', en: 'Responsible' } }),
-    measures: longText({ title: { zh: '整改措施', en: 'Measures' } }),
-    dueOn: date({ title: { zh: '整改期限', en: 'Due' } }),
+    measures,
+    dueOn,
     lon,
     lat,
     note,
@@ -75,11 +77,7 @@ export const greenShield = defineRegister({
   place: { lon: 'lon', lat: 'lat' },
   states,
   rules: [
-    {
-      field: 'dueOn',
-      holds: ({ foundOn, dueOn }) => dueOn === null || foundOn <= dueOn,
-      text: { zh: '整改期限不能早于下发日期', en: 'cannot be before the point was handed down' },
-    },
+    notBefore('foundOn', 'dueOn', { zh: '整改期限不能早于下发日期', en: 'cannot be before the point was handed down' }),
   ],
 })
 

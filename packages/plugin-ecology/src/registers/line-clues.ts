@@ -3,13 +3,15 @@ import {
   choice,
   choicesOf,
   county,
-  date,
   defineRegister,
+  dueOn,
   type Entry,
+  foundOn,
   keyText,
   lat,
   lon,
   longText,
+  notBefore,
   note,
   number,
   stateOn,
@@ -34,7 +36,7 @@ export const lineClues = defineRegister({
     county,
     number: keyText({ zh: '线索编号', en: 'Clue no.' }),
     line: choice({ title: { zh: '红线', en: 'Line' }, choices: choicesOf(lines), required: true }),
-    foundOn: date({ title: { zh: '发现日期', en: 'Found on' }, required: true }),
+    foundOn,
     source: text({
       title: { zh: '线索来源', en: 'Source' },
       hint: { zh: '如 卫片执法、巡查、举报', en: 'such as imagery' },
@@ -51,7 +53,7 @@ export const lineClues = defineRegister({
       hint: { zh: '有用地批复或符合有限人为活动规定', en: 'with an approval, or one of the limited activities' },
     }),
     coreZone: yesNo({ title: { zh: '位于自然保护地核心保护区', en: 'In a core zone' } }),
-    dueOn: date({ title: { zh: '整改期限', en: 'Due' } }),
+    dueOn,
     lon,
     lat,
     note,
@@ -91,13 +93,7 @@ export const lineClues = defineRegister({
     { key: 'closed', title: { zh: '已销号', en: 'Closed' }, tone: 'done' },
     { key: 'dismissed', title: { zh: '不属破坏', en: 'No disturbance' }, tone: 'stopped' },
   ],
-  rules: [
-    {
-      field: 'dueOn',
-      holds: ({ foundOn, dueOn }) => dueOn === null || foundOn <= dueOn,
-      text: { zh: '整改期限不能早于发现日期', en: 'cannot be before the clue was found' },
-    },
-  ],
+  rules: [notBefore('foundOn', 'dueOn', { zh: '整改期限不能早于发现日期', en: 'cannot be before the clue was found' })],
 })
 
 /** What a clue holds, as far as it is judged. */

@@ -9,6 +9,7 @@ import {
   keyText,
   lat,
   lon,
+  notBefore,
   note,
   text,
 } from '@workpoints/registers'
@@ -86,16 +87,8 @@ export const mines = defineRegister({
   unit: 'county',
   place: { lon: 'lon', lat: 'lat' },
   rules: [
-    {
-      field: 'producedOn',
-      holds: ({ licensedOn, producedOn }) => producedOn === null || licensedOn <= producedOn,
-      text: { zh: '正式投产不能早于采矿权设立', en: 'cannot be before the licence' },
-    },
-    {
-      field: 'passedOn',
-      holds: ({ licensedOn, passedOn }) => passedOn === null || licensedOn <= passedOn,
-      text: { zh: '通过核查不能早于采矿权设立', en: 'cannot be before the licence' },
-    },
+    notBefore('licensedOn', 'producedOn', { zh: '正式投产不能早于采矿权设立', en: 'cannot be before the licence' }),
+    notBefore('licensedOn', 'passedOn', { zh: '通过核查不能早于采矿权设立', en: 'cannot be before the licence' }),
   ],
   counts: [
     {

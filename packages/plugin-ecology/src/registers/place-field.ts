@@ -1,14 +1,7 @@
 import { type Period, periodEnd } from '@workpoints/core'
-import { date, type Entry, unit } from '@workpoints/registers'
+import { date, type Entry } from '@workpoints/registers'
 
-/** The city or a county: a result that is published for both. */
-export const place = unit({
-  title: { zh: '市、县（市、区）', en: 'City or county' },
-  units: ['city', 'county', 'zone'],
-  required: true,
-  unique: true,
-  width: 14,
-})
+export { place } from '@workpoints/registers'
 
 /** When a result was published; before that day nobody knows it. */
 export const publishedOn = date({ title: { zh: '公布日期', en: 'Published on' } })

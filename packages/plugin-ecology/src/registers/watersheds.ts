@@ -6,11 +6,13 @@ import {
   county,
   date,
   defineRegister,
+  invested,
   keyText,
-  money,
   multi,
   note,
+  notMore,
   number,
+  planned,
 } from '@workpoints/registers'
 
 const kinds = {
@@ -50,8 +52,8 @@ export const watersheds = defineRegister({
     }),
     gullies: count({ title: { zh: '崩岗', en: 'Gullies' }, measure: { zh: '座', en: 'gullies' } }),
     gulliesTreated: count({ title: { zh: '已治理崩岗', en: 'Treated' }, measure: { zh: '座', en: 'gullies' } }),
-    planned: money({ title: { zh: '计划投资', en: 'Planned' } }),
-    invested: money({ title: { zh: '完成投资', en: 'Invested' } }),
+    planned,
+    invested,
     dueOn: date({ title: { zh: '计划完工', en: 'Due' } }),
     note,
   },
@@ -72,11 +74,5 @@ export const watersheds = defineRegister({
     },
     { key: 'accepted', title: { zh: '已验收', en: 'Accepted' }, tone: 'done' },
   ],
-  rules: [
-    {
-      field: 'gulliesTreated',
-      holds: ({ gullies, gulliesTreated }) => Number(gulliesTreated ?? 0) <= Number(gullies ?? 0),
-      text: { zh: '已治理数不能多于崩岗数', en: 'cannot be more than there are' },
-    },
-  ],
+  rules: [notMore('gulliesTreated', 'gullies', { zh: '已治理数不能多于崩岗数', en: 'cannot be more than there are' })],
 })

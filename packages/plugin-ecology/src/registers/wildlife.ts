@@ -4,11 +4,13 @@ import {
   choicesOf,
   count,
   county,
-  date,
   defineRegister,
+  foundOn,
+  isMonth,
   keyText,
   longText,
   note,
+  notMore,
   text,
 } from '@workpoints/registers'
 
@@ -44,21 +46,12 @@ export const fishingBan = defineRegister({
   label: 'month',
   unit: 'county',
   rules: [
-    {
-      field: 'month',
-      holds: ({ month }) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month),
-      text: { zh: '请写成 2025-06 的样子', en: 'has to look like 2025-06' },
-    },
-    {
-      field: 'transferred',
-      holds: ({ cases, transferred }) => Number(transferred ?? 0) <= Number(cases ?? 0),
-      text: { zh: '移送数不能多于案件数', en: 'cannot be more than the cases' },
-    },
-    {
-      field: 'settled',
-      holds: ({ fishers, settled }) => Number(settled ?? 0) <= Number(fishers ?? 0),
-      text: { zh: '就业或参保人数不能多于退捕渔民', en: 'cannot be more than the former fishers' },
-    },
+    isMonth,
+    notMore('transferred', 'cases', { zh: '移送数不能多于案件数', en: 'cannot be more than the cases' }),
+    notMore('settled', 'fishers', {
+      zh: '就业或参保人数不能多于退捕渔民',
+      en: 'cannot be more than the former fishers',
+    }),
   ],
 })
 
@@ -81,7 +74,7 @@ export const wildlifeCases = defineRegister({
     number: keyText({ zh: '案件编号', en: 'Case no.' }),
     operation: text({ title: { zh: '专项行动', en: 'Operation' }, width: 20 }),
     act: choice({ title: { zh: '违法类型', en: 'Act' }, choices: choicesOf(acts), required: true }),
-    foundOn: date({ title: { zh: '发现日期', en: 'Found on' }, required: true }),
+    foundOn,
     species: text({ title: { zh: '涉案物种', en: 'Species' } }),
     seized: count({ title: { zh: '收缴', en: 'Seized' }, measure: { zh: '只（株）', en: 'pieces' } }),
     outcome: longText({ title: { zh: '处理结果', en: 'Outcome' } }),

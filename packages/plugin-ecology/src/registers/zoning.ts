@@ -1,5 +1,4 @@
-import { periodEnd } from '@workpoints/core'
-import { count, county, date, defineRegister, keyText, note, stateOn, text, yesNo } from '@workpoints/registers'
+import { count, county, date, defineRegister, keyText, note, notMore, oneAt, text, yesNo } from '@workpoints/registers'
 
 /** 生态环境分区管控动态更新台账: units of “三线一单” and whether map, rules and updates agree with land-use planning (task 7). */
 export const zoning = defineRegister({
@@ -63,11 +62,7 @@ export const zoning = defineRegister({
     { key: 'published', title: { zh: '已发布', en: 'Published' }, tone: 'done' },
   ],
   rules: [
-    {
-      field: 'resolved',
-      holds: ({ conflicts, resolved }) => Number(resolved ?? 0) <= Number(conflicts ?? 0),
-      text: { zh: '已协调数不能多于冲突图斑数', en: 'cannot be more than the conflicts' },
-    },
+    notMore('resolved', 'conflicts', { zh: '已协调数不能多于冲突图斑数', en: 'cannot be more than the conflicts' }),
   ],
 })
 
@@ -110,14 +105,5 @@ export const zoningPilot = defineRegister({
     { key: 'approved', title: { zh: '已获批', en: 'Approved' }, tone: 'done' },
     { key: 'refused', title: { zh: '未获批', en: 'Not approved' }, tone: 'stopped' },
   ],
-  counts: [
-    {
-      indicator: 'zoning-pilot',
-      whom: 'city',
-      tally: (entries, period) => {
-        if (entries.length === 0) return null
-        return { value: entries.some((entry) => stateOn(entry, periodEnd(period)) === 'approved') ? 1 : 0 }
-      },
-    },
-  ],
+  counts: [{ indicator: 'zoning-pilot', whom: 'city', tally: oneAt('approved') }],
 })

@@ -1,9 +1,4 @@
-import type { Assumption } from '@workpoints/core'
-
-const fromKnowledge = {
-  zh: '一般业务知识，未核对原文',
-  en: 'general professional knowledge, not checked against the text',
-}
+import { type Assumption, fromKnowledge } from '@workpoints/core'
 
 /** 须由办公室确认: what the sources leave open, and what is taken until the office has confirmed it. */
 export const ecologyAssumptions: readonly Assumption[] = [

@@ -1,8 +1,6 @@
-import { useText } from '@workpoints/core/web'
+import { useChartLabels, useMonthNames, useText } from '@workpoints/core/web'
 import { PaceChart } from '@workpoints/ui/pace-chart'
 import type { Living } from './living-data.ts'
-
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 interface FlowChartProps {
   readonly flow: Living['forest'] | Living['erosion']
@@ -23,7 +21,7 @@ export function FlowChart({ flow, label, unit }: FlowChartProps) {
       label={label}
       summary={summary}
       unit={unit}
-      periods={english.map((name, month) => t(`${month + 1}月`, name))}
+      periods={useMonthNames()}
       actual={flow.months.map(({ actual }) => number(actual))}
       expected={flow.months.map(({ due }) => number(due))}
       target={
@@ -31,17 +29,7 @@ export function FlowChart({ flow, label, unit }: FlowChartProps) {
       }
       light={flow.light}
       fromZero
-      labels={{
-        period: t('月份', 'Month'),
-        actual: t('累计实际', 'To date'),
-        expected: t('序时应达', 'Due by then'),
-        target: t('目标', 'Target'),
-        forecast: t('预测', 'Forecast'),
-        none: t('暂无数据', 'No data'),
-        chart: t('图', 'Chart'),
-        table: t('表', 'Table'),
-        view: t('查看方式', 'View as'),
-      }}
+      labels={useChartLabels()}
     />
   )
 }

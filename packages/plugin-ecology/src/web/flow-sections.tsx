@@ -52,7 +52,7 @@ export function ForestSection({ living: { forest } }: { readonly living: Living 
         <>
           <FlowChart flow={forest} label={t('低质低效林改造', 'Forest improved')} unit={unit} />
           <KeyValue across items={headroom} />
-          <p className="eco-statement">
+          <p className="wp-statement">
             {t(
               `在手未计入 ${amount(inHand.whole)}：待开工 ${formatDecimal(inHand.designed, 2)}、施工中 ${formatDecimal(inHand.underWay, 2)}、完工待验收 ${formatDecimal(inHand.finished, 2)}、验收缺作业设计 ${formatDecimal(inHand.withoutDesign, 2)}。`,
               `In hand and not counted yet: ${amount(inHand.whole)} (to begin ${formatDecimal(inHand.designed, 2)}, under way ${formatDecimal(inHand.underWay, 2)}, to be accepted ${formatDecimal(inHand.finished, 2)}, accepted without a design ${formatDecimal(inHand.withoutDesign, 2)}).`,
@@ -114,7 +114,7 @@ function FallStatement({ fall, place }: { readonly fall: Living['erosion']['fall
   const t = useText()
   if (fall.year === null)
     return (
-      <p className="eco-statement wp-muted">
+      <p className="wp-statement wp-muted">
         {t('还没有公布的动态监测成果。', 'No monitoring result has been published yet.')}
       </p>
     )
@@ -126,7 +126,7 @@ function FallStatement({ fall, place }: { readonly fall: Living['erosion']['fall
         ? t('实现面积和强度“双下降”', 'area and strength both fell')
         : t('未实现“双下降”', 'not both fell')
   return (
-    <p className="eco-statement">
+    <p className="wp-statement">
       {t(
         `${place} ${fall.year} 年动态监测：${verdict}。流失面积 ${told(fall.eroded)} 平方公里，中度及以上 ${told(fall.severe)} 平方公里，水土保持率 ${fall.conservation.percent ?? '—'}%。`,
         `${place}, monitoring of ${fall.year}: ${verdict}. Eroded ${told(fall.eroded)} km², moderate and worse ${told(fall.severe)} km², conservation rate ${fall.conservation.percent ?? '—'}%.`,

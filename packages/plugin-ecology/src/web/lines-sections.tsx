@@ -29,21 +29,19 @@ export function ShieldSection({ living: { shield } }: { readonly living: Living 
         ))}
       </ol>
       {shield.overdue.length === 0 ? null : (
-        <div className="eco-part">
-          <Section level={3} title={t('超过整改期限的点位', 'Points past their day')} note={shield.overdue.length}>
-            <Table
-              caption={t('超过整改期限的点位', 'Points past their day')}
-              rows={shield.overdue}
-              rowKey={({ id }) => id}
-              columns={[
-                { key: 'label', head: t('点位', 'Point'), cell: ({ label }) => label },
-                { key: 'county', head: t('县区', 'County'), cell: ({ name }) => t(name) },
-                { key: 'state', head: t('现状', 'State'), cell: ({ text }) => t(text) },
-                { key: 'due', head: t('整改期限', 'Due by'), cell: ({ dueOn }) => dueOn },
-              ]}
-            />
-          </Section>
-        </div>
+        <Section level={3} title={t('超过整改期限的点位', 'Points past their day')} note={shield.overdue.length}>
+          <Table
+            caption={t('超过整改期限的点位', 'Points past their day')}
+            rows={shield.overdue}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'label', head: t('点位', 'Point'), cell: ({ label }) => label },
+              { key: 'county', head: t('县区', 'County'), cell: ({ name }) => t(name) },
+              { key: 'state', head: t('现状', 'State'), cell: ({ text }) => t(text) },
+              { key: 'due', head: t('整改期限', 'Due by'), cell: ({ dueOn }) => dueOn },
+            ]}
+          />
+        </Section>
       )}
     </Section>
   )
@@ -100,25 +98,24 @@ export function LinesSection({ living: { lines, clues } }: { readonly living: Li
         ]}
       />
       {clues.open.length === 0 ? null : (
-        <div className="eco-part">
-          <Section level={3} title={t('未销号的破坏问题', 'Open disturbances')} note={clues.open.length}>
-            <Table
-              caption={t('未销号的破坏问题', 'Open disturbances')}
-              rows={clues.open}
-              rowKey={({ id }) => id}
-              columns={[
-                { key: 'label', head: t('线索', 'Clue'), cell: ({ label }) => label },
-                { key: 'county', head: t('县区', 'County'), cell: ({ name }) => t(name) },
-                { key: 'line', head: t('红线', 'Line'), cell: ({ text }) => t(text) },
-                {
-                  key: 'late',
-                  head: t('整改期限', 'Due'),
-                  cell: ({ late }) => (late ? <strong>{t('超期', 'overdue')}</strong> : t('未到', 'not yet')),
-                },
-              ]}
-            />
-          </Section>
-        </div>
+        <Section level={3} title={t('未销号的破坏问题', 'Open disturbances')} note={clues.open.length}>
+          <Table
+            caption={t('未销号的破坏问题', 'Open disturbances')}
+            rows={clues.open}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'label', head: t('线索', 'Clue'), cell: ({ label }) => label },
+              { key: 'county', head: t('县区', 'County'), cell: ({ name }) => t(name) },
+              { key: 'line', head: t('红线', 'Line'), cell: ({ text }) => t(text) },
+              {
+                key: 'late',
+                head: t('整改期限', 'Due'),
+                cell: ({ late }) =>
+                  late ? <strong className="wp-late">{t('超期', 'overdue')}</strong> : t('未到', 'not yet'),
+              },
+            ]}
+          />
+        </Section>
       )}
     </Section>
   )

@@ -1,8 +1,7 @@
-import { useText } from '@workpoints/core/web'
-import { useWidth } from '@workpoints/ui/element-width'
-import { Segmented } from '@workpoints/ui/segmented'
+import { useChartLabels, useText } from '@workpoints/core/web'
+import { ChartFigure } from '@workpoints/ui/chart-figure'
+import { Plot } from '@workpoints/ui/plot'
 import { Table } from '@workpoints/ui/table'
-import { useId, useRef, useState } from 'react'
 import type { Living } from './living-data.ts'
 import './living.css'
 
@@ -16,11 +15,9 @@ interface MineTimelineProps {
   readonly on: string
 }
 
-/** A mark for each mine in the month of its last day, around the day of the view; with its table twin. */
+/** A mark for each mine in the month of its last day, around the day of the view. */
 export function MineTimeline({ months, on }: MineTimelineProps) {
   const t = useText()
-  const id = useId()
-  const [view, setView] = useState('chart')
   const names: Readonly<Record<Kind, string>> = {
     inTime: t('按期通过', 'passed in time'),
     late: t('逾期通过', 'passed late'),
@@ -29,27 +26,12 @@ export function MineTimeline({ months, on }: MineTimelineProps) {
   }
   const label = t('各月到期的矿山（座）', 'Mines by the month they are due')
   return (
-    <figure className="eco-picture" aria-labelledby={id}>
-      <figcaption className="eco-picture__head">
-        <span id={id}>{label}</span>
-        {kinds.map((kind) => (
-          <span key={kind} className={`eco-picture__key eco-mark--${kind}`}>
-            {names[kind]}
-          </span>
-        ))}
-        <Segmented
-          label={t('查看方式', 'View as')}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: t('图', 'Chart') },
-            { value: 'table', label: t('表', 'Table') },
-          ]}
-        />
-      </figcaption>
-      {view === 'chart' ? (
-        <Marks months={months} on={on} label={label} />
-      ) : (
+    <ChartFigure
+      label={label}
+      labels={useChartLabels()}
+      keys={kinds.map((kind) => ({ key: kind, name: names[kind], className: `eco-mark--${kind}` }))}
+      chart={<Marks months={months} on={on} label={label} />}
+      table={
         <Table
           caption={label}
           rows={months.filter((month) => kinds.some((kind) => month[kind] > 0))}
@@ -64,30 +46,27 @@ export function MineTimeline({ months, on }: MineTimelineProps) {
             })),
           ]}
         />
-      )}
-    </figure>
+      }
+    />
   )
 }
 
 const [foot, step] = [22, 18]
 
-/** The drawing, as wide as its place. */
 function Marks({ months, on, label }: MineTimelineProps & { readonly label: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
   const most = Math.max(...months.map((month) => kinds.reduce((sum, kind) => sum + month[kind], 0)), 2)
   const height = most * step + foot + 18
   return (
-    <div ref={box} className="eco-picture__box" style={{ minHeight: height }}>
-      {width > 0 ? (
-        <svg className="eco-picture__plot" width={width} height={height} role="img" aria-label={label}>
+    <Plot label={label} height={height} wide>
+      {(width) => (
+        <>
           {months.map((month, index) => (
             <MonthMarks key={month.period} month={month} at={[index, width / months.length, height - foot]} />
           ))}
           <Today months={months} on={on} size={[width, height - foot]} />
-        </svg>
-      ) : null}
-    </div>
+        </>
+      )}
+    </Plot>
   )
 }
 
@@ -134,7 +113,7 @@ function Today({ months, on, size: [width, bottom] }: TodayProps) {
   return (
     <g>
       <line x1={0} x2={width} y1={bottom} y2={bottom} />
-      <line className="eco-picture__today" x1={x} x2={x} y1={0} y2={bottom} />
+      <line className="eco-today" x1={x} x2={x} y1={0} y2={bottom} />
       <text x={x - 6} y={10} textAnchor="end">
         {on}
       </text>

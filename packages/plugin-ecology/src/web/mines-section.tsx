@@ -73,21 +73,19 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       head: t('状态', 'Standing'),
       hideBelow: 'narrow',
       cell: ({ state, stateName }) =>
-        state === 'overdue' ? <strong>{t(stateName)}</strong> : <span>{t(stateName)}</span>,
+        state === 'overdue' ? <strong className="wp-late">{t(stateName)}</strong> : <span>{t(stateName)}</span>,
     },
     { key: 'due', head: t('最迟期限', 'Due by'), sortValue: ({ dueBy }) => dueBy, cell: ({ dueBy }) => dueBy },
     { key: 'days', head: t('距期限', 'Days'), align: 'end', sortValue: ({ days: left }) => left, cell: days },
   ]
   return (
-    <div className="eco-part">
-      <Section level={3} title={t('尚未通过评估核查', 'Not passed yet')} note={cases.length}>
-        <Table
-          caption={t('尚未通过评估核查的矿山', 'Mines that have not passed')}
-          rows={cases}
-          rowKey={({ id }) => id}
-          columns={columns}
-        />
-      </Section>
-    </div>
+    <Section level={3} title={t('尚未通过评估核查', 'Not passed yet')} note={cases.length}>
+      <Table
+        caption={t('尚未通过评估核查的矿山', 'Mines that have not passed')}
+        rows={cases}
+        rowKey={({ id }) => id}
+        columns={columns}
+      />
+    </Section>
   )
 }

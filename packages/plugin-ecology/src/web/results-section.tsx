@@ -15,7 +15,7 @@ export function ResultsSection({ living: { eqi, cover, place } }: { readonly liv
       <EqiStatement eqi={eqi} place={t(place)} />
       <CoverStatement cover={cover} place={t(place)} />
       {eqi.eqi === null ? null : (
-        <div className="eco-narrow">
+        <div className="wp-narrow">
           <Table
             caption={t('EQI 与分指数', 'EQI and its sub-indices')}
             rows={[...eqi.parts, { part: 'eqi', name: { zh: 'EQI', en: 'EQI' }, now: eqi.eqi, before: eqi.before }]}
@@ -52,7 +52,7 @@ interface EqiStatementProps {
 function EqiStatement({ eqi, place }: EqiStatementProps) {
   const t = useText()
   if (eqi.eqi === null)
-    return <p className="eco-statement wp-muted">{t('还没有公布的 EQI。', 'No EQI has been published yet.')}</p>
+    return <p className="wp-statement wp-muted">{t('还没有公布的 EQI。', 'No EQI has been published yet.')}</p>
   const grade = t(eqi.className ?? { zh: '未分类', en: 'no class' })
   const first = t(
     `${place} ${eqi.year} 年 EQI 为 ${eqi.eqi}（${grade}）`,
@@ -60,11 +60,11 @@ function EqiStatement({ eqi, place }: EqiStatementProps) {
   )
   if (eqi.delta === null || eqi.grade === null)
     return (
-      <p className="eco-statement">{`${first}${t('；', '; ')}${t(eqi.reason ?? { zh: '未作比较', en: 'not compared' })}${t('。', '.')}`}</p>
+      <p className="wp-statement">{`${first}${t('；', '; ')}${t(eqi.reason ?? { zh: '未作比较', en: 'not compared' })}${t('。', '.')}`}</p>
     )
   const verdict = eqi.stable === true ? t('符合“保持稳定”', 'stable as asked') : t('不符合“保持稳定”', 'not stable')
   return (
-    <p className="eco-statement">
+    <p className="wp-statement">
       {t(
         `${first}，比上年 ${signed(Number(eqi.delta))}，${eqi.grade.zh}，${verdict}。`,
         `${first}, ${signed(Number(eqi.delta))} against the year before: ${eqi.grade.en}, ${verdict}.`,
@@ -83,7 +83,7 @@ function CoverStatement({ cover, place }: CoverStatementProps) {
   const t = useText()
   if (cover.percent === null)
     return (
-      <p className="eco-statement wp-muted">
+      <p className="wp-statement wp-muted">
         {t('还没有公布的森林覆盖率。', 'No forest cover has been published yet.')}
       </p>
     )
@@ -108,7 +108,7 @@ function CoverStatement({ cover, place }: CoverStatementProps) {
           `${signed(Number(cover.points))} points against the year before`,
         )
   return (
-    <p className="eco-statement">
+    <p className="wp-statement">
       {t(
         `${place} ${cover.year} 年森林覆盖率 ${cover.percent}%${against}；${change}（${cover.base}）。`,
         `${place}: forest cover of ${cover.year} is ${cover.percent}%${against}; ${change} (${cover.base}).`,

@@ -33,21 +33,19 @@ export function SpeciesSection({ living: { species, surveys } }: { readonly livi
           },
         ]}
       />
-      <div className="eco-part">
-        <Section level={3} title={t('优先区域野生动植物资源调查', 'Surveys of the priority regions')}>
-          <KeyValue
-            across
-            items={surveys.map(({ region, name, surveys: all, reviewed }) => ({
-              key: region,
-              label: t(name),
-              value:
-                all === 0
-                  ? t('还没有调查任务', 'no survey yet')
-                  : t(`${reviewed} / ${all} 份报告通过评审`, `${reviewed} of ${all} reports passed`),
-            }))}
-          />
-        </Section>
-      </div>
+      <Section level={3} title={t('优先区域野生动植物资源调查', 'Surveys of the priority regions')}>
+        <KeyValue
+          across
+          items={surveys.map(({ region, name, surveys: all, reviewed }) => ({
+            key: region,
+            label: t(name),
+            value:
+              all === 0
+                ? t('还没有调查任务', 'no survey yet')
+                : t(`${reviewed} / ${all} 份报告通过评审`, `${reviewed} of ${all} reports passed`),
+          }))}
+        />
+      </Section>
     </Section>
   )
 }

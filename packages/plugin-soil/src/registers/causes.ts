@@ -1,5 +1,5 @@
 import { periodEnd } from '@workpoints/core'
-import { area, count, county, defineRegister, keyText, note, stateOn, text } from '@workpoints/registers'
+import { area, count, county, defineRegister, keyText, note, notMore, stateOn, text } from '@workpoints/registers'
 
 /** 受污染耕地成因排查台账: county by county in batches, and the sources that were found (task 33). */
 export const causes = defineRegister({
@@ -44,11 +44,10 @@ export const causes = defineRegister({
     { key: 'controlled', title: { zh: '整治完成', en: 'Controlled' }, tone: 'done' },
   ],
   rules: [
-    {
-      field: 'sourcesControlled',
-      holds: ({ sourcesFound, sourcesControlled }) => Number(sourcesControlled ?? 0) <= Number(sourcesFound ?? 0),
-      text: { zh: '完成整治数不能多于查明数', en: 'cannot be more than were found' },
-    },
+    notMore('sourcesControlled', 'sourcesFound', {
+      zh: '完成整治数不能多于查明数',
+      en: 'cannot be more than were found',
+    }),
   ],
   counts: [
     {

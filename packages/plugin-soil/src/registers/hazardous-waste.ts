@@ -6,6 +6,7 @@ import {
   date,
   defineRegister,
   keyText,
+  kindOf,
   lat,
   lon,
   multi,
@@ -33,7 +34,7 @@ export const hazardousWaste = defineRegister({
   fields: {
     county,
     name: keyText({ zh: '单位名称', en: 'Unit' }),
-    kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+    kind: kindOf(kinds),
     wastes: text({ title: { zh: '废物类别', en: 'Wastes' }, hint: { zh: '如 HW08、HW17', en: 'such as HW08, HW17' } }),
     yearTonnes: number({ title: { zh: '年产生量', en: 'A year' }, measure: { zh: '吨', en: 't' }, min: 0 }),
     assessedOn: date({ title: { zh: '评估日期', en: 'Assessed on' } }),

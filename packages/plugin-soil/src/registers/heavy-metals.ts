@@ -6,6 +6,7 @@ import {
   date,
   defineRegister,
   keyText,
+  kindOf,
   lat,
   lon,
   note,
@@ -39,7 +40,7 @@ export const heavyMetals = defineRegister({
   fields: {
     county,
     name: keyText({ zh: '名称', en: 'Name' }),
-    kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+    kind: kindOf(kinds),
     metal: choice({ title: { zh: '重金属', en: 'Metal' }, choices: choicesOf(metals), required: true }),
     treatment: text({ title: { zh: '治理设施', en: 'Treatment' } }),
     monitored: yesNo({ title: { zh: '在线监测', en: 'Monitored on line' } }),

@@ -1,11 +1,11 @@
 import type { Text } from '@workpoints/core'
 import {
-  choice,
   choicesOf,
   county,
   date,
   defineRegister,
   keyText,
+  kindOf,
   lat,
   lon,
   multi,
@@ -36,7 +36,7 @@ export const newPollutants = defineRegister({
   fields: {
     county,
     name: keyText({ zh: '企业名称', en: 'Enterprise' }),
-    kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+    kind: kindOf(kinds),
     groups: multi({ title: { zh: '涉及类别', en: 'Groups' }, choices: groups }),
     measures: multi({ title: { zh: '管控措施', en: 'Measures' }, choices: choicesOf(newPollutantMeasures) }),
     registration: text({ title: { zh: '登记或许可证号', en: 'Registration' } }),

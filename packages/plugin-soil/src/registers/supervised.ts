@@ -1,4 +1,4 @@
-import { count, county, date, defineRegister, keyText, lat, lon, note, text } from '@workpoints/registers'
+import { count, county, date, defineRegister, keyText, lat, lon, note, notMore, text } from '@workpoints/registers'
 
 /** 土壤污染重点监管单位台账: duties of the year and the look-back (task 33). */
 export const supervised = defineRegister({
@@ -30,11 +30,7 @@ export const supervised = defineRegister({
   unit: 'county',
   place: { lon: 'lon', lat: 'lat' },
   rules: [
-    {
-      field: 'hazardsClosed',
-      holds: ({ hazardsFound, hazardsClosed }) => Number(hazardsClosed ?? 0) <= Number(hazardsFound ?? 0),
-      text: { zh: '完成整改数不能多于发现数', en: 'cannot be more than were found' },
-    },
+    notMore('hazardsClosed', 'hazardsFound', { zh: '完成整改数不能多于发现数', en: 'cannot be more than were found' }),
     {
       field: 'lookBackOn',
       holds: ({ hazardCheckedOn, lookBackOn }) =>

@@ -1,13 +1,13 @@
 import { type Period, periodEnd, type Text } from '@workpoints/core'
 import {
-  choice,
-  choicesOf,
   county,
   date,
   defineRegister,
   type Entry,
   keyText,
+  kindOf,
   note,
+  oneAt,
   stateOn,
   text,
 } from '@workpoints/registers'
@@ -38,7 +38,7 @@ export const zeroWaste = defineRegister({
   fields: {
     county,
     number: keyText({ zh: '清单编号', en: 'No.' }),
-    kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+    kind: kindOf(kinds),
     name: text({ title: { zh: '名称', en: 'Name' }, required: true, width: 30 }),
     lead: text({ title: { zh: '牵头单位', en: 'Lead' } }),
     year: text({ title: { zh: '计划完成年度', en: 'Year due' }, maxLength: 4 }),
@@ -101,14 +101,5 @@ export const zeroWasteModels = defineRegister({
     },
     { key: 'named', title: { zh: '已公布', en: 'Named' }, tone: 'done' },
   ],
-  counts: [
-    {
-      indicator: 'zero-waste-model',
-      whom: 'city',
-      tally: (entries, period) => {
-        if (entries.length === 0) return null
-        return { value: entries.some((entry) => stateOn(entry, periodEnd(period)) === 'named') ? 1 : 0 }
-      },
-    },
-  ],
+  counts: [{ indicator: 'zero-waste-model', whom: 'city', tally: oneAt('named') }],
 })

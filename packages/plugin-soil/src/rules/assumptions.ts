@@ -1,11 +1,6 @@
-import type { Assumption } from '@workpoints/core'
+import { type Assumption, fromKnowledge } from '@workpoints/core'
 import { hazardousWasteDefaults } from './hazardous-waste.ts'
 import { tailingsDefaults } from './tailings.ts'
-
-const fromKnowledge = {
-  zh: '一般业务知识，未核对原文',
-  en: 'general professional knowledge, not checked against the text',
-}
 
 /** 须由办公室确认: what the sources leave open, and what is taken until the office has confirmed it. */
 export const soilAssumptions: readonly Assumption[] = [

@@ -1,5 +1,15 @@
 import type { Day } from '@workpoints/core'
-import { county, type DataOf, date, defineRegister, keyText, note, number, text } from '@workpoints/registers'
+import {
+  county,
+  type DataOf,
+  date,
+  defineRegister,
+  keyText,
+  notBefore,
+  note,
+  number,
+  text,
+} from '@workpoints/registers'
 
 const fields = {
   county,
@@ -35,11 +45,5 @@ export const emergencyStock = defineRegister({
   fields,
   label: 'item',
   unit: 'county',
-  rules: [
-    {
-      field: 'expiresOn',
-      holds: ({ producedOn, expiresOn }) => producedOn === null || expiresOn === null || producedOn <= expiresOn,
-      text: { zh: '有效期不能早于生产日期', en: 'cannot be before it was made' },
-    },
-  ],
+  rules: [notBefore('producedOn', 'expiresOn', { zh: '有效期不能早于生产日期', en: 'cannot be before it was made' })],
 })

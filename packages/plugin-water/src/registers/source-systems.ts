@@ -1,5 +1,6 @@
-import { periodEnd, type Text } from '@workpoints/core'
+import type { Text } from '@workpoints/core'
 import {
+  allAt,
   choice,
   choicesOf,
   date,
@@ -8,7 +9,6 @@ import {
   money,
   multi,
   note,
-  stateOn,
   text,
   unit,
 } from '@workpoints/registers'
@@ -79,14 +79,5 @@ export const sourceSystems = defineRegister({
     },
     { key: 'accepted', title: { zh: '已验收', en: 'Accepted' }, tone: 'done' },
   ],
-  counts: [
-    {
-      indicator: 'source-system',
-      whom: 'city',
-      tally: (entries, period) =>
-        entries.length === 0
-          ? null
-          : { value: entries.every((entry) => stateOn(entry, periodEnd(period)) === 'accepted') ? 1 : 0 },
-    },
-  ],
+  counts: [{ indicator: 'source-system', whom: 'city', tally: allAt('accepted') }],
 })

@@ -9,6 +9,7 @@ import {
   defineRegister,
   type Entry,
   keyText,
+  kindOf,
   lat,
   lon,
   multi,
@@ -34,7 +35,7 @@ const fields = {
   county,
   name: keyText({ zh: '水源地名称', en: 'Source' }),
   level: choice({ title: { zh: '级别', en: 'Level' }, choices: choicesOf(sourceLevels), required: true }),
-  kind: choice({ title: { zh: '类型', en: 'Kind' }, choices: choicesOf(kinds), required: true }),
+  kind: kindOf(kinds),
   people: number({
     title: { zh: '服务人口', en: 'People served' },
     measure: { zh: '万人', en: '10,000' },

@@ -1,7 +1,7 @@
 import type { Text } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
+import { Section } from '@workpoints/ui/section'
 import { Table } from '@workpoints/ui/table'
-import './open-table.css'
 
 interface OpenRow {
   readonly id: string
@@ -23,8 +23,7 @@ export function OpenTable<Row extends OpenRow>({ caption, rows, what, why }: Ope
   const t = useText()
   if (rows.length === 0) return null
   return (
-    <>
-      <h3 className="water-open">{`${caption}（${rows.length}）`}</h3>
+    <Section level={3} title={caption} note={rows.length}>
       <Table
         caption={caption}
         rows={rows}
@@ -36,6 +35,6 @@ export function OpenTable<Row extends OpenRow>({ caption, rows, what, why }: Ope
           ...(why === undefined ? [] : [{ key: 'why', head: t('问题', 'Why'), wrap: true, cell: why }]),
         ]}
       />
-    </>
+    </Section>
   )
 }

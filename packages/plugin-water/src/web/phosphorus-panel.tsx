@@ -1,4 +1,4 @@
-import { useText } from '@workpoints/core/web'
+import { useChartLabels, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { Segmented } from '@workpoints/ui/segmented'
 import { Table } from '@workpoints/ui/table'
@@ -16,6 +16,7 @@ interface PhosphorusPanelProps {
 /** Total phosphorus of the Gan basin and at the city border against last year, and what the rest of the year may average. */
 export function PhosphorusPanel({ phosphorus, period }: PhosphorusPanelProps) {
   const t = useText()
+  const labels = useChartLabels()
   const [view, setView] = useState('chart')
   const courses = [
     {
@@ -38,12 +39,12 @@ export function PhosphorusPanel({ phosphorus, period }: PhosphorusPanelProps) {
       )}
       actions={
         <Segmented
-          label={t('查看方式', 'View as')}
+          label={labels.view}
           value={view}
           onChange={setView}
           segments={[
-            { value: 'chart', label: t('图', 'Chart') },
-            { value: 'table', label: t('表', 'Table') },
+            { value: 'chart', label: labels.chart },
+            { value: 'table', label: labels.table },
           ]}
         />
       }

@@ -1,6 +1,6 @@
+import { bilingual } from '@workpoints/core'
 import type { FormError } from '@workpoints/ui/form'
 import { DeviceFields, DevicePassword } from '../device.ts'
-import { inOneLanguage } from './failure.tsx'
 import type { ListedDevice } from './site-data.ts'
 
 /** A device while somebody types it; its password stands apart, so that it is kept nowhere. */
@@ -48,7 +48,7 @@ export function readDeviceDraft(
   })
   const errors: FormError[] = (read.error?.issues ?? []).map(({ path, message }) => ({
     field: `fields.${String(path[0] ?? '')}`,
-    message: inOneLanguage(message, language),
+    message: bilingual(message)[language],
   }))
   const isNew = before === undefined || (read.success && read.data.mn !== before.mn)
   if ((isNew || password !== '') && !DevicePassword.safeParse(password).success)

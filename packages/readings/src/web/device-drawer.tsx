@@ -1,12 +1,10 @@
-import { chinaTime, useText } from '@workpoints/core/web'
-import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
-import { Drawer } from '@workpoints/ui/drawer'
+import { chinaTime, useDrawerLabels, useText } from '@workpoints/core/web'
+import { FormDrawer } from '@workpoints/ui/form-drawer'
 import { KeyValue } from '@workpoints/ui/key-value'
-import { useState } from 'react'
 import { DeviceForm, type DeviceFormProps } from './device-form.tsx'
 import type { ListedDevice } from './site-data.ts'
 
-export interface DeviceDrawerProps extends Omit<DeviceFormProps, 'device' | 'onChanged'> {
+export interface DeviceDrawerProps extends Omit<DeviceFormProps, 'device'> {
   /** The device that is changed; `new` for one to be registered, undefined keeps the drawer closed. */
   readonly device: ListedDevice | 'new' | undefined
   readonly onClose: () => void
@@ -15,48 +13,26 @@ export interface DeviceDrawerProps extends Omit<DeviceFormProps, 'device' | 'onC
 /** A monitor in a panel beside the list: how it is heard, and its form; what was typed is not thrown away unasked. */
 export function DeviceDrawer({ device, onClose, onSaved, ...own }: DeviceDrawerProps) {
   const t = useText()
-  const [isChanged, setChanged] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    setChanged(false)
-    onClose()
-  }
   const known = device === 'new' ? undefined : device
   return (
-    <>
-      <Drawer
-        open={device !== undefined}
-        onClose={() => (isChanged ? setAsking(true) : leave())}
-        closeLabel={t('关闭', 'Close')}
-        title={known === undefined ? t('登记设备', 'Register a device') : known.siteName || known.mn}
-        overline={known === undefined ? undefined : `MN ${known.mn}`}
-      >
-        {known === undefined ? null : <Heard device={known} />}
-        <DeviceForm
-          key={known?.id ?? own.knocking?.mn ?? 'new'}
-          {...own}
-          device={known}
-          onChanged={() => setChanged(true)}
-          onSaved={(mn) => {
-            onSaved(mn)
-            leave()
-          }}
-        />
-      </Drawer>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={leave}
-        title={t('放弃未保存的修改？', 'Discard what is not saved?')}
-        confirmLabel={t('放弃', 'Discard')}
-        cancelLabel={t('继续填写', 'Go on')}
-        closeLabel={t('关闭', 'Close')}
-        kind="danger"
-      >
-        {t('填写的内容还没有保存。', 'What you typed is not saved yet.')}
-      </ConfirmDialog>
-    </>
+    <FormDrawer
+      open={device !== undefined}
+      onClose={onClose}
+      labels={useDrawerLabels()}
+      title={known === undefined ? t('登记设备', 'Register a device') : known.siteName || known.mn}
+      overline={known === undefined ? undefined : `MN ${known.mn}`}
+    >
+      {known === undefined ? null : <Heard device={known} />}
+      <DeviceForm
+        key={known?.id ?? own.knocking?.mn ?? 'new'}
+        {...own}
+        device={known}
+        onSaved={(mn) => {
+          onSaved(mn)
+          onClose()
+        }}
+      />
+    </FormDrawer>
   )
 }
 

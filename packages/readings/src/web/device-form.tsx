@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { useReadingsApi } from './api.ts'
 import { draftOfDevice, newDevice, readDeviceDraft } from './device-draft.ts'
 import { DeviceFieldsGrid } from './device-fields-grid.tsx'
-import { useFailure } from './failure.tsx'
 import type { Devices, ListedDevice } from './site-data.ts'
+import { useFailure } from './use-failure.ts'
 
 export interface DeviceFormProps {
   /** Undefined for a new one. */
@@ -15,12 +15,11 @@ export interface DeviceFormProps {
   /** A number that knocked, and where it knocks from. */
   readonly knocking: { readonly mn: string; readonly address: string } | undefined
   readonly sites: Devices['sites']
-  readonly onChanged: () => void
   readonly onSaved: (mn: string) => void
 }
 
 /** Registers a monitor or changes one. A stored password is never shown; an empty one leaves it as it is. */
-export function DeviceForm({ device, knocking, sites, onChanged, onSaved }: DeviceFormProps) {
+export function DeviceForm({ device, knocking, sites, onSaved }: DeviceFormProps) {
   const t = useText()
   const { language } = useLanguage()
   const failure = useFailure()
@@ -37,10 +36,7 @@ export function DeviceForm({ device, knocking, sites, onChanged, onSaved }: Devi
       },
     }),
   )
-  const touched = () => {
-    setChanged(true)
-    onChanged()
-  }
+  const touched = () => setChanged(true)
   const submit = () => {
     const read = readDeviceDraft(draft, { password, before: device, language })
     setWrong('errors' in read ? read.errors : [])

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, Failure, useText } from '@workpoints/core/web'
 import { ConfirmDialog } from '@workpoints/ui/confirm-dialog'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { type ReactNode, useState } from 'react'
 import { useReadingsApi } from './api.ts'
 import { DeviceHelp } from './device-help.tsx'
 import { DeviceTable } from './device-table.tsx'
-import { Failure, useFailure } from './failure.tsx'
 import type { Devices, ListedDevice } from './site-data.ts'
+import { useFailure } from './use-failure.ts'
 
 interface ListProps {
   readonly found: Devices

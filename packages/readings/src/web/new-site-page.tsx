@@ -9,10 +9,10 @@ import { useState } from 'react'
 import type { Site } from '../index.ts'
 import { useReadingsApi } from './api.ts'
 import { DraftFound } from './draft-found.tsx'
-import { useFailure } from './failure.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 import { newSiteDraft, readSiteDraft } from './site-draft.ts'
 import { SiteFields } from './site-form.tsx'
+import { useFailure } from './use-failure.ts'
 import './readings.css'
 
 /** Registers a site; then says where to go on. */

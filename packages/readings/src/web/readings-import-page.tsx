@@ -1,11 +1,9 @@
-import { AppLink, commandKey, useText } from '@workpoints/core/web'
+import { AppLink, commandKey, Failure, useFileLabels, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { FileField } from '@workpoints/ui/file-field'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { useState } from 'react'
 import { maxImportFile } from '../import-file.ts'
-import { Failure } from './failure.tsx'
-import { useFileLabels } from './file-labels.ts'
 import { Done, Found } from './import-found.tsx'
 import { ImportHow } from './import-how.tsx'
 import { type Chosen, useImport } from './use-import.ts'
@@ -35,7 +33,7 @@ function ImportSteps() {
   const t = useText()
   const [file, setFile] = useState<File>()
   const [options, setOptions] = useState<Chosen>({ final: false, hours: 'start', reason: '' })
-  const labels = useFileLabels('64 MB')
+  const labels = useFileLabels(t('.xlsx 或 .csv', '.xlsx or .csv'), '64 MB')
   const { id, share, sending, look, commit, status, forget } = useImport()
   const change = (changes: Partial<Chosen>) => {
     setOptions({ ...options, ...changes })

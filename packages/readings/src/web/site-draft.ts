@@ -1,6 +1,6 @@
+import { bilingual } from '@workpoints/core'
 import type { FormError } from '@workpoints/ui/form'
 import { fieldsOfKind, fittedToKind, Site, type SiteKind, usualWaterBody } from '../index.ts'
-import { inOneLanguage } from './failure.tsx'
 
 /** A site while somebody types it. */
 export interface SiteDraft {
@@ -64,9 +64,7 @@ export function readSiteDraft(
     errors: siteFormOrder.flatMap((key) => {
       const message = issues.get(key)
       if (message === undefined) return []
-      return [
-        { field: `site.${key}`, message: key === 'kind' ? chooseKind[language] : inOneLanguage(message, language) },
-      ]
+      return [{ field: `site.${key}`, message: key === 'kind' ? chooseKind[language] : bilingual(message)[language] }]
     }),
   }
 }

@@ -7,8 +7,8 @@ import { Form, type FormError } from '@workpoints/ui/form'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useReadingsApi } from './api.ts'
-import { useFailure } from './failure.tsx'
 import type { KnownSite } from './site-data.ts'
+import { useFailure } from './use-failure.ts'
 
 interface SiteEndProps {
   readonly site: KnownSite

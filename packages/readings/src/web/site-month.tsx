@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
-import { AppLink, QueryState, useText } from '@workpoints/core/web'
+import { AppLink, chinaTime, QueryState, useText } from '@workpoints/core/web'
 import { IconButton } from '@workpoints/ui/icon-button'
 import { Section } from '@workpoints/ui/section'
 import type { CSSProperties } from 'react'
@@ -59,7 +59,7 @@ export function SiteMonth({ site, day, onDay }: SiteMonthProps) {
 /** The hours that there can be by now: of today those that have begun. */
 const expectedOf = (days: SeriesMonth['days']): number => {
   const now = today()
-  const begun = new Date(Date.now() + 8 * 3_600_000).getUTCHours() + 1
+  const begun = Number(chinaTime(new Date()).slice(11, 13)) + 1
   return days.reduce((sum, { day }) => sum + (day < now ? 24 : day === now ? begun : 0), 0)
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
-import { AppLink, commandKey, useText } from '@workpoints/core/web'
+import { AppLink, commandKey, Failure, useFileLabels, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button, ButtonLink } from '@workpoints/ui/button'
 import { DateField } from '@workpoints/ui/date-field'
@@ -10,8 +10,6 @@ import { readFile, type SentFile, saveFile } from '@workpoints/ui/saved-file'
 import { useState } from 'react'
 import { maxSiteSheet } from '../site-sheet.ts'
 import { useReadingsApi } from './api.ts'
-import { Failure } from './failure.tsx'
-import { useFileLabels } from './file-labels.ts'
 import type { SheetPreview, SiteCounts } from './site-data.ts'
 import { SiteSheetPreview } from './site-sheet-preview.tsx'
 import './readings.css'
@@ -52,7 +50,7 @@ export default function SiteSheetPage() {
   const [file, setFile] = useState<File>()
   const [from, setFrom] = useState<string>(today())
   const { looked, preview, commit, look } = useSiteSheet()
-  const labels = useFileLabels('1 MB')
+  const labels = useFileLabels(t('.xlsx 或 .csv', '.xlsx or .csv'), '1 MB')
   return (
     <>
       <PageHeader
@@ -105,15 +103,12 @@ export default function SiteSheetPage() {
         <Done counts={commit.data} />
       )}
       {looked === undefined || commit.data !== undefined ? null : (
-        <div className="readings-apart">
-          {' '}
-          <SiteSheetPreview
-            preview={looked.preview}
-            busy={commit.isPending}
-            error={commit.error}
-            onCommit={() => commit.mutate({ key: looked.key, ...looked.file, from: looked.from })}
-          />
-        </div>
+        <SiteSheetPreview
+          preview={looked.preview}
+          busy={commit.isPending}
+          error={commit.error}
+          onCommit={() => commit.mutate({ key: looked.key, ...looked.file, from: looked.from })}
+        />
       )}
     </>
   )

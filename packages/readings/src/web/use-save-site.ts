@@ -3,10 +3,10 @@ import { commandKey, errorDetail } from '@workpoints/core/web'
 import { useState } from 'react'
 import type { Site } from '../index.ts'
 import { useReadingsApi } from './api.ts'
-import { useFailure } from './failure.tsx'
 import type { KnownSite } from './site-data.ts'
 import { differing, draftOfSite, mergedSite, type SiteDraft } from './site-draft.ts'
 import { type SiteKey, useSiteWords } from './site-words.ts'
+import { useFailure } from './use-failure.ts'
 
 interface Answers {
   readonly onSaved: (site: Site) => void

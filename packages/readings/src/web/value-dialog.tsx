@@ -8,9 +8,9 @@ import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { flagTexts, type ReadingFlag } from '../index.ts'
 import { useReadingsApi } from './api.ts'
-import { useFailure } from './failure.tsx'
 import { unitText, useHourText } from './hour-words.ts'
 import type { Hour, Series } from './site-data.ts'
+import { useFailure } from './use-failure.ts'
 
 interface ValueDialogProps {
   readonly series: Series

@@ -1,10 +1,9 @@
-import { useText } from '@workpoints/core/web'
+import { Failure, useText } from '@workpoints/core/web'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { SelectField } from '@workpoints/ui/select-field'
 import { useState } from 'react'
 import { EntryField } from './entry-field.tsx'
-import { Failure } from './failure.tsx'
 import { useHere } from './register-context.tsx'
 import type { CellTexts, SeenRow } from './use-entry-change.ts'
 

@@ -1,5 +1,5 @@
-import { QueryState, useText } from '@workpoints/core/web'
-import { Drawer } from '@workpoints/ui/drawer'
+import { QueryState, useDrawerLabels, useText } from '@workpoints/core/web'
+import { FormDrawer } from '@workpoints/ui/form-drawer'
 import { useContext } from 'react'
 import { EntryFilesContext } from './entry-files.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -26,12 +26,12 @@ export function EntryDrawer({ entry, onClose, onOpen }: EntryDrawerProps) {
     ? t(`新增${register.item.zh}`, `New ${register.item.en}`)
     : (query.data?.label ?? t(register.item))
   return (
-    <Drawer
+    <FormDrawer
       open={entry !== ''}
       onClose={onClose}
       title={title}
       overline={t(register.title)}
-      closeLabel={t('关闭', 'Close')}
+      labels={useDrawerLabels()}
     >
       {isNew ? (
         <EntryForm row={undefined} onClose={onClose} onMade={onOpen} />
@@ -51,6 +51,6 @@ export function EntryDrawer({ entry, onClose, onOpen }: EntryDrawerProps) {
           )}
         </QueryState>
       )}
-    </Drawer>
+    </FormDrawer>
   )
 }

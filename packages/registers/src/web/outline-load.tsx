@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { commandKey, useSession, useText } from '@workpoints/core/web'
+import { commandKey, Failure, useFileLabels, useSession, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { FileField } from '@workpoints/ui/file-field'
@@ -7,8 +7,6 @@ import { Form } from '@workpoints/ui/form'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useRegistersApi } from './api.ts'
-import { Failure } from './failure.tsx'
-import { useFileLabels } from './file-labels.ts'
 
 const mostBytes = 2 * 1024 * 1024
 

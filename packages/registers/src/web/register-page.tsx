@@ -1,5 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { AppLink, commandKey, QueryState, useLanguage, useSearch, useSetSearch, useText } from '@workpoints/core/web'
+import {
+  AppLink,
+  commandKey,
+  QueryState,
+  useFailureText,
+  useLanguage,
+  useSearch,
+  useSetSearch,
+  useText,
+} from '@workpoints/core/web'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Segmented } from '@workpoints/ui/segmented'
 import { ToastRegion, useToasts } from '@workpoints/ui/toast'
@@ -9,7 +18,6 @@ import { useRegistersApi } from './api.ts'
 import { BreakdownTable } from './breakdown-table.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryList } from './entry-list.tsx'
-import { useFailureText } from './failure.tsx'
 import { PlacePlot } from './place-plot.tsx'
 import { RegisterActions } from './register-actions.tsx'
 import { RegisterProvider } from './register-context.tsx'

@@ -1,9 +1,8 @@
-import { useText } from '@workpoints/core/web'
+import { Failure, useText } from '@workpoints/core/web'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
-import { Failure } from './failure.tsx'
 import type { SeenRow } from './use-entry-change.ts'
 import { useRowCommand } from './use-row-command.ts'
 

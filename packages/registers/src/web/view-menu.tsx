@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { commandKey, useText } from '@workpoints/core/web'
+import { commandKey, Failure, useText } from '@workpoints/core/web'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { Menu } from '@workpoints/ui/menu'
 import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { useRegistersApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { useHere } from './register-context.tsx'
 import type { Looked } from './register-filters.tsx'
 

@@ -1,5 +1,6 @@
+import { today } from '@workpoints/core'
 import type { Job, JobWork } from '@workpoints/core/server'
-import { chinaClock, digestDue } from '../quiet.ts'
+import { digestDue } from '../quiet.ts'
 import { recipientsOf } from './deliver.job.ts'
 import { channelOf, queue, settingsOf } from './delivery.store.ts'
 import { inboxOf } from './inbox.view.ts'
@@ -15,7 +16,7 @@ import { reportingDb } from './reporting-db.ts'
 export async function beginDigests(work: JobWork, notifying: Notifying): Promise<void> {
   const db = reportingDb(work.db)
   const { channels, calendar } = notifying
-  const { day } = chinaClock(work.now)
+  const day = today(work.now)
   const begun = await db
     .selectFrom('reporting.delivery')
     .select('person_id')

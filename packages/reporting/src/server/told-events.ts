@@ -1,4 +1,4 @@
-import { chinaClock } from '../quiet.ts'
+import { today } from '@workpoints/core'
 import type { Stage } from '../submission.ts'
 import type { NewEvent } from './event.store.ts'
 import type { RoundRow } from './round.store.ts'
@@ -63,7 +63,7 @@ export function reportWaiting(row: Row, { stage, by, now }: { stage: Stage; by?:
   const about = stage === 'office' ? 'office' : `${row.unit_id}/${stage === 'lead' ? row.lead_unit : row.plugin}`
   return {
     ...{ kind: 'report-waiting', plan: row.plan_id, subject: `round/${row.round_id}`, by },
-    key: `report-waiting/${row.round_id}/${stage}/${about}/${chinaClock(now).day}`,
+    key: `report-waiting/${row.round_id}/${stage}/${about}/${today(now)}`,
     ...(stage === 'office' ? { unit: null, plugin: null } : { unit: row.unit_id, plugin: row.plugin }),
     data: { round: row.round_id, unit: row.unit_id, stage },
     to: [{ who: 'reviewers', of: { ...row, stage } }],

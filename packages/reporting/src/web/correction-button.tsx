@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { commandKey, useHref, useText } from '@workpoints/core/web'
+import { commandKey, Failure, useHref, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { TextArea } from '@workpoints/ui/text-area'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Submission, useReportingChanged } from './reporting-data.ts'
 
 /** Begins the correction of an accepted report. */

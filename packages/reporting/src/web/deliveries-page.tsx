@@ -1,5 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { AppLink, chinaTime, commandKey, QueryState, useSearch, useSetSearch, useText } from '@workpoints/core/web'
+import {
+  AppLink,
+  chinaTime,
+  commandKey,
+  Failure,
+  QueryState,
+  useSearch,
+  useSetSearch,
+  useText,
+} from '@workpoints/core/web'
 import { Badge } from '@workpoints/ui/badge'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
@@ -9,7 +18,6 @@ import { Segmented } from '@workpoints/ui/segmented'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Delivery, type DeliveryState, useDeliveries } from './inbox-data.ts'
 import './reporting.css'
 

@@ -1,7 +1,6 @@
-import { useText } from '@workpoints/core/web'
+import { Failure, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { EvidenceZone } from './evidence-zone.tsx'
-import { Failure } from './failure.tsx'
 import { useEntryFiles } from './use-evidence.ts'
 import { useEvidenceRemoval } from './use-evidence-removal.tsx'
 

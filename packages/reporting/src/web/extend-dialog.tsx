@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { chinaTime, commandKey, isUnreachable, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, Failure, isUnreachable, useText } from '@workpoints/core/web'
 import { DateField } from '@workpoints/ui/date-field'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { TextArea } from '@workpoints/ui/text-area'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type RoundDetail, useReportingChanged } from './reporting-data.ts'
 
 export interface ExtendDialogProps {

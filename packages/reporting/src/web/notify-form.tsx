@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { AppLink, commandKey, isUnreachable, useText } from '@workpoints/core/web'
+import { AppLink, commandKey, Failure, isUnreachable, useText } from '@workpoints/core/web'
 import { Banner } from '@workpoints/ui/banner'
 import { Button } from '@workpoints/ui/button'
 import { Checkbox } from '@workpoints/ui/checkbox'
@@ -9,7 +9,6 @@ import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import type { NotifySettings } from '../quiet.ts'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 
 export interface NotifyFormProps {
   readonly kept: { readonly settings: NotifySettings; readonly channels: readonly string[] }

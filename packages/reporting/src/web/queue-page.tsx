@@ -4,6 +4,7 @@ import {
   AppLink,
   chinaTime,
   commandKey,
+  Failure,
   QueryState,
   useLightWords,
   useSearch,
@@ -24,7 +25,6 @@ import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { Stage } from '../submission.ts'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Queue, useQueue, useReportingChanged } from './reporting-data.ts'
 import { stageText } from './round-words.ts'
 import './reporting.css'

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import {
   AppLink,
   commandKey,
+  Failure,
   QueryState,
   useNow,
   useSearch,
@@ -21,7 +22,6 @@ import { Select } from '@workpoints/ui/select'
 import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Mine, useMine, useReportingChanged } from './reporting-data.ts'
 import { leftText, partText, stateMark, stateWords } from './round-words.ts'
 import { UnchangedDialog } from './unchanged-dialog.tsx'

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { commandKey, isUnreachable, useHref, useSearch, useText } from '@workpoints/core/web'
+import { commandKey, Failure, isUnreachable, useHref, useSearch, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { TextField } from '@workpoints/ui/text-field'
 import { useEffect, useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Submission, useQueue, useReportingChanged } from './reporting-data.ts'
 
 export interface ReviewPanelProps {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { commandKey, isUnreachable, useText } from '@workpoints/core/web'
+import { bilingual } from '@workpoints/core'
+import { commandKey, Failure, isUnreachable, useText } from '@workpoints/core/web'
 import { DateField } from '@workpoints/ui/date-field'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form, type FormError } from '@workpoints/ui/form'
@@ -10,7 +11,6 @@ import { TextField } from '@workpoints/ui/text-field'
 import { useState } from 'react'
 import { periodText, RoundFields, type RoundKind } from '../index.ts'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type Round, useReportingChanged } from './reporting-data.ts'
 import { fieldsOfDraft, nextRound, periodsOf, type RoundDraft, thisYear } from './round-defaults.ts'
 
@@ -54,11 +54,9 @@ export function RoundDialog({ plan, rounds, onClose }: RoundDialogProps) {
   }
   const submit = () => {
     const read = RoundFields.safeParse(fieldsOfDraft(draft))
-    const language = t('zh', 'en')
     const found = (read.error?.issues ?? []).map(({ path, message }): FormError => {
-      const [zh = message, en = message] = message.split(' / ')
       const field = String(path[0] ?? '')
-      return { field: fieldOf[field] ?? field, message: language === 'zh' ? zh : en }
+      return { field: fieldOf[field] ?? field, message: t(bilingual(message)) }
     })
     setWrong(found)
     if (read.success) open.mutate({ key, plan, ...read.data })

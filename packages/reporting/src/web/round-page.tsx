@@ -3,6 +3,7 @@ import {
   AppLink,
   chinaTime,
   commandKey,
+  Failure,
   QueryState,
   useLastPathPart,
   useNow,
@@ -16,7 +17,6 @@ import { Button } from '@workpoints/ui/button'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Tabs } from '@workpoints/ui/tabs'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { type RoundDetail, useReportingChanged, useRound } from './reporting-data.ts'
 import { RoundBurden } from './round-burden.tsx'
 import { RoundCells } from './round-cells.tsx'

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { commandKey, isUnreachable, useHref, useText } from '@workpoints/core/web'
+import { commandKey, Failure, isUnreachable, useHref, useText } from '@workpoints/core/web'
 import { DateField } from '@workpoints/ui/date-field'
 import { Dialog } from '@workpoints/ui/dialog'
 import { Form } from '@workpoints/ui/form'
 import { TextArea } from '@workpoints/ui/text-area'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import { usePlanId, useReportingChanged } from './reporting-data.ts'
 
 export interface RuleAdoptDialogProps {

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { today } from '@workpoints/core'
-import { chinaTime, commandKey, isUnreachable, useText } from '@workpoints/core/web'
+import { chinaTime, commandKey, Failure, isUnreachable, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
-import { Failure } from './failure.tsx'
 import type { Urge } from './notice-data.ts'
 import { usePlanId, useReportingChanged } from './reporting-data.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../index.ts'
+import { chinaClock, type Text } from '../../index.ts'
 import type { Spot } from './walk.ts'
 
 /**
@@ -15,19 +15,12 @@ export interface AuditFault {
   readonly text: Text
 }
 
-/** A time as it is read in China, to the second. */
-export function chinaTime(at: string): string {
-  const time = new Date(at)
-  if (Number.isNaN(time.getTime())) return at
-  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
-}
-
 /** An entry in words: its number, time, person and procedure. */
 export function spotText(spot: Spot): Text {
   const { seq, at, who, procedure } = spot
   return {
-    zh: `第 ${seq} 条（${chinaTime(at)}，${who}，${procedure}）`,
-    en: `Entry ${seq} (${chinaTime(at)} UTC+8, ${who}, ${procedure})`,
+    zh: `第 ${seq} 条（${chinaClock(at)}，${who}，${procedure}）`,
+    en: `Entry ${seq} (${chinaClock(at)} UTC+8, ${who}, ${procedure})`,
   }
 }
 
@@ -143,7 +136,7 @@ export function rewrittenFault([seq, to]: readonly [number, number], noted: stri
   const when =
     noted === null
       ? { zh: '所示', en: 'as printed' }
-      : { zh: `${chinaTime(noted)} 所记`, en: `noted at ${chinaTime(noted)} UTC+8` }
+      : { zh: `${chinaClock(noted)} 所记`, en: `noted at ${chinaClock(noted)} UTC+8` }
   return fault('rewritten', [seq, to], {
     zh: `整链被重写：链本身相接，但第 ${to} 条与锚点（${when.zh}）不符，第 ${seq - 1} 条及以前相符。被改写的从${range.zh}之中开始。`,
     en: `The chain was rewritten: it holds in itself, but entry ${to} is not the anchor's (${when.en}); up to ${seq - 1} they agree. The rewriting begins within ${range.en}.`,
