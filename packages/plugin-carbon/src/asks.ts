@@ -29,7 +29,7 @@ export function capacityAsk(standing: CapacityStanding, target: string | null): 
     ...base,
     left: {
       zh: `还差 ${gap} 万千瓦；在建项目年内预计并网 ${coming}，${end.zh}`,
-      en: `${gap} missing (10 MW); ${coming} under construction are expected this year, ${end.en}`,
+      en: `${gap} × 10 MW missing; ${coming} under construction are expected this year, ${end.en}`,
     },
   }
 }

@@ -1,3 +1,4 @@
+import { amount } from '@workpoints/core'
 import { AppLink, useText } from '@workpoints/core/web'
 import { Table } from '@workpoints/ui/table'
 import type { Low } from './low-data.ts'
@@ -21,8 +22,10 @@ export function AsksTable({ asks }: { readonly asks: Low['asks'] }) {
           cell: ({ value, unit }) =>
             value === null ? (
               <span className="wp-muted">{t('无数据', 'no data')}</span>
+            ) : unit === null ? (
+              value
             ) : (
-              `${value} ${unit === null ? '' : t(unit)}`
+              t(amount(value, unit, 2))
             ),
         },
         {

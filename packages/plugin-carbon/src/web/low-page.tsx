@@ -123,10 +123,10 @@ function Headline({ low: { capacity, on } }: { readonly low: Low }) {
     return (
       <span>
         {missing === null
-          ? t(`截至 ${on} 新能源装机 ${have} 万千瓦`, `${have} (10 MW) of new energy by ${on}`)
+          ? t(`截至 ${on} 新能源装机 ${have} 万千瓦`, `${have} × 10 MW of new energy by ${on}`)
           : t(
               `截至 ${on} 新能源装机 ${have} 万千瓦，已达到目标`,
-              `${have} (10 MW) of new energy by ${on}: the target is reached`,
+              `${have} × 10 MW of new energy by ${on}: the target is reached`,
             )}
       </span>
     )
@@ -135,7 +135,7 @@ function Headline({ low: { capacity, on } }: { readonly low: Low }) {
     <span>
       {t(
         `新能源装机还差 ${gap} 万千瓦：截至 ${on} 为 ${have}，在建项目如期并网后年底 ${end}`,
-        `${gap} (10 MW) of new energy missing: ${have} by ${on}, ${end} at the year's end if all comes when expected`,
+        `${gap} × 10 MW of new energy missing: ${have} by ${on}, ${end} at the year's end if all comes when expected`,
       )}
     </span>
   )

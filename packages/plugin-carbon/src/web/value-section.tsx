@@ -9,7 +9,7 @@ import type { Low } from './low-data.ts'
 export function ValueSection({ low }: { readonly low: Low }) {
   const t = useText()
   const { value } = low
-  const money = (amount: string) => t(`${formatDecimal(amount, 0)} 万元`, `${formatDecimal(amount, 0)} (10,000 yuan)`)
+  const money = (amount: string) => t(`${formatDecimal(amount, 0)} 万元`, `${formatDecimal(amount, 0)} × 10,000 yuan`)
   return (
     <>
       <Section

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@workpoints/core'
+import { amount, formatDecimal, type Text } from '@workpoints/core'
 import { AppLink, useText } from '@workpoints/core/web'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { KeyValue, type KeyValueItem } from '@workpoints/ui/key-value'
@@ -11,21 +11,21 @@ import './living.css'
 type Flow = Living['forest'] | Living['erosion']
 
 /** What is done, what is due by the day, and what each month that is left must bring. */
-function useHeadroom({ done, due, left, aMonth, monthsLeft, target }: Flow, unit: string): readonly KeyValueItem[] {
+function useHeadroom({ done, due, left, aMonth, monthsLeft, target }: Flow, unit: Text): readonly KeyValueItem[] {
   const t = useText()
-  const amount = (value: string) => `${formatDecimal(value, 2)} ${unit}`
+  const inUnit = (value: string) => t(amount(value, unit, 2))
   return [
     {
       key: 'done',
       label: t('已完成', 'Done'),
-      value: target === null ? amount(done) : t(`${amount(done)}（任务 ${target}）`, `${amount(done)} of ${target}`),
+      value: target === null ? inUnit(done) : t(`${inUnit(done)}（任务 ${target}）`, `${inUnit(done)} (of ${target})`),
     },
-    { key: 'due', label: t('序时应达', 'Due by then'), value: due === null ? '—' : amount(due) },
-    { key: 'left', label: t('还需完成', 'To go'), value: left === null ? '—' : amount(left) },
+    { key: 'due', label: t('序时应达', 'Due by then'), value: due === null ? '—' : inUnit(due) },
+    { key: 'left', label: t('还需完成', 'To go'), value: left === null ? '—' : inUnit(left) },
     {
       key: 'month',
       label: t(`后 ${monthsLeft} 个月每月至少`, `In each of ${monthsLeft} months`),
-      value: aMonth === null ? '—' : amount(aMonth),
+      value: aMonth === null ? '—' : inUnit(aMonth),
     },
   ]
 }
@@ -33,11 +33,11 @@ function useHeadroom({ done, due, left, aMonth, monthsLeft, target }: Flow, unit
 /** Improved forest against its season-shaped pace, and whether the rest of it has found its parcels. */
 export function ForestSection({ living: { forest } }: { readonly living: Living }) {
   const t = useText()
-  const unit = t('万亩', '10,000 mu')
+  const unit: Text = { zh: '万亩', en: '10,000 mu' }
   const headroom = useHeadroom(forest, unit)
   const { inHand, byKind, left } = forest
   const missing = left === null ? 0 : Number(left) - Number(inHand.whole)
-  const amount = (value: string) => `${formatDecimal(value, 2)} ${unit}`
+  const inUnit = (value: string) => t(amount(value, unit, 2))
   const kinds = Object.keys(forestImprovements) as ForestImprovement[]
   return (
     <Section
@@ -50,12 +50,12 @@ export function ForestSection({ living: { forest } }: { readonly living: Living 
         </EmptyState>
       ) : (
         <>
-          <FlowChart flow={forest} label={t('低质低效林改造', 'Forest improved')} unit={unit} />
+          <FlowChart flow={forest} label={t('低质低效林改造', 'Forest improved')} unit={t(unit)} />
           <KeyValue across items={headroom} />
           <p className="wp-statement">
             {t(
-              `在手未计入 ${amount(inHand.whole)}：待开工 ${formatDecimal(inHand.designed, 2)}、施工中 ${formatDecimal(inHand.underWay, 2)}、完工待验收 ${formatDecimal(inHand.finished, 2)}、验收缺作业设计 ${formatDecimal(inHand.withoutDesign, 2)}。`,
-              `In hand and not counted yet: ${amount(inHand.whole)} (to begin ${formatDecimal(inHand.designed, 2)}, under way ${formatDecimal(inHand.underWay, 2)}, to be accepted ${formatDecimal(inHand.finished, 2)}, accepted without a design ${formatDecimal(inHand.withoutDesign, 2)}).`,
+              `在手未计入 ${inUnit(inHand.whole)}：待开工 ${formatDecimal(inHand.designed, 2)}、施工中 ${formatDecimal(inHand.underWay, 2)}、完工待验收 ${formatDecimal(inHand.finished, 2)}、验收缺作业设计 ${formatDecimal(inHand.withoutDesign, 2)}。`,
+              `In hand and not counted yet: ${inUnit(inHand.whole)} (to begin ${formatDecimal(inHand.designed, 2)}, under way ${formatDecimal(inHand.underWay, 2)}, to be accepted ${formatDecimal(inHand.finished, 2)}, accepted without a design ${formatDecimal(inHand.withoutDesign, 2)}).`,
             )}
             {missing > 0
               ? t(
@@ -69,7 +69,7 @@ export function ForestSection({ living: { forest } }: { readonly living: Living 
             items={kinds.map((kind) => ({
               key: kind,
               label: t(forestImprovements[kind]),
-              value: amount(inTenThousandMu(byKind[kind]) ?? '0'),
+              value: inUnit(inTenThousandMu(byKind[kind]) ?? '0'),
             }))}
           />
         </>
@@ -81,7 +81,7 @@ export function ForestSection({ living: { forest } }: { readonly living: Living 
 /** Treated land against its pace, and whether erosion falls in area and in strength. */
 export function ErosionSection({ living: { erosion, place } }: { readonly living: Living }) {
   const t = useText()
-  const unit = t('平方公里', 'km²')
+  const unit: Text = { zh: '平方公里', en: 'km²' }
   const headroom = useHeadroom(erosion, unit)
   return (
     <Section
@@ -94,12 +94,12 @@ export function ErosionSection({ living: { erosion, place } }: { readonly living
         </EmptyState>
       ) : (
         <>
-          <FlowChart flow={erosion} label={t('新增水土流失治理面积', 'Erosion control added')} unit={unit} />
+          <FlowChart flow={erosion} label={t('新增水土流失治理面积', 'Erosion control added')} unit={t(unit)} />
           <KeyValue
             across
             items={[
               ...headroom,
-              { key: 'hand', label: t('在建面积', 'Under way'), value: `${formatDecimal(erosion.inHand, 2)} ${unit}` },
+              { key: 'hand', label: t('在建面积', 'Under way'), value: t(amount(erosion.inHand, unit, 2)) },
             ]}
           />
         </>
