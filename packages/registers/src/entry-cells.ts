@@ -1,7 +1,7 @@
 import type { Text } from '@workpoints/core'
 import { parseCell } from './cell.ts'
 import type { CellValue, EntryData } from './entry.ts'
-import type { Register } from './register.ts'
+import type { Field, Register } from './register.ts'
 import type { UnitNames } from './unit-names.ts'
 
 /** Why a field of a row is refused. */
@@ -27,7 +27,7 @@ export function readEntry(
   cells: Cells,
   { units, before }: { readonly units: UnitNames; readonly before?: EntryData | undefined },
 ): ReadEntry {
-  const data: Record<string, CellValue> = {}
+  const data: Record<string, CellValue> = { ...blankOf(register) }
   const faults: CellFault[] = []
   for (const field of register.fields) {
     const written = cells[field.key]
@@ -44,19 +44,27 @@ export function readEntry(
   return { data, faults }
 }
 
+const blanks = new WeakMap<readonly Field[], EntryData>()
+
+/** A row in which nothing is written. */
+export function blankOf({ fields }: Pick<Register, 'fields'>): EntryData {
+  const blank = blanks.get(fields) ?? Object.fromEntries(fields.map(({ key }) => [key, null]))
+  blanks.set(fields, blank)
+  return blank
+}
+
 /** Stands between the parts of a natural key: nobody types it. */
 const between = '\u001f'
+
+/** Texts that already are as a key is compared: Chinese, digits and small letters. */
+const bare = /^[\u4e00-\u9fff0-9a-z]*$/
 
 /** What makes a row the same row wherever it comes from; null in a register without a natural key. */
 export function naturalKey({ key }: Pick<Register, 'key'>, data: EntryData): string | null {
   if (key.length === 0) return null
-  return key
-    .map((field) =>
-      String(data[field.key] ?? '')
-        .normalize('NFKC')
-        .replace(/\s+/g, '')
-        .toLowerCase(),
-    )
+  const parts = key.map((field) => String(data[field.key] ?? ''))
+  return parts
+    .map((text) => (bare.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()))
     .join(between)
 }
 

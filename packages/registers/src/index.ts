@@ -4,6 +4,7 @@ export type { Amount, Count, Tallied } from './count.ts'
 export { type Counted, type CountedFor, cityRows, countEntries, countFault, countFor, periodsOf } from './counting.ts'
 export { type CellValue, type Entry, type EntryData, type Named, reachedOn, type StateStep, stateOn } from './entry.ts'
 export {
+  blankOf,
   type CellFault,
   type Cells,
   changedFields,

@@ -117,7 +117,8 @@ class SheetReader {
     const { limits } = this.#context
     if (row >= limits.maxRows + rowsAbove) throw tooManyRows(limits.maxRows)
     if (this.#column >= limits.maxColumns) throw tooManyColumns(limits.maxColumns, this.#column)
-    const cells = (this.#rows[row] ??= [])
+    const cells = this.#rows[row] ?? []
+    this.#rows[row] = cells
     while (cells.length < this.#column) cells.push('')
     cells[this.#column] = text
   }

@@ -1,10 +1,7 @@
 import { unpackRows } from '../packed-rows.ts'
 import type { Table } from '../table.ts'
 import { type ReadTableOptions, tableParts } from './table-parts.ts'
-import { readApart } from './table-thread.ts'
-
-/** Files from this size on are read in a thread of their own; smaller ones take less time than starting it. */
-const apartFrom = 128 * 1024
+import { apartFrom, readApart } from './table-thread.ts'
 
 /**
  * Reads a table from the bytes of an .xlsx or .csv file (UTF-8, UTF-16 with its mark, GB18030; separated by comma, semicolon or tab).

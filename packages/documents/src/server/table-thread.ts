@@ -1,50 +1,43 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { InvalidError, type Text } from '@workpoints/core'
+import type { Text } from '@workpoints/core'
+import { InvalidError } from '@workpoints/core/errors'
 import { type PackedRows, unpackRows } from '../packed-rows.ts'
 import { fileRefusal } from '../refusal.ts'
 import type { Table, TableRow } from '../table.ts'
+import type { MarksAsked } from './marks.ts'
 import type { ReadTableOptions, TableParts } from './table-parts.ts'
 
-/** What a thread is given. */
-export interface ThreadAsked {
-  readonly bytes: Uint8Array
-  readonly options: ReadTableOptions
-}
+/** Files from this size on are worked on in a thread of their own; smaller ones take less time than starting it. */
+export const apartFrom = 128 * 1024
 
-/** What a thread answers: the table without its rows, these in pieces as they are asked for and null behind the last one, or a refusal. */
+/** What a thread is given: a file to read, or to mark. */
+export type ThreadAsked = { readonly bytes: Uint8Array } & (
+  | { readonly read: ReadTableOptions }
+  | { readonly mark: MarksAsked }
+)
+
+/**
+ * What a thread answers: the table without its rows, these in pieces as they are asked for and null behind the last one; the marked
+ * file; or a refusal.
+ */
 export type ThreadAnswer =
   | { readonly table: Omit<TableParts, 'packed'> }
   | { readonly packed: PackedRows | null }
+  | { readonly marked: Uint8Array }
   | { readonly refused: { readonly code: string; readonly text: Text } }
 
-/** Megabytes that reading one file may take: the largest accepted ones take about half of it. */
+/** Megabytes that one file may take: the largest accepted ones take about half of it. */
 const defaultMemory = 384
-/** Files read at once; others wait for their turn, so that memory stays bounded however many are sent. */
+/** Files worked on at once; others wait for their turn, so that memory stays bounded however many are sent. */
 const atOnce = 2
 
 let running = 0
 const waiting: (() => void)[] = []
 
 /** Reads a table in a thread of its own. Throws InvalidError as reading does, and `documents.file-needs-memory`. */
-export async function readApart(bytes: Uint8Array, options: ReadTableOptions): Promise<Table> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running++
-  try {
-    return await readByThread({ bytes, options })
-  } finally {
-    const next = waiting.shift()
-    if (next === undefined) running--
-    else next()
-  }
-}
-
-async function readByThread(asked: ThreadAsked): Promise<Table> {
-  const worker = new Worker(new URL('table.worker.ts', import.meta.url), {
-    workerData: asked,
-    resourceLimits: { maxOldGenerationSizeMb: asked.options.maxMemory ?? defaultMemory },
-  })
-  try {
+export const readApart = (bytes: Uint8Array, options: ReadTableOptions): Promise<Table> =>
+  withThread({ asked: { bytes, read: options }, memory: options.maxMemory }, async (worker) => {
     const first = await answerOf(worker)
     if (!('table' in first)) throw new Error('the thread did not begin with the table')
     const rows: TableRow[] = []
@@ -55,8 +48,41 @@ async function readByThread(asked: ThreadAsked): Promise<Table> {
       if (!('packed' in answer) || answer.packed === null) return { ...first.table, rows }
       for (const row of unpackRows(first.table.header, answer.packed)) rows.push(row)
     }
+  })
+
+/** Marks a file in a thread of its own. Throws InvalidError as marking does, and `documents.file-needs-memory`. */
+export const markApart = (bytes: Uint8Array, mark: MarksAsked): Promise<Uint8Array> =>
+  withThread({ asked: { bytes, mark }, memory: markMemory }, async (worker) => {
+    const answer = await answerOf(worker)
+    if (!('marked' in answer)) throw new Error('the thread did not answer with the marked file')
+    return answer.marked
+  })
+
+/** A workbook is marked as one text and packed again, which takes more than reading it. */
+const markMemory = 1024
+
+interface ThreadTask {
+  readonly asked: ThreadAsked
+  readonly memory?: number | undefined
+}
+
+async function withThread<T>(
+  { asked, memory = defaultMemory }: ThreadTask,
+  work: (worker: Worker) => Promise<T>,
+): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running++
+  const worker = new Worker(new URL('table.worker.ts', import.meta.url), {
+    workerData: asked,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  try {
+    return await work(worker)
   } finally {
     await worker.terminate()
+    const next = waiting.shift()
+    if (next === undefined) running--
+    else next()
   }
 }
 
@@ -75,8 +101,8 @@ const needsMemory = (cause: unknown) =>
   fileRefusal(
     'file-needs-memory',
     {
-      zh: '文件内容过多，读取它所需的内存超过了限度。请删去多余的行、列和格式，或拆成几个文件分别上传。',
-      en: 'The file holds so much that reading it takes more memory than is allowed; delete surplus rows, columns and formats, or split it into several files.',
+      zh: '文件内容过多，处理它所需的内存超过了限度。请删去多余的行、列和格式，或拆成几个文件分别上传。',
+      en: 'The file holds so much that it takes more memory than is allowed; delete surplus rows, columns and formats, or split it into several files.',
     },
     { cause },
   )

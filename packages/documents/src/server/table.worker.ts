@@ -1,25 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { InvalidError } from '@workpoints/core'
+import { InvalidError } from '@workpoints/core/errors'
 import { widthOf } from '../packed-rows.ts'
-import { type TableParts, tableParts } from './table-parts.ts'
+import { marked } from './marked-file.ts'
+import { type ReadTableOptions, tableParts } from './table-parts.ts'
 import type { ThreadAnswer, ThreadAsked } from './table-thread.ts'
 
 /** Rows of one piece. */
-const pieceRows = 4000
+const pieceRows = 1000
 
 const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message)
 
-/** Reads a file and answers with its table, then with its rows whenever more are asked for. What fails ends the thread with its error. */
-function read({ bytes, options }: ThreadAsked): void {
-  let parts: TableParts
+/** Reads or marks a file and answers. A refusal is an answer too; any other failure ends the thread with its error. */
+function work(asked: ThreadAsked): void {
   try {
-    parts = tableParts(bytes, options)
+    if ('read' in asked) answerTable(asked.bytes, asked.read)
+    else answer({ marked: marked(asked.bytes, asked.mark) })
   } catch (error) {
     if (!(error instanceof InvalidError)) throw error
     answer({ refused: { code: error.code, text: error.text } })
-    return
   }
-  const { packed, ...table } = parts
+}
+
+/** Answers with the table, then with its rows whenever more are asked for. */
+function answerTable(bytes: Uint8Array, options: ReadTableOptions): void {
+  const { packed, ...table } = tableParts(bytes, options)
   const width = widthOf(table.header)
   let sent = 0
   parentPort?.on('message', () => {
@@ -31,4 +35,4 @@ function read({ bytes, options }: ThreadAsked): void {
   answer({ table })
 }
 
-read(workerData as ThreadAsked)
+work(workerData as ThreadAsked)

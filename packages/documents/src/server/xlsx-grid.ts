@@ -1,4 +1,4 @@
-import { InvalidError } from '@workpoints/core'
+import { InvalidError } from '@workpoints/core/errors'
 import type { Grid } from '../grid.ts'
 import type { TableLimits } from '../table.ts'
 import { cellFormats } from './cell-formats.ts'

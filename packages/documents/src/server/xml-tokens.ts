@@ -83,9 +83,8 @@ function readTag(xml: string, { start, end }: { start: number; end: number }, li
   let to = from
   for (; to < last && !isBlank(xml.charCodeAt(to)); to++) if (xml.charCodeAt(to) === colon) from = to + 1
   const name = xml.slice(from, to)
-  if (isEnd) return listener.close?.(name)
-  listener.open(name, xml.slice(to, last))
-  if (isEmpty) listener.close?.(name)
+  if (!isEnd) listener.open(name, xml.slice(to, last))
+  if (isEnd || isEmpty) listener.close?.(name)
 }
 
 const colon = 0x3a

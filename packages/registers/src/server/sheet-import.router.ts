@@ -10,7 +10,7 @@ import { mostBytes, type RegisterProcedures } from './register-procedure.ts'
 import { dbOf, registersDb } from './registers-db.ts'
 import { sent } from './sent-file.ts'
 import { columnsWritten, stateHead, stateKey } from './sheet-columns.ts'
-import { readSheet, type SheetFault } from './sheet-read.ts'
+import { readSheet, type SheetFault, tableOfFile } from './sheet-read.ts'
 
 /** A file as the browser sends it. */
 const File = z.object({
@@ -36,11 +36,11 @@ export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'
   preview: imports.input(File).mutation(async ({ ctx, input }) => {
     const { register } = ctx
     const bytes = Buffer.from(input.base64, 'base64')
-    const read = await ctx.db.transaction().execute(async (trx) => {
+    const table = await tableOfFile(register, { bytes, name: input.name })
+    const { rows, faults } = await ctx.db.transaction().execute(async (trx) => {
       const db = registersDb(trx)
-      return readSheet(ctx, db, { register, file: { bytes, name: input.name }, units: await namesOf(db) })
+      return readSheet(ctx, db, { register, table, units: await namesOf(db) })
     })
-    const { table, rows, faults } = read
     const told = faults.map(({ row, column, text }) => ({
       row,
       text: text.zh,
@@ -53,16 +53,18 @@ export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'
       rows: rows.slice(0, shown).map(({ row, fate, cells }) => ({ row, fate, cells })),
       faults: faults.slice(0, shown).map(({ row, column, text }) => ({ row, column: column ?? null, text })),
       faultCount: faults.length,
-      marked: faults.length === 0 ? null : sent(`导入结果-${input.name}`, markErrors(bytes, told, table)),
+      marked: faults.length === 0 ? null : sent(`导入结果-${input.name}`, await markErrors(bytes, told, table)),
     }
   }),
 
   /** Takes all rows of a file, or none. */
-  commit: imports.input(CommandKey.extend(File.shape)).mutation(({ ctx, input: { key, name, base64 } }) => {
+  commit: imports.input(CommandKey.extend(File.shape)).mutation(async ({ ctx, input: { key, name, base64 } }) => {
     const { register } = ctx
     const bytes = Buffer.from(base64, 'base64')
+    // Before the transaction begins: reading a large file takes its time, and may have to wait for its turn.
+    const table = await tableOfFile(register, { bytes, name })
     return changeEntries(ctx, { register, key, name: 'sheet.commit', action: 'import' }, async (db) => {
-      const read = await readSheet(ctx, db, { register, file: { bytes, name }, units: await namesOf(db) })
+      const read = await readSheet(ctx, db, { register, table, units: await namesOf(db) })
       if (read.faults.length > 0) throw sheetRefused(register, read.faults)
       const rows = read.rows.flatMap(({ next, fate }) => (next === null || fate === 'same' ? [] : [next]))
       const unit = rows[0]?.data[register.unit] ?? read.rows[0]?.next?.data[register.unit]
