@@ -77,7 +77,7 @@ export const searchText = ({ fields }: Pick<Register, 'fields'>, data: EntryData
     .toLowerCase()
 
 const same = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** The fields in which two versions of a row differ. */
 export const changedFields = ({ fields }: Pick<Register, 'fields'>, before: EntryData, after: EntryData): string[] =>

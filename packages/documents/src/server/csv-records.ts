@@ -48,12 +48,10 @@ interface CsvAsked {
   readonly most: number
 }
 
-/** More lines than a text may have at all; the limit of splitting is read modulo the next number. */
-const mostLines = 2 ** 32 - 1
-
 /** A text without any quote, which most are: lines and cells are what stands between their signs. */
 function plain(text: string, { separator, most }: CsvAsked): string[][] {
-  const lines = text.split(/\r\n|\n|\r/, Math.min(most, mostLines))
+  // A limit beyond this is read modulo 2³² where it is read at all.
+  const lines = text.split(/\r\n|\n|\r/, most < 2 ** 30 ? most : undefined)
   if (lines.at(-1) === '') lines.pop()
   return lines.map((line, index) => {
     if (line.length > longestRow) throw broken(index + 1)

@@ -7,7 +7,7 @@ import { fieldAt, type Register } from '../index.ts'
 import { changeEntries, namesOf } from './entry-command.ts'
 import { writeGrant } from './register-access.ts'
 import { mostBytes, type RegisterProcedures } from './register-procedure.ts'
-import { dbOf, registersDb } from './registers-db.ts'
+import { dbOf } from './registers-db.ts'
 import { sent } from './sent-file.ts'
 import { columnsWritten, stateHead, stateKey } from './sheet-columns.ts'
 import { readSheet, type SheetFault, tableOfFile } from './sheet-read.ts'
@@ -37,10 +37,8 @@ export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'
     const { register } = ctx
     const bytes = Buffer.from(input.base64, 'base64')
     const table = await tableOfFile(register, { bytes, name: input.name })
-    const { rows, faults } = await ctx.db.transaction().execute(async (trx) => {
-      const db = registersDb(trx)
-      return readSheet(ctx, db, { register, table, units: await namesOf(db) })
-    })
+    const db = dbOf(ctx)
+    const { rows, faults } = await readSheet(ctx, db, { register, table, units: await namesOf(db), lock: false })
     const told = faults.map(({ row, column, text }) => ({
       row,
       text: text.zh,
@@ -64,7 +62,7 @@ export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'
     // Before the transaction begins: reading a large file takes its time, and may have to wait for its turn.
     const table = await tableOfFile(register, { bytes, name })
     return changeEntries(ctx, { register, key, name: 'sheet.commit', action: 'import' }, async (db) => {
-      const read = await readSheet(ctx, db, { register, table, units: await namesOf(db) })
+      const read = await readSheet(ctx, db, { register, table, units: await namesOf(db), lock: true })
       if (read.faults.length > 0) throw sheetRefused(register, read.faults)
       const rows = read.rows.flatMap(({ next, fate }) => (next === null || fate === 'same' ? [] : [next]))
       const unit = rows[0]?.data[register.unit] ?? read.rows[0]?.next?.data[register.unit]

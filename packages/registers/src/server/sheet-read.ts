@@ -66,6 +66,8 @@ interface Asked {
   readonly register: Register
   readonly table: Table
   readonly units: UnitNames
+  /** Whether the rows that it speaks of are about to be changed: nobody else changes them meanwhile. */
+  readonly lock: boolean
 }
 
 /**
@@ -75,11 +77,11 @@ interface Asked {
 export async function readSheet(
   ctx: Context,
   db: Kysely<RegisterTables>,
-  { register, table, units }: Asked,
+  { register, table, units, lock }: Asked,
 ): Promise<SheetRead> {
   const faults: SheetFault[] = []
   const written = await inTurns(table.rows, ({ row, cells }) => writtenRow(register, units, { row, cells }))
-  const known = await knownRows(db, register, written)
+  const known = await knownRows(db, { register, lock }, written)
   const against: Against = {
     ...{ register, units, known, seen: new Map(), begun: new Map(), on: today() },
     mayWrite: writable(ctx, register),
@@ -117,12 +119,12 @@ function writtenRow(
 /** The register's rows that the file speaks of, by their natural keys. */
 async function knownRows(
   db: Kysely<RegisterTables>,
-  register: Register,
+  { register, lock }: Pick<Asked, 'register' | 'lock'>,
   written: readonly WrittenRow[],
 ): Promise<ReadonlyMap<string, EntryRow>> {
   const keys = written.flatMap(({ key }) => key ?? [])
   if (keys.length === 0) return new Map()
-  const rows = await findByKeys(db, register, keys)
+  const rows = await findByKeys(db, { register, keys, lock })
   return new Map(rows.map((row) => [row.natural_key ?? '', row]))
 }
 
