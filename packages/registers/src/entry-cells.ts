@@ -27,21 +27,41 @@ export function readEntry(
   cells: Cells,
   { units, before }: { readonly units: UnitNames; readonly before?: EntryData | undefined },
 ): ReadEntry {
+  const read = readCells(register, cells, units)
+  if (before === undefined) return heldToRules(register, read)
+  return heldToRules(register, laidOver(register, read, { before, isWritten: (key) => cells[key] !== undefined }))
+}
+
+/** What the cells of a row come to each by itself; what is not written is blank. */
+export function readCells(register: Register, cells: Cells, units: UnitNames): ReadEntry {
   const data: Record<string, CellValue> = { ...blankOf(register) }
   const faults: CellFault[] = []
   for (const field of register.fields) {
-    const written = cells[field.key]
-    if (written === undefined && before !== undefined) {
-      data[field.key] = before[field.key] ?? null
-      continue
-    }
-    const parsed = parseCell(field, written ?? '', units)
+    const parsed = parseCell(field, cells[field.key] ?? '', units)
     if (parsed.fault === undefined) data[field.key] = parsed.value
     else faults.push({ field: field.key, text: parsed.fault })
   }
-  if (faults.length === 0)
-    for (const rule of register.rules) if (!rule.holds(data)) faults.push({ field: rule.field, text: rule.text })
-  return { data, faults }
+  return { data, faults: faults.length === 0 ? none : faults }
+}
+
+const none: readonly CellFault[] = []
+
+/** Read cells over a row that is there: what is not written of it stays, and is nothing to find fault with. */
+export function laidOver(
+  { fields }: Register,
+  { data, faults }: ReadEntry,
+  { before, isWritten }: { readonly before: EntryData; readonly isWritten: (key: string) => boolean },
+): ReadEntry {
+  const laid = { ...data }
+  for (const { key } of fields) if (!isWritten(key)) laid[key] = before[key] ?? null
+  return { data: laid, faults: faults.filter(({ field }) => isWritten(field)) }
+}
+
+/** The same with what the rules across fields say, which are asked where each field by itself is in order. */
+export function heldToRules({ rules }: Register, { data, faults }: ReadEntry): ReadEntry {
+  if (faults.length > 0 || rules.length === 0) return { data, faults }
+  const broken = rules.filter((rule) => !rule.holds(data)).map(({ field, text }) => ({ field, text }))
+  return { data, faults: broken.length === 0 ? none : broken }
 }
 
 const blanks = new WeakMap<readonly Field[], EntryData>()

@@ -8,8 +8,11 @@ export {
   type CellFault,
   type Cells,
   changedFields,
+  heldToRules,
+  laidOver,
   naturalKey,
   type ReadEntry,
+  readCells,
   readEntry,
   searchText,
 } from './entry-cells.ts'

@@ -1,6 +1,6 @@
 import { defaultLimits, tableOf } from '../grid-table.ts'
 import type { PackedRows } from '../packed-rows.ts'
-import type { ColumnAsked, ReadLimits, Table } from '../table.ts'
+import type { ColumnAsked, ReadLimits, Table, TableRow } from '../table.ts'
 import { csvGrid } from './csv-grid.ts'
 import { fileKind } from './file-kind.ts'
 import { xlsxGrid } from './xlsx-grid.ts'
@@ -12,6 +12,8 @@ export interface ReadTableOptions extends ReadLimits {
   /** The sheet by its name; the first that is not hidden unless told. */
   readonly sheet?: string
   readonly headers: readonly ColumnAsked[]
+  /** Is given the rows piece by piece as they come, instead of the table, which then has none: so that a long one is never held as a whole. */
+  readonly each?: (rows: readonly TableRow[]) => void
 }
 
 /** A table with its rows still packed. */

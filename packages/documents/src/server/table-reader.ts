@@ -1,5 +1,5 @@
 import { unpackRows } from '../packed-rows.ts'
-import type { Table } from '../table.ts'
+import type { Table, TableRow } from '../table.ts'
 import { type ReadTableOptions, tableParts } from './table-parts.ts'
 import { apartFrom, readApart } from './table-thread.ts'
 
@@ -14,7 +14,13 @@ import { apartFrom, readApart } from './table-thread.ts'
  * Throws InvalidError `documents.*` in both languages for whatever cannot be read: what it is, where, and what is accepted.
  */
 export async function readTable(bytes: Uint8Array, options: ReadTableOptions): Promise<Table> {
-  if (bytes.length >= apartFrom) return readApart(bytes, options)
+  const kept: TableRow[] = []
+  const keep = (rows: readonly TableRow[]): void => {
+    for (const row of rows) kept.push(row)
+  }
+  const { each = keep } = options
+  if (bytes.length >= apartFrom) return { ...(await readApart(bytes, { ...options, each })), rows: kept }
   const { packed, ...table } = tableParts(bytes, options)
-  return { ...table, rows: unpackRows(table.header, packed) }
+  each(unpackRows(table.header, packed))
+  return { ...table, rows: kept }
 }

@@ -4,7 +4,7 @@ import type { Text } from '@workpoints/core'
 import { InvalidError } from '@workpoints/core/errors'
 import { type PackedRows, unpackRows } from '../packed-rows.ts'
 import { fileRefusal } from '../refusal.ts'
-import type { Table, TableRow } from '../table.ts'
+import type { Table } from '../table.ts'
 import type { MarksAsked } from './marks.ts'
 import type { ReadTableOptions, TableParts } from './table-parts.ts'
 
@@ -13,7 +13,7 @@ export const apartFrom = 128 * 1024
 
 /** What a thread is given: a file to read, or to mark. */
 export type ThreadAsked = { readonly bytes: Uint8Array } & (
-  | { readonly read: ReadTableOptions }
+  | { readonly read: Omit<ReadTableOptions, 'each'> }
   | { readonly mark: MarksAsked }
 )
 
@@ -35,20 +35,23 @@ const atOnce = 2
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Reads a table in a thread of its own. Throws InvalidError as reading does, and `documents.file-needs-memory`. */
-export const readApart = (bytes: Uint8Array, options: ReadTableOptions): Promise<Table> =>
-  withThread({ asked: { bytes, read: options }, memory: options.maxMemory }, async (worker) => {
+/** Reads a table in a thread of its own and gives its rows to `each`. Throws InvalidError as reading does, and `documents.file-needs-memory`. */
+export function readApart(
+  bytes: Uint8Array,
+  { each, ...read }: ReadTableOptions & Required<Pick<ReadTableOptions, 'each'>>,
+): Promise<Omit<Table, 'rows'>> {
+  return withThread({ asked: { bytes, read }, memory: read.maxMemory }, async (worker) => {
     const first = await answerOf(worker)
     if (!('table' in first)) throw new Error('the thread did not begin with the table')
-    const rows: TableRow[] = []
     for (;;) {
       // Asked for piece by piece, so that between two of them others get their turn.
       worker.postMessage('more')
       const answer = await answerOf(worker)
-      if (!('packed' in answer) || answer.packed === null) return { ...first.table, rows }
-      for (const row of unpackRows(first.table.header, answer.packed)) rows.push(row)
+      if (!('packed' in answer) || answer.packed === null) return first.table
+      each(unpackRows(first.table.header, answer.packed))
     }
   })
+}
 
 /** Marks a file in a thread of its own. Throws InvalidError as marking does, and `documents.file-needs-memory`. */
 export const markApart = (bytes: Uint8Array, mark: MarksAsked): Promise<Uint8Array> =>

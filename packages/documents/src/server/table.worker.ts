@@ -22,7 +22,7 @@ function work(asked: ThreadAsked): void {
 }
 
 /** Answers with the table, then with its rows whenever more are asked for. */
-function answerTable(bytes: Uint8Array, options: ReadTableOptions): void {
+function answerTable(bytes: Uint8Array, options: Omit<ReadTableOptions, 'each'>): void {
   const { packed, ...table } = tableParts(bytes, options)
   const width = widthOf(table.header)
   let sent = 0

@@ -1,16 +1,14 @@
-import { type Day, InvalidError, type Text, today } from '@workpoints/core'
+import { type Day, type Text, today } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Table } from '@workpoints/documents'
-import { readTable } from '@workpoints/documents/server'
 import type { Kysely } from 'kysely'
 import {
   changedFields,
   type EntryData,
   firstState,
-  naturalKey,
-  type ReadEntry,
+  heldToRules,
+  laidOver,
   type Register,
-  readEntry,
   type StateStep,
   stateAt,
   type UnitNames,
@@ -19,11 +17,9 @@ import { type EntryRow, findByKeys } from './entry.store.ts'
 import type { EntryNext } from './entry-write.ts'
 import { inTurns } from './in-turns.ts'
 import { writeGrant } from './register-access.ts'
-import { columnsAsked, stateKey } from './sheet-columns.ts'
+import { stateKey } from './sheet-columns.ts'
 import type { RegisterTables } from './tables.ts'
-
-/** Rows of one file at most. */
-export const mostRows = 100_000
+import type { WrittenRow, WrittenSheet } from './written-sheet.ts'
 
 /** Why a cell is refused; no column where the row as a whole is. */
 export interface SheetFault {
@@ -39,7 +35,6 @@ export type RowFate = 'new' | 'changed' | 'same' | 'refused'
 export interface SheetRow {
   readonly row: number
   readonly fate: RowFate
-  readonly cells: Readonly<Record<string, string>>
   readonly next: EntryNext | null
 }
 
@@ -49,71 +44,39 @@ export interface SheetRead {
   readonly faults: readonly SheetFault[]
 }
 
-/** Reads the table of a file. Throws InvalidError `documents.*` for what cannot be read, `registers.sheet-empty`. */
-export async function tableOfFile(
-  register: Register,
-  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
-): Promise<Table> {
-  const table = await readTable(bytes, { name, headers: columnsAsked(register), maxRows: mostRows })
-  if (table.rows.length > 0) return table
-  throw new InvalidError('registers.sheet-empty', {
-    zh: `表中没有数据。请在表头下面每行填写一个${register.item.zh}。`,
-    en: `The sheet holds no rows; write one ${register.item.en} a row below the header.`,
-  })
-}
-
 interface Asked {
   readonly register: Register
-  readonly table: Table
+  readonly sheet: WrittenSheet
   readonly units: UnitNames
   /** Whether the rows that it speaks of are about to be changed: nobody else changes them meanwhile. */
   readonly lock: boolean
 }
 
 /**
- * Finds everything that is wrong with a table of rows, cell by cell, and what each row would do. Rows are those of the register by
+ * Finds everything that is wrong with the rows of a file, cell by cell, and what each would do. Rows are those of the register by
  * their natural key; what a file does not say of them stays. In turns, so that others are answered meanwhile.
  */
 export async function readSheet(
   ctx: Context,
   db: Kysely<RegisterTables>,
-  { register, table, units, lock }: Asked,
+  { register, sheet, units, lock }: Asked,
 ): Promise<SheetRead> {
   const faults: SheetFault[] = []
-  const written = await inTurns(table.rows, ({ row, cells }) => writtenRow(register, units, { row, cells }))
-  const known = await knownRows(db, { register, lock }, written)
+  const known = await knownRows(db, { register, lock }, sheet.rows)
   const against: Against = {
     ...{ register, units, known, seen: new Map(), begun: new Map(), on: today() },
-    mayWrite: writable(ctx, register),
+    ...{ mayWrite: writable(ctx, register), columns: sheet.header.columns },
   }
-  const rows = await inTurns(written, (one): SheetRow => {
-    const { row, cells } = one
+  const rows = await inTurns(sheet.rows, (one): SheetRow => {
+    const { row } = one
     const own: SheetFault[] = []
     const refuse = (column: string | undefined, text: Text): void => void own.push({ row, column, text })
     const next = rowOf(against, one, refuse)
     for (const fault of own) faults.push(fault)
-    if (own.length > 0 || next === null) return { row, cells, fate: 'refused', next: null }
-    return { row, cells, fate: fateOf(register, next), next }
+    if (own.length > 0 || next === null) return { row, fate: 'refused', next: null }
+    return { row, fate: fateOf(register, next), next }
   })
   return { rows, faults }
-}
-
-/** A row by itself: what its cells came to over a blank row, and its natural key; null where the key cannot be read or there is none. */
-interface WrittenRow {
-  readonly row: number
-  readonly cells: Readonly<Record<string, string>>
-  readonly read: ReadEntry
-  readonly key: string | null
-}
-
-function writtenRow(
-  register: Register,
-  units: UnitNames,
-  { row, cells }: Pick<WrittenRow, 'row' | 'cells'>,
-): WrittenRow {
-  const read = readEntry(register, cells, { units })
-  const isUnreadable = read.faults.some(({ field }) => register.key.some((one) => one.key === field))
-  return { row, cells, read, key: isUnreadable ? null : naturalKey(register, read.data) }
 }
 
 /** The register's rows that the file speaks of, by their natural keys. */
@@ -140,6 +103,8 @@ function writable(ctx: Context, { plugin }: Register): (unit: string) => boolean
 
 interface Against {
   readonly mayWrite: (unit: string) => boolean
+  /** The columns that are there, by field. */
+  readonly columns: Table['header']['columns']
   readonly register: Register
   readonly units: UnitNames
   readonly known: ReadonlyMap<string, EntryRow>
@@ -153,14 +118,18 @@ interface Against {
 
 type Refuse = (column: string | undefined, text: Text) => void
 
-function rowOf(against: Against, { row, cells, read, key }: WrittenRow, refuse: Refuse): EntryNext | null {
-  const { register, units, known, on } = against
+function rowOf(against: Against, { row, written, read, key }: WrittenRow, refuse: Refuse): EntryNext | null {
+  const { register, known, columns, on } = against
   const before = key === null ? undefined : known.get(key)
-  const { data, faults } = before === undefined ? read : readEntry(register, cells, { units, before: before.data })
+  const isWritten = (field: string): boolean => columns[field] !== undefined
+  const { data, faults } = heldToRules(
+    register,
+    before === undefined ? read : laidOver(register, read, { before: before.data, isWritten }),
+  )
   for (const { field, text } of faults) refuse(field, text)
   if (key !== null) refuseTwice(against, { key, row }, refuse)
   refuseOthers(against, { data, before }, refuse)
-  const state = stateOf(register, { written: cells[stateKey] ?? '', before }, refuse)
+  const state = stateOf(register, { written, before }, refuse)
   if (state === null || faults.length > 0) return null
   if (before === undefined) return { id: newId(), before: null, data, state, states: begunIn(against, state) }
   const states = state === before.state ? before.states : [...before.states, { state, on }]
