@@ -82,7 +82,7 @@ class SheetReader {
   }
 
   #beginRow(attributes: string): void {
-    const told = Number(attributesOf(attributes).get('r'))
+    const told = Number(/^ r="(\d+)"/.exec(attributes)?.[1] ?? attributesOf(attributes).get('r'))
     this.#row = told >= 1 ? told - 1 : this.#row + 1
     this.#column = -1
   }
@@ -90,8 +90,9 @@ class SheetReader {
   #begin(attributes: string): void {
     const found = usual.exec(attributes)
     const others = found === null ? attributesOf(attributes) : undefined
-    const [, letters, digits] = found ?? /^([A-Z]{1,3})(\d{1,7})$/i.exec(others?.get('r') ?? '') ?? []
-    this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters.toUpperCase())
+    const reference = others?.get('r')?.toUpperCase() ?? ''
+    const [, letters, digits] = found ?? /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
+    this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters)
     const row = digits === undefined ? Math.max(0, this.#row) : Math.max(1, Number(digits)) - 1
     const type = found?.[3] ?? found?.[5] ?? others?.get('t') ?? ''
     this.#cell = { row, style: Number(found?.[4] ?? others?.get('s') ?? 0), type }

@@ -31,13 +31,16 @@ export function readXml(part: Uint8Array, listener: XmlListener): void {
   if (rest.trim() !== '') throw damaged()
 }
 
+const asItStands = (text: string): string => text
+
 /** Reads what is whole and returns the rest. */
 function readPiece(xml: string, listener: XmlListener): string {
+  const decoded = xml.includes('&') ? unescapeXml : asItStands
   let at = 0
   for (;;) {
     const start = xml.indexOf('<', at)
     if (start < 0) return xml.slice(at)
-    if (start > at) listener.text?.(unescapeXml(xml.slice(at, start)))
+    if (start > at) listener.text?.(decoded(xml.slice(at, start)))
     const second = xml.charCodeAt(start + 1)
     const end =
       second === mark ? markEnd(xml, start, listener) : second === ask ? pastOf(xml, '?>', start) : tagEnd(xml, start)

@@ -6,15 +6,20 @@ const parting = /[\\\n\r\t]/
 const eachParting = /[\\\n\r\t]/g
 const written: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** A value as a cell of PostgreSQL's text format (COPY): lists and objects as JSON, moments in UTC. */
-export function copyCell(value: unknown): string {
+/** What stands in a cell: lists and objects are written as JSON, moments in UTC. */
+export type CopyValue = string | number | boolean | Date | object | null | undefined
+
+/** A value as a cell of PostgreSQL's text format (COPY). */
+export function copyCell(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
   const text = typeof value === 'string' ? value : writtenOf(value)
   return parting.test(text) ? text.replace(eachParting, (sign) => written[sign] ?? sign) : text
 }
 
-const writtenOf = (value: unknown): string =>
-  value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value)
+function writtenOf(value: number | boolean | object): string {
+  if (typeof value !== 'object') return String(value)
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value)
+}
 
 /** The lines of rows, in pieces. */
 export function* copyLines<T>(rows: readonly T[], lineOf: (row: T) => string): Generator<string> {

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import type { EntryData } from '../index.ts'
 import { naturalKey, type Register, type StateStep, searchText } from '../index.ts'
 import type { EntryRow } from './entry.store.ts'
-import { copyCell, copyLines } from './entry-copy.ts'
+import { type CopyValue, copyCell, copyLines } from './entry-copy.ts'
 import type { EntryAction, RegisterTables } from './tables.ts'
 
 /** A row as it shall be. */
@@ -60,8 +60,8 @@ const common = {
   },
 } as const
 
-type OwnCells = Readonly<Record<keyof typeof own, unknown>>
-type CommonCells = Readonly<Record<keyof typeof common, unknown>>
+type OwnCells = Readonly<Record<keyof typeof own, CopyValue>>
+type CommonCells = Readonly<Record<keyof typeof common, CopyValue>>
 
 const ownNames = Object.keys(own) as (keyof typeof own)[]
 const commonNames = Object.keys(common) as (keyof typeof common)[]
