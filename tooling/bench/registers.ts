@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createContext } from '../../packages/core/src/server/index.ts'
 import { registerHalf } from '../../packages/registers/src/server/index.ts'
 import { villages } from '../../packages/registers/src/testing/index.ts'
@@ -8,7 +10,7 @@ import { forked, startBare } from './bare.ts'
 import type { Cleanup } from './cleanup.ts'
 import { interleaved } from './figures.ts'
 import { load } from './load.ts'
-import { count, csvOf, workbookOf } from './register-rows.ts'
+import { count } from './register-rows.ts'
 import { print, printComparison, printHead, rowsOf } from './report.ts'
 import { servedFrom } from './served.ts'
 import { signedInAs } from './session.ts'
@@ -39,16 +41,17 @@ async function callerOn(cleanup: Cleanup, url: string): Promise<Caller> {
   }
 }
 
+interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 const forget = async (url: string): Promise<void> => {
   await rowsOf(url, 'truncate registers.entry, registers.entry_version')
 }
 
 /** Rows a second of an import, every row validated, authorised, kept with its version and its entry on the trail, counted and judged. */
-async function imported(
-  call: Caller,
-  url: string,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<number> {
+async function imported(call: Caller, url: string, file: SentFile): Promise<number> {
   await forget(url)
   const base64 = Buffer.from(file.bytes).toString('base64')
   const started = performance.now()
@@ -72,9 +75,8 @@ export async function registersBench(cleanup: Cleanup): Promise<void> {
   const url = databaseUrl(dataDir)
   await printHead('registers', url)
   const call = await callerOn(cleanup, url)
-  const csv = csvOf()
+  execFileSync(process.execPath, [fileURLToPath(new URL('register-files.ts', import.meta.url)), dataDir])
   const path = join(dataDir, 'villages.csv')
-  writeFileSync(path, csv)
   chmodSync(path, 0o644)
   chmodSync(dataDir, 0o755)
   await rowsOf(url, 'create schema bench')
@@ -82,12 +84,8 @@ export async function registersBench(cleanup: Cleanup): Promise<void> {
     url,
     'create table bench.village (county text, name text, kind text, households int, rate numeric, land numeric, started date, listed text, primary key (county, name))',
   )
-  const workbook = await workbookOf()
-  const files = [
-    { what: 'CSV', name: 'villages.csv', bytes: csv },
-    { what: 'Excel', name: 'villages.xlsx', bytes: workbook },
-  ]
-  for (const { what, ...file } of files) {
+  for (const [what, name] of [['CSV', 'villages.csv'] as const, ['Excel', 'villages.xlsx'] as const]) {
+    const file = fileIn(dataDir, name)
     const figures = await interleaved(rounds, [() => imported(call, url, file), () => copied(url, path)])
     const names = ['imported', 'COPY'] as const
     printComparison({
@@ -98,19 +96,23 @@ export async function registersBench(cleanup: Cleanup): Promise<void> {
       ratio: 'first/second',
       aim: '≥ 0.08, then 0.25',
     })
+    printMemory(`after ${rounds} files by ${what}`)
   }
-  print(
-    `memory   ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most in the importing process, files and rows of the bench among it`,
-  )
-  await faulty(call)
+  await faulty(call, fileIn(dataDir, 'faulty.csv'))
   await listed(cleanup, url)
 }
 
-/** A file with a wrong cell in every hundredth row, looked at and marked. */
-async function faulty(call: Caller): Promise<void> {
-  const base64 = Buffer.from(csvOf(true)).toString('base64')
+const fileIn = (folder: string, name: string): SentFile => ({ name, bytes: readFileSync(join(folder, name)) })
+
+/** The importing process is this one, with the platform in it. */
+const printMemory = (when: string): void =>
+  print(`memory   ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most in the importing process ${when}`)
+
+/** A file with a wrong cell in every hundredth row, looked at and marked, while the register holds the same rows. */
+async function faulty(call: Caller, { name, bytes }: SentFile): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64')
   const started = performance.now()
-  const { faultCount } = (await call('sheet.preview', { name: 'faulty.csv', base64 })) as { faultCount: number }
+  const { faultCount } = (await call('sheet.preview', { name, base64 })) as { faultCount: number }
   print(
     `refused  ${faultCount} cells of ${count} rows told one by one and marked in the file, in ${Math.round(performance.now() - started)} ms`,
   )

@@ -24,6 +24,13 @@ describe('a row', () => {
     expect(textOf(refused)).toContain('“户数”')
   })
 
+  it('is kept to the letter, whatever signs stand in it', async () => {
+    const note = '甲\\n乙\\\\\n丙\t“丁”"戊"\\.\n\\N 𠮷'
+    const id = await world.add({ name: '反斜\\村', note })
+    expect(await world.row(id)).toMatchObject({ label: '反斜\\村', data: { name: '反斜\\村', note } })
+    expect((await world.list(world.keeper, { filter: { search: '反斜\\' } })).rows.map((row) => row.id)).toEqual([id])
+  })
+
   it('stands once in the register by its natural key', async () => {
     await world.add({ name: '唯一村' })
     const again = await world.call(world.keeper, 'entry.create', {

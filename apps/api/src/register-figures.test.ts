@@ -65,6 +65,22 @@ describe('what rows count for', () => {
     expect(JSON.stringify(data)).toContain('台账：行政村环境整治台账')
   })
 
+  it('is counted over the rows of a file and those that were there, and taken back with the file', async () => {
+    await using world = await createRegisterWorld()
+    await world.add({ name: '旧村', households: '30' })
+    await world.add({ name: '改村', households: '70' })
+    const text = '县（市、区）,行政村,户数,状态\n章贡区,改村,50,\n章贡区,新村,20,\n南康区,外村,8,'
+    const file = { name: '村.csv', base64: Buffer.from(text).toString('base64') }
+    const { data } = await world.call(world.keeper, 'sheet.commit', file)
+    expect(await figures(world, 'waste-coverage')).toMatchObject({ '2025-01': '0/100', '2025-12': '0/100' })
+    expect(await figures(world, 'waste-coverage', '360703')).toMatchObject({ '2025-12': '0/8' })
+    await world.call(world.keeper, 'entry.undo', { batch: (data as { batch: string }).batch })
+    expect((await world.list(world.keeper)).total).toBe(2)
+    expect(await figures(world, 'waste-coverage')).toMatchObject({ '2025-12': '0/100' })
+    await world.add({ name: '又一村', households: '1' })
+    expect(await figures(world, 'waste-coverage')).toMatchObject({ '2025-12': '0/101' })
+  })
+
   it('is asked of nobody any more, and counted again by whoever computes', async () => {
     await using world = await createRegisterWorld()
     const { mounted, calculators } = world.api.platform

@@ -22,19 +22,27 @@ function months(period: Period): { year: number; first: number; last: number } {
   return { year, first: Number(part), last: Number(part) }
 }
 
-/** First day of a period. */
-export function periodStart(period: Period): Day {
-  if (period.length === 10) return period
-  const { year, first } = months(period)
-  return `${year}-${two(first)}-01`
+interface Bounds {
+  readonly period: Period
+  readonly start: Day
+  readonly end: Day
 }
 
-/** Last day of a period. */
-export function periodEnd(period: Period): Day {
-  if (period.length === 10) return period
-  const { year, last } = months(period)
-  return `${year}-${two(last)}-${daysOfMonth(year, last)}`
+/** The bounds of the period that was asked for last: counting asks for the same one, row by row. */
+let asked: Bounds = { period: '', start: '', end: '' }
+
+function boundsOf(period: Period): Bounds {
+  if (period === asked.period) return asked
+  const { year, first, last } = months(period)
+  asked = { period, start: `${year}-${two(first)}-01`, end: `${year}-${two(last)}-${daysOfMonth(year, last)}` }
+  return asked
 }
+
+/** First day of a period. */
+export const periodStart = (period: Period): Day => (period.length === 10 ? period : boundsOf(period).start)
+
+/** Last day of a period. */
+export const periodEnd = (period: Period): Day => (period.length === 10 ? period : boundsOf(period).end)
 
 /** Number of days from `from` to `to`, both counted: one for the same day; zero or less when `to` comes earlier. */
 export function daysBetween(from: Day, to: Day): number {

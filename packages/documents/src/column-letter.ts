@@ -13,6 +13,6 @@ export function columnLetter(index: number): string {
 /** The column of its letters: A → 0, AA → 26. Anything but upper-case letters gives a number without meaning. */
 export function columnIndex(letters: string): number {
   let index = 0
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
+  for (let at = 0; at < letters.length; at++) index = index * 26 + letters.charCodeAt(at) - 64
   return index - 1
 }

@@ -17,5 +17,5 @@ export function guardText(text: string): string {
 
 /** Takes off the one apostrophe that {@link guardText} put before a text; any other text is returned as it is. */
 export function unguardText(text: string): string {
-  return guarded.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && guarded.test(text) ? text.slice(1) : text
 }

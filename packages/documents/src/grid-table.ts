@@ -1,8 +1,9 @@
 import { columnLetter } from './column-letter.ts'
 import { type FilledGrid, fillMerges, type Grid } from './grid.ts'
 import { findHeader } from './header.ts'
+import type { PackedRows } from './packed-rows.ts'
 import { refusal } from './refusal.ts'
-import type { ColumnAsked, TableHeader, TableLimits, TableRow } from './table.ts'
+import type { ColumnAsked, TableHeader, TableLimits } from './table.ts'
 
 /** Limits where the caller says nothing. */
 export const defaultLimits: Required<TableLimits> = { maxRows: 20_000, maxColumns: 200 }
@@ -18,24 +19,22 @@ export interface GridAsked {
  * column are skipped; joined cells read as their first one.
  * Throws InvalidError as {@link findHeader} does, and `documents.too-many-rows`.
  */
-export function tableOf(grid: Grid, { headers, limits }: GridAsked): { header: TableHeader; rows: TableRow[] } {
+export function tableOf(grid: Grid, { headers, limits }: GridAsked): { header: TableHeader; packed: PackedRows } {
   const filled = fillMerges(grid)
   const found = findHeader(filled, headers)
-  const places = [...found.columns]
-  const extra = columnsBeside(filled, found)
-  const header = headerOf(filled, found, extra)
-  const rows: TableRow[] = []
+  const beside = columnsBeside(filled, found)
+  const header = headerOf(filled, found, beside)
+  const places = Object.keys(header.columns).map((key) => found.columns.get(key) ?? 0)
+  const rows: number[] = []
+  const texts: string[] = []
   for (let row = found.row + 1; row < filled.height; row++) {
-    if (places.every(([, column]) => filled.own(row, column) === '')) continue
+    if (places.every((column) => filled.own(row, column) === '')) continue
     if (rows.length === limits.maxRows) throw tooManyRows(limits.maxRows)
-    rows.push({
-      row: row + 1,
-      // Made without a prototype's setters: a key named __proto__ is an entry like any other.
-      cells: Object.fromEntries(places.map(([key, column]) => [key, filled.text(row, column)])),
-      extra: extra.map((column) => filled.text(row, column)),
-    })
+    rows.push(row + 1)
+    for (const column of places) texts.push(filled.text(row, column))
+    for (const column of beside) texts.push(filled.text(row, column))
   }
-  return { header, rows }
+  return { header, packed: { rows, texts } }
 }
 
 /** The refusal of a table that is longer than the limit. */

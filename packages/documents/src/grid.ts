@@ -29,8 +29,8 @@ export function fillMerges({ rows, merges }: Grid): FilledGrid {
   const height = rows.length
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   // For each cell, the number of the join that it continues; 0 for none.
-  const joins = new Uint32Array(height * width)
-  let budget = height * width
+  const joins = new Uint32Array(merges.length === 0 ? 0 : height * width)
+  let budget = joins.length
   merges.forEach((merge, index) => {
     const endRow = Math.min(merge.endRow, height - 1)
     const endCol = Math.min(merge.endCol, width - 1)
@@ -40,7 +40,7 @@ export function fillMerges({ rows, merges }: Grid): FilledGrid {
         if (row !== merge.startRow || column !== merge.startCol) joins[row * width + column] = index + 1
   })
   const joinOf = (row: number, column: number): Merge | undefined =>
-    row < height && column < width ? merges[(joins[row * width + column] ?? 0) - 1] : undefined
+    row < height && column < width && merges.length > 0 ? merges[(joins[row * width + column] ?? 0) - 1] : undefined
   const raw = (row: number, column: number): string => rows[row]?.[column] ?? ''
   return {
     height,

@@ -1,4 +1,5 @@
-import { InvalidError, type Text } from '@workpoints/core'
+import type { Text } from '@workpoints/core'
+import { InvalidError } from '@workpoints/core/errors'
 
 /** What every refusal of a file ends with, so that the next try succeeds. */
 export const accepted: Text = {

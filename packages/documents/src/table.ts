@@ -18,6 +18,12 @@ export interface TableLimits {
   readonly maxColumns?: number
 }
 
+/** What reading a file takes at most. */
+export interface ReadLimits extends TableLimits {
+  /** Megabytes of memory for a file that is read in a thread of its own; 384 unless told. */
+  readonly maxMemory?: number
+}
+
 /** One row below the header that holds something in an asked column. */
 export interface TableRow {
   /** As the spreadsheet counts: the first row is 1. */

@@ -36,9 +36,9 @@ function read(field: Field, text: string, units: UnitNames): CellValue | undefin
     case 'date':
       return readDay(text)
     case 'choice':
-      return choiceOf(field.choices ?? [], text)
+      return choiceOf(field.choices ?? none, text)
     case 'multi':
-      return choicesOf(field.choices ?? [], text)
+      return choicesOf(field.choices ?? none, text)
     case 'boolean':
       return yes.has(text.toLowerCase()) ? true : no.has(text.toLowerCase()) ? false : undefined
     case 'unit':
@@ -61,12 +61,24 @@ function numberOf(field: Field, text: string): string | undefined {
   return tooFine || outside || value.length > 24 ? undefined : value
 }
 
+const none: readonly Choice[] = []
+
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
-const choiceOf = (choices: readonly Choice[], text: string): string | undefined =>
-  choices.find(({ key, title, aliases = [] }) =>
-    [title.zh, key, title.en, ...aliases].some((name) => plain(name) === plain(text)),
-  )?.key
+/** The choices of a list by all that they are called; the first of two that share a name has it. */
+const namesOf = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>()
+
+function choiceOf(choices: readonly Choice[], text: string): string | undefined {
+  let names = namesOf.get(choices)
+  if (names === undefined) {
+    const named = choices.flatMap(({ key, title, aliases = [] }) =>
+      [title.zh, key, title.en, ...aliases].map((name) => [plain(name), key] as const),
+    )
+    names = new Map(named.toReversed())
+    namesOf.set(choices, names)
+  }
+  return names.get(text) ?? names.get(plain(text))
+}
 
 function choicesOf(choices: readonly Choice[], text: string): readonly string[] | undefined {
   const written = text.split(separators).filter((part) => part.trim() !== '')

@@ -15,25 +15,32 @@ const shortWhole = /^\d{1,10}$/
 const isWhole = (amount: Amount): boolean =>
   typeof amount === 'number' ? Number.isSafeInteger(amount) && Math.abs(amount) < 1e10 : shortWhole.test(amount)
 
-/** The exact sum; decimals are added as decimals, whole numbers by the machine, which is many times quicker. */
-function sum(amounts: readonly Amount[]): string {
-  let whole = 0
-  let rest = big(0)
-  for (const amount of amounts)
-    if (isWhole(amount)) whole += Number(amount)
-    else rest = rest.plus(amount)
-  return rest.plus(whole).toFixed()
+/** The exact sum of what is added; decimals are added as decimals, whole numbers by the machine, which is many times quicker. */
+class Sum {
+  #whole = 0
+  #rest = big(0)
+
+  add(amount: Amount): void {
+    if (isWhole(amount)) this.#whole += Number(amount)
+    else this.#rest = this.#rest.plus(amount)
+  }
+
+  text(): string {
+    return this.#rest.plus(this.#whole).toFixed()
+  }
 }
 
+/** Plain loops: this is asked of every row for every month. */
 function tallied<D>(count: Count<D>, entries: readonly Entry<D>[], period: Period): Tallied | null {
   if (count.tally !== undefined) return count.tally(entries, period)
-  const counting = count.when === undefined ? entries : entries.filter((entry) => count.when?.(entry, period))
-  if (count.denominator !== undefined)
-    return {
-      numerator: sum(counting.map((entry) => count.numerator?.(entry, period) ?? 1)),
-      denominator: sum(counting.map((entry) => count.denominator?.(entry, period) ?? 1)),
-    }
-  return { value: sum(counting.map((entry) => count.value?.(entry, period) ?? 1)) }
+  const isShare = count.denominator !== undefined
+  const [above, below] = [new Sum(), new Sum()]
+  for (const entry of entries) {
+    if (count.when?.(entry, period) === false) continue
+    above.add((isShare ? count.numerator?.(entry, period) : count.value?.(entry, period)) ?? 1)
+    if (isShare) below.add(count.denominator?.(entry, period) ?? 1)
+  }
+  return isShare ? { numerator: above.text(), denominator: below.text() } : { value: above.text() }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Text } from '@workpoints/core'
 import { parseCell } from './cell.ts'
 import type { CellValue, EntryData } from './entry.ts'
-import type { Register } from './register.ts'
+import type { Field, Register } from './register.ts'
 import type { UnitNames } from './unit-names.ts'
 
 /** Why a field of a row is refused. */
@@ -27,36 +27,64 @@ export function readEntry(
   cells: Cells,
   { units, before }: { readonly units: UnitNames; readonly before?: EntryData | undefined },
 ): ReadEntry {
-  const data: Record<string, CellValue> = {}
+  const read = readCells(register, cells, units)
+  if (before === undefined) return heldToRules(register, read)
+  return heldToRules(register, laidOver(register, read, { before, isWritten: (key) => cells[key] !== undefined }))
+}
+
+/** What the cells of a row come to each by itself; what is not written is blank. */
+export function readCells(register: Register, cells: Cells, units: UnitNames): ReadEntry {
+  const data: Record<string, CellValue> = { ...blankOf(register) }
   const faults: CellFault[] = []
   for (const field of register.fields) {
-    const written = cells[field.key]
-    if (written === undefined && before !== undefined) {
-      data[field.key] = before[field.key] ?? null
-      continue
-    }
-    const parsed = parseCell(field, written ?? '', units)
+    const parsed = parseCell(field, cells[field.key] ?? '', units)
     if (parsed.fault === undefined) data[field.key] = parsed.value
     else faults.push({ field: field.key, text: parsed.fault })
   }
-  if (faults.length === 0)
-    for (const rule of register.rules) if (!rule.holds(data)) faults.push({ field: rule.field, text: rule.text })
-  return { data, faults }
+  return { data, faults: faults.length === 0 ? none : faults }
+}
+
+const none: readonly CellFault[] = []
+
+/** Read cells over a row that is there: what is not written of it stays, and is nothing to find fault with. */
+export function laidOver(
+  { fields }: Register,
+  { data, faults }: ReadEntry,
+  { before, isWritten }: { readonly before: EntryData; readonly isWritten: (key: string) => boolean },
+): ReadEntry {
+  const laid = { ...data }
+  for (const { key } of fields) if (!isWritten(key)) laid[key] = before[key] ?? null
+  return { data: laid, faults: faults.filter(({ field }) => isWritten(field)) }
+}
+
+/** The same with what the rules across fields say, which are asked where each field by itself is in order. */
+export function heldToRules({ rules }: Register, { data, faults }: ReadEntry): ReadEntry {
+  if (faults.length > 0 || rules.length === 0) return { data, faults }
+  const broken = rules.filter((rule) => !rule.holds(data)).map(({ field, text }) => ({ field, text }))
+  return { data, faults: broken.length === 0 ? none : broken }
+}
+
+const blanks = new WeakMap<readonly Field[], EntryData>()
+
+/** A row in which nothing is written. */
+export function blankOf({ fields }: Pick<Register, 'fields'>): EntryData {
+  const blank = blanks.get(fields) ?? Object.fromEntries(fields.map(({ key }) => [key, null]))
+  blanks.set(fields, blank)
+  return blank
 }
 
 /** Stands between the parts of a natural key: nobody types it. */
 const between = '\u001f'
 
+/** Texts that already are as a key is compared: Chinese, digits and small letters. */
+const bare = /^[\u4e00-\u9fff0-9a-z]*$/
+
 /** What makes a row the same row wherever it comes from; null in a register without a natural key. */
 export function naturalKey({ key }: Pick<Register, 'key'>, data: EntryData): string | null {
   if (key.length === 0) return null
-  return key
-    .map((field) =>
-      String(data[field.key] ?? '')
-        .normalize('NFKC')
-        .replace(/\s+/g, '')
-        .toLowerCase(),
-    )
+  const parts = key.map((field) => String(data[field.key] ?? ''))
+  return parts
+    .map((text) => (bare.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()))
     .join(between)
 }
 
@@ -69,7 +97,7 @@ export const searchText = ({ fields }: Pick<Register, 'fields'>, data: EntryData
     .toLowerCase()
 
 const same = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** The fields in which two versions of a row differ. */
 export const changedFields = ({ fields }: Pick<Register, 'fields'>, before: EntryData, after: EntryData): string[] =>

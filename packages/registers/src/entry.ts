@@ -26,21 +26,20 @@ export interface Entry<D = EntryData> {
 /** A row with the words that name it. */
 export type Named<D> = Entry<D> & { readonly label: string }
 
-/** The last step that fits. A plain loop: counting asks this of every row for every month. */
-function lastStep(states: readonly StateStep[], fits: (step: StateStep) => boolean): StateStep | undefined {
+/** The state of an entry at the end of a day; undefined before its first. A plain loop: counting asks this of every row for every month. */
+export function stateOn({ states }: Pick<Entry<unknown>, 'states'>, on: Day): string | undefined {
   for (let at = states.length - 1; at >= 0; at--) {
     const step = states[at]
-    if (step !== undefined && fits(step)) return step
+    if (step !== undefined && step.on <= on) return step.state
   }
   return undefined
 }
 
-/** The state of an entry at the end of a day; undefined before its first. */
-export function stateOn({ states }: Pick<Entry<unknown>, 'states'>, on: Day): string | undefined {
-  return lastStep(states, (step) => step.on <= on)?.state
-}
-
 /** The day on which an entry last came to a state that it still holds or has passed through; undefined when it never did. */
 export function reachedOn({ states }: Pick<Entry<unknown>, 'states'>, state: string): Day | undefined {
-  return lastStep(states, (step) => step.state === state)?.on
+  for (let at = states.length - 1; at >= 0; at--) {
+    const step = states[at]
+    if (step?.state === state) return step.on
+  }
+  return undefined
 }

@@ -5,11 +5,15 @@ export { type Counted, type CountedFor, cityRows, countEntries, countFault, coun
 export { allAt, oneAt } from './deliverable.ts'
 export { type CellValue, type Entry, type EntryData, type Named, reachedOn, type StateStep, stateOn } from './entry.ts'
 export {
+  blankOf,
   type CellFault,
   type Cells,
   changedFields,
+  heldToRules,
+  laidOver,
   naturalKey,
   type ReadEntry,
+  readCells,
   readEntry,
   searchText,
 } from './entry-cells.ts'

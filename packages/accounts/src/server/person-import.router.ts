@@ -99,7 +99,7 @@ export const importProcedures = (secrets: Secrets) => ({
   importPreview: procedure.input(File).mutation(async ({ ctx, input }) => {
     const { table, rows, errors, bytes } = await read({ db: dbOf(ctx), mounted: ctx.mounted, file: input })
     const told = errors.map(({ row, column, text }) => ({ row, column, text: text.zh }))
-    const marked = errors.length === 0 ? null : sent(`导入结果-${input.name}`, markErrors(bytes, told, table))
+    const marked = errors.length === 0 ? null : sent(`导入结果-${input.name}`, await markErrors(bytes, told, table))
     return {
       sheet: table.sheetName,
       rows: rows.map(({ row, cells, person }) => ({ row, cells, ready: person !== null })),

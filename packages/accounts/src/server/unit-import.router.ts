@@ -85,7 +85,7 @@ export const unitImportRouter = router({
       sheet: table.sheetName,
       rows: rows.map(({ row, cells, effect }) => ({ row, cells, effect })),
       errors,
-      marked: errors.length === 0 ? null : sent(`导入结果-${input.name}`, markErrors(bytes, told, table)),
+      marked: errors.length === 0 ? null : sent(`导入结果-${input.name}`, await markErrors(bytes, told, table)),
       /** The versions that the file was compared with: to be sent with the import, so that nobody else's change is lost. */
       seen: Object.fromEntries(
         rows.flatMap(({ unit }) => (unit === null ? [] : [[unit.id, known.get(unit.id)?.version ?? null]])),

@@ -43,7 +43,7 @@ const errors = [
 
 describe('marking a workbook', () => {
   it('writes the reasons behind the last column and fills the refused cells', async () => {
-    const marked = markErrors(book, errors, await readTable(book, { headers }))
+    const marked = await markErrors(book, errors, await readTable(book, { headers }))
     expect(await resultsOf(marked)).toEqual([
       [4, ''],
       [6, '没有填写单位；“乙”已存在 <b>'],
@@ -62,7 +62,7 @@ describe('marking a workbook', () => {
   })
 
   it('keeps every other part byte for byte, and all of the sheet but its marked cells', async () => {
-    const marked = markErrors(book, errors, await readTable(book, { headers }))
+    const marked = await markErrors(book, errors, await readTable(book, { headers }))
     const [before, after] = [unzipSync(book), unzipSync(marked)]
     expect(Object.keys(after)).toEqual(Object.keys(before))
     const changed = Object.keys(before).filter(
@@ -84,8 +84,12 @@ describe('marking a workbook', () => {
   })
 
   it('takes the marks of an earlier import off before it writes new ones, in the same column', async () => {
-    const once = markErrors(book, errors, await readTable(book, { headers }))
-    const twice = markErrors(once, [{ row: 4, column: 'name', text: '名字过长' }], await readTable(once, { headers }))
+    const once = await markErrors(book, errors, await readTable(book, { headers }))
+    const twice = await markErrors(
+      once,
+      [{ row: 4, column: 'name', text: '名字过长' }],
+      await readTable(once, { headers }),
+    )
     expect(await resultsOf(twice)).toEqual([
       [4, '名字过长'],
       [6, ''],
@@ -93,7 +97,7 @@ describe('marking a workbook', () => {
     ])
     expect(['A4', 'A6', 'B6'].map((place) => fillOf(twice, place))).toEqual(['FFFFD9D6', 'none', 'none'])
     expect((await readTable(twice, { headers })).header.cells.filter((head) => head === resultHead)).toHaveLength(1)
-    const clean = markErrors(twice, [], await readTable(twice, { headers }))
+    const clean = await markErrors(twice, [], await readTable(twice, { headers }))
     expect(await resultsOf(clean)).toEqual([
       [4, ''],
       [6, ''],
@@ -115,7 +119,11 @@ describe('marking a workbook', () => {
       'xl/_rels/workbook.xml.rels': encode(rels),
       'xl/worksheets/sheet1.xml': encode(prefixed),
     })
-    const marked = markErrors(bytes, [{ row: 2, column: 'name', text: '重名' }], await readTable(bytes, { headers }))
+    const marked = await markErrors(
+      bytes,
+      [{ row: 2, column: 'name', text: '重名' }],
+      await readTable(bytes, { headers }),
+    )
     expect(await resultsOf(marked)).toEqual([[2, '重名']])
   })
 })
@@ -124,7 +132,7 @@ describe('marking a CSV', () => {
   const csv = new TextEncoder().encode('名单\n姓名;单位;数\n甲;"一;局";-5\n\n乙;=1+1;+86 138\n')
 
   it('adds the column, keeps rows and separator, and guards what is no number', async () => {
-    const marked = markErrors(
+    const marked = await markErrors(
       csv,
       [{ row: 5, column: 'unit', text: '=没有这个单位' }],
       await readTable(csv, { headers }),
@@ -132,7 +140,7 @@ describe('marking a CSV', () => {
     expect(new TextDecoder().decode(marked)).toBe(
       "名单;;;\r\n姓名;单位;数;导入结果\r\n甲;\"一;局\";-5;\r\n;;;\r\n乙;'=1+1;'+86 138;'=没有这个单位\r\n",
     )
-    const again = markErrors(marked, [], await readTable(marked, { headers }))
+    const again = await markErrors(marked, [], await readTable(marked, { headers }))
     expect(await resultsOf(again)).toEqual([
       [3, ''],
       [5, ''],

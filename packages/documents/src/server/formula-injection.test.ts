@@ -85,9 +85,9 @@ describe(`${corpus.length} texts that try to be formulas`, () => {
     const plain = [{ a: '1', b: 2, c: null }, ...corpus.map(() => ({ a: '甲', b: 1, c: null }))]
     const errors = corpus.map((text, index) => ({ row: index + 3, column: 'a', text }))
     const book = await writeTable({ sheetName: '表', columns, rows: plain })
-    expect(formulasIn(markErrors(book, errors, await readTable(book, { headers })))).toBe(0)
+    expect(formulasIn(await markErrors(book, errors, await readTable(book, { headers })))).toBe(0)
     const csv = writeCsv(columns, plain)
-    const marked = markErrors(csv, errors, await readTable(csv, { headers }))
+    const marked = await markErrors(csv, errors, await readTable(csv, { headers }))
     const again = await readTable(marked, { headers: [...headers, { key: 'why', head: '导入结果' }] })
     expect(again.rows.slice(1).map(({ cells }) => cells['why'])).toEqual(corpus.map(trimmed))
     expect(new TextDecoder().decode(marked)).not.toMatch(/,"?[\s\u200B\uFEFF]*[=+@＝＋－＠]/)

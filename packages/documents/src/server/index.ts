@@ -1,6 +1,7 @@
 export { writeCsv } from './csv-writer.ts'
 export { markErrors } from './error-marks.ts'
 export { resultHead } from './marks.ts'
-export { type ReadTableOptions, readTable } from './table-reader.ts'
+export type { ReadTableOptions } from './table-parts.ts'
+export { readTable } from './table-reader.ts'
 export { type WriteTableInput, writeTable } from './table-writer.ts'
 export { type ZipEntry, zipDirectory } from './zip-directory.ts'

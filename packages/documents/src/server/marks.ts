@@ -1,3 +1,5 @@
+import type { Table, TableError } from '../table.ts'
+
 /** The head of the column that says why a row was refused. */
 export const resultHead = '导入结果'
 
@@ -11,4 +13,10 @@ export interface Marks {
   readonly reasons: ReadonlyMap<number, string>
   /** Refused cells by row. */
   readonly refused: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+/** What is asked of a file's marks: why which cells are refused, in the table as it was read. */
+export interface MarksAsked {
+  readonly errors: readonly TableError[]
+  readonly table: Pick<Table, 'header' | 'sheetName'>
 }

@@ -130,12 +130,54 @@ describe('reading values', () => {
     ['a formula by its result', '<c r="A2"><f>1+1</f><v>2</v></c>', '2'],
     ['a formula whose result is empty', '<c r="A2" t="str"><f>""</f><v></v></c>', ''],
     ['rich text', '<c r="A2" t="inlineStr"><is><r><t>李</t></r><r><rPr><b/></rPr><t>明</t></r></is></c>', '李明'],
+    ['text with its style before its type', '<c r="A2" s="1" t="inlineStr"><is><t>甲</t></is></c>', '甲'],
+    ['text with how it is read aloud', '<c r="A2" t="inlineStr"><is><t>李</t><rPh><t>lǐ</t></rPh></is></c>', '李'],
+    ['signs that XML cannot hold', '<c r="A2" t="inlineStr"><is><t>甲_x000D_乙</t></is></c>', '甲\n乙'],
+    ['entities', '<c r="A2" t="str"><v>&lt;甲&#x4E59;&gt; &amp;amp;</v></c>', '<甲乙> &amp;'],
+    ['text outside of the markup, and comments', '<c r="A2" t="str"><!-- > --><v><![CDATA[a<b]]></v></c>', 'a<b'],
+    ['an attribute that holds a >', '<c r="A2" note="a>b" t="str"><v>甲</v></c>', '甲'],
+    ['days before the day that never was', '<c r="A2" s="1"><v>59</v></c>', '1900-02-28'],
+    ['a time of day', '<c r="A2" s="6"><v>0.354166666666667</v></c>', '08:30'],
     ['leading zeros of a text', '<c r="A2" t="inlineStr"><is><t>007</t></is></c>', '007'],
   ])('%s', async (_what, cell, text) => expect(await textOf(cell)).toBe(text))
 
   it('refuses a formula whose result is not in the file', async () => {
     const error = await refused(sheet(`${rawRow(1, ['姓名', '单位'])}<row r="2"><c r="A2"><f>1+1</f></c></row>`))
     expect([error.code, error.text.zh]).toEqual(['documents.formula-without-value', expect.stringContaining('A2')])
+  })
+})
+
+describe('reading what a workbook says of itself', () => {
+  it('takes shared texts by their numbers, rich ones and empty ones too', async () => {
+    const rows = `${rawRow(1, ['姓名', '单位'])}<row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" t="s"><v>0</v></c></row>`
+    const parts = rawParts([{ name: '表', xml: rows }])
+    const rels = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels'])
+    const relation =
+      '<Relationship Id="rIdT" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    const texts =
+      '<sst><si><t>市林业局</t></si><si/><si><r><t>李</t></r><r><rPr><b/></rPr><t xml:space="preserve">明 </t></r></si></sst>'
+    const bytes = zipSync({
+      ...parts,
+      'xl/_rels/workbook.xml.rels': utf8(rels.replace('</Relationships>', relation)),
+      'xl/sharedStrings.xml': utf8(texts),
+    })
+    expect(await cellsOf(bytes)).toEqual([{ name: '李明', unit: '市林业局' }])
+  })
+
+  it('counts days from 1904 where it says so, and knows its elements under any prefix', async () => {
+    const rows = `${rawRow(1, ['姓名', '单位'])}<row r="2"><c r="A2" s="1"><v>44255</v></c><c r="B2"><v>1</v></c></row>`
+    const parts = rawParts([{ name: '表', xml: rows }])
+    const changed = (path: string, change: (xml: string) => string) => ({
+      [path]: utf8(change(new TextDecoder().decode(parts[path]))),
+    })
+    const bytes = zipSync({
+      ...parts,
+      ...changed('xl/workbook.xml', (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>')),
+      ...changed('xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x='),
+      ),
+    })
+    expect(await cellsOf(bytes)).toEqual([{ name: '2025-03-01', unit: '1' }])
   })
 })
 
@@ -186,6 +228,19 @@ describe('reading CSV', () => {
       ],
     ])
     expect(table.sheetName).toBe('人员')
+  })
+
+  it('comes to the same with and without quotes, whatever ends its lines', async () => {
+    const lines = ['姓名,单位,联系电话', '甲, 一局,', '', '乙,二局,8123,,', ',,', "'=丙,三局"]
+    const text = lines.map((line, index) => `${line}${['\r\n', '\n', '\r'][index % 3]}`).join('')
+    const quoted = text.replace(/[^,\r\n]+/g, '"$&"')
+    const [bare, other] = await Promise.all([text, quoted].map((one) => readTable(utf8(one), { headers })))
+    expect(bare?.rows.map(({ row, cells }) => [row, ...Object.values(cells)])).toEqual([
+      [2, '甲', '一局', ''],
+      [4, '乙', '二局', '8123'],
+      [6, '=丙', '三局', ''],
+    ])
+    expect(other).toEqual(bare)
   })
 
   it('says near which line a quote is not closed', async () => {

@@ -1,5 +1,5 @@
 import { fileRefusal, refusal } from '../refusal.ts'
-import { attributesOf, xmlText } from './xml-text.ts'
+import { attributesOf, checkXml, xmlText } from './xml-text.ts'
 import { unpackArchive } from './zip-archive.ts'
 import { damaged } from './zip-directory.ts'
 
@@ -26,7 +26,7 @@ export function workbookParts(bytes: Uint8Array): WorkbookParts {
   const parts = unpackArchive(bytes)
   const types = partText(parts, '[Content_Types].xml') ?? ''
   if (!/spreadsheetml\.(sheet|template)\.main\+xml/.test(types)) throw otherKind(parts, types)
-  for (const [name, part] of parts) if (/\.(xml|rels|vml)$/i.test(name)) xmlText(part)
+  for (const [name, part] of parts) if (/\.(xml|rels|vml)$/i.test(name)) checkXml(part)
   const workbook = targetOf(parts, { folder: '', rels: '_rels/.rels', type: 'officeDocument' }) ?? 'xl/workbook.xml'
   const text = partText(parts, workbook)
   if (text === undefined) throw damaged()

@@ -1,26 +1,28 @@
+import { isUtf8 } from 'node:buffer'
 import { fileRefusal } from '../refusal.ts'
 import { damaged } from './zip-directory.ts'
 
 const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /**
- * The text of an XML part. Only UTF-8 is read, so that nothing hides from the checks in another encoding.
+ * Holds an XML part to what is read. Only UTF-8 is, so that nothing hides from the checks in another encoding.
  * Throws InvalidError `documents.xml-doctype` where it declares a document type or entities, `documents.file-damaged`.
  */
+export function checkXml(part: Uint8Array): void {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  if (!isUtf8(bytes) || bytes.includes(0)) throw damaged()
+  for (let at = bytes.indexOf('<!'); at >= 0; at = bytes.indexOf('<!', at + 2))
+    if (/^<!(DOCTYPE|ENTITY)/i.test(bytes.toString('latin1', at, at + 9)))
+      throw fileRefusal('xml-doctype', {
+        zh: '文件内部含有文档类型声明（DOCTYPE），正常的表格没有，不予打开。',
+        en: 'The inside of the file declares a document type (DOCTYPE), which no ordinary table does; it is not opened.',
+      })
+}
+
+/** The text of an XML part. Throws InvalidError as {@link checkXml} does. */
 export function xmlText(part: Uint8Array): string {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(part)
-  } catch (error) {
-    throw damaged(error)
-  }
-  if (text.includes('\0')) throw damaged()
-  if (/<!(DOCTYPE|ENTITY)/i.test(text))
-    throw fileRefusal('xml-doctype', {
-      zh: '文件内部含有文档类型声明（DOCTYPE），正常的表格没有，不予打开。',
-      en: 'The inside of the file declares a document type (DOCTYPE), which no ordinary table does; it is not opened.',
-    })
-  return text
+  checkXml(part)
+  return new TextDecoder().decode(part)
 }
 
 /** The attributes of one start tag, by their names without prefix (`r:id` is `id`). */
@@ -31,7 +33,9 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
   return found
 }
 
-function unescapeXml(text: string): string {
+/** The text with its entities replaced; those that nobody knows stay as they stand. */
+export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (whole, entity: string) => {
     if (!entity.startsWith('#')) return names[entity] ?? whole
     const code = Number(entity.slice(1).replace(/^x/i, '0x'))

@@ -77,7 +77,7 @@ export async function markedFile(ctx: Context, { import_id: id, options }: Impor
   const bytes = await whole(ctx, id)
   const table = await readTable(bytes, { name: options.name, headers: importHeads, maxRows })
   const told = refused.map(({ row, column, text }) => ({ row, ...(column === null ? {} : { column }), text: text.zh }))
-  return sent(`导入结果-${options.name}`, markErrors(bytes, told, byHead(table)))
+  return sent(`导入结果-${options.name}`, await markErrors(bytes, told, byHead(table)))
 }
 
 /** The table with every column under its own head. */

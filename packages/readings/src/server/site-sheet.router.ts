@@ -60,7 +60,7 @@ export const siteSheetProcedures = (recount: Recount) => ({
       rows: rows.slice(0, shown).map(({ row, fate, cells }) => ({ row, fate, cells })),
       faults: faults.slice(0, shown).map(({ row, column, text }) => ({ row, column: column ?? null, text })),
       faultCount: faults.length,
-      marked: faults.length === 0 ? null : sent(`导入结果-${name}`, markErrors(bytes, told, table)),
+      marked: faults.length === 0 ? null : sent(`导入结果-${name}`, await markErrors(bytes, told, table)),
     }
   }),
 

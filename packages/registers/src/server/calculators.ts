@@ -22,7 +22,7 @@ export function calculatorsOf(
       if (fault !== undefined) throw new Error(`register ${register.id} ${fault}`)
       if (made[id] !== undefined) throw new Error(`two registers count for ${id}`)
       made[id] = async (db, { unit, period }) =>
-        countFor(count, await countedEntries(db, register, isOfAll(count) ? null : [unit]), period)
+        countFor(count, await countedEntries(db, register, { units: isOfAll(count) ? null : [unit] }), period)
     }
   }
   return made

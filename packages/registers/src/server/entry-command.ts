@@ -58,7 +58,7 @@ export function changeEntries<T>(
       told: { ...told, ...(reason === '' ? {} : { reason }), ...(evidence === '' ? {} : { evidence }) },
     })
     const changed = { units: touchedUnits(register, rows), mounted: ctx.mounted }
-    await recount(db, { register, ...changed })
+    await recount(db, { register, ...changed, written: { batch: key, rows } })
     await ctx.changed?.(trx, changed)
     return answer
   })

@@ -1,8 +1,10 @@
 import { ConflictError } from '@workpoints/core'
+import { copyInto } from '@workpoints/core/server'
 import { type Kysely, sql } from 'kysely'
 import type { EntryData } from '../index.ts'
 import { naturalKey, type Register, type StateStep, searchText } from '../index.ts'
 import type { EntryRow } from './entry.store.ts'
+import { type CopyValue, copyCell, copyLines } from './entry-copy.ts'
 import type { EntryAction, RegisterTables } from './tables.ts'
 
 /** A row as it shall be. */
@@ -32,31 +34,55 @@ export interface Change {
 /** Rows of one statement. */
 const batchSize = 5000
 
-/** Columns of a row with their types, in the order in which they are written. */
-const columns = {
+/** Columns in which the rows of one change differ, with their types. */
+const own = {
   ...{
-    register: 'text',
     entry_id: 'uuid',
     unit_id: 'text',
     state: 'text',
     states: 'jsonb',
     data: 'jsonb',
     label: 'text',
+    version: 'int',
   },
-  ...{ version: 'int', action: 'text', reason: 'text', evidence: 'text', batch: 'uuid', ended_at: 'timestamptz' },
-  ...{ changed_at: 'timestamptz', changed_by: 'text', changed_person: 'uuid', natural_key: 'text', search: 'text' },
-  ...{ demo: 'boolean', created_at: 'timestamptz' },
+  ...{ ended_at: 'timestamptz', natural_key: 'text', search: 'text' },
 } as const
 
-const names = Object.keys(columns)
+/** Columns that are the same in all of them. */
+const common = {
+  ...{ org_id: 'text', register: 'text', action: 'text', reason: 'text', evidence: 'text', batch: 'uuid' },
+  ...{
+    changed_at: 'timestamptz',
+    changed_by: 'text',
+    changed_person: 'uuid',
+    demo: 'boolean',
+    created_at: 'timestamptz',
+  },
+} as const
+
+type OwnCells = Readonly<Record<keyof typeof own, CopyValue>>
+type CommonCells = Readonly<Record<keyof typeof common, CopyValue>>
+
+const ownNames = Object.keys(own) as (keyof typeof own)[]
+const commonNames = Object.keys(common) as (keyof typeof common)[]
+const names = [...ownNames, ...commonNames]
+/** What a version keeps of a row, and what a change writes over. */
 const kept = names.filter((name) => !['natural_key', 'search', 'demo', 'created_at'].includes(name))
-const changing = names.filter((name) => !['register', 'entry_id', 'demo', 'created_at'].includes(name))
+const changing = names.filter((name) => !['org_id', 'register', 'entry_id', 'demo', 'created_at'].includes(name))
+
 const list = (from: readonly string[], before = '') => sql.raw(from.map((name) => `${before}"${name}"`).join(', '))
-const recordset = sql.raw(
-  `as "next" (${Object.entries(columns)
-    .map(([name, type]) => `"${name}" ${type}`)
-    .join(', ')})`,
-)
+const typed = (columns: Readonly<Record<string, string>>) =>
+  sql.raw(
+    `(${Object.entries(columns)
+      .map(([name, type]) => `"${name}" ${type}`)
+      .join(', ')})`,
+  )
+
+interface Written {
+  readonly register: Register
+  readonly now: Date
+  readonly shared: CommonCells
+}
 
 /**
  * Writes rows in the given transaction: new ones, and others whose version as it was is kept beside them. Throws ConflictError
@@ -68,63 +94,59 @@ export async function writeEntries(
   rows: readonly EntryNext[],
 ): Promise<void> {
   const now = change.at ?? new Date()
+  const written = { register, now, shared: commonCells(change, { orgId, register, now }) }
   const fresh = rows.filter(({ before }) => before === null)
   const known = rows.filter(({ before }) => before !== null)
   try {
-    for (let start = 0; start < fresh.length; start += batchSize) {
-      const json = jsonOf(fresh.slice(start, start + batchSize), { register, change, now })
-      await sql`insert into "registers"."entry" (${list(names)}, "org_id") select ${list(names, '"next".')}, ${orgId} from json_to_recordset(${json}::json) ${recordset}`.execute(
-        db,
-      )
-    }
+    if (fresh.length > 0) await copyInto(db, `registers.entry (${names.join(', ')})`, freshLines(fresh, written))
     for (let start = 0; start < known.length; start += batchSize)
-      await replace(db, orgId, jsonOf(known.slice(start, start + batchSize), { register, change, now }))
+      await replace(db, known.slice(start, start + batchSize), written)
   } catch (error) {
     throw isTaken(error) ? keyTaken(register, error) : error
   }
 }
 
+const freshLines = (rows: readonly EntryNext[], written: Written): Iterable<string> => {
+  const end = commonNames.map((name) => copyCell(written.shared[name])).join('\t')
+  return copyLines(rows, (row) => {
+    const cells = ownCells(row, written)
+    return `${ownNames.map((name) => copyCell(cells[name])).join('\t')}\t${end}\n`
+  })
+}
+
 /** Keeps the versions that are there, then puts the next ones in their place. */
-async function replace(db: Kysely<RegisterTables>, orgId: string, json: string): Promise<void> {
-  await sql`insert into "registers"."entry_version" (${list(kept)}, "org_id") select ${list(kept, '"entry".')}, "entry"."org_id" from "registers"."entry" as "entry" where "entry"."org_id" = ${orgId} and ("entry"."register", "entry"."entry_id") in (select "next"."register", "next"."entry_id" from json_to_recordset(${json}::json) ${recordset})`.execute(
+async function replace(db: Kysely<RegisterTables>, rows: readonly EntryNext[], written: Written): Promise<void> {
+  const { org_id: orgId, register } = written.shared
+  const ids = rows.map(({ id }) => id)
+  await sql`insert into "registers"."entry_version" (${list(kept)}) select ${list(kept, '"entry".')} from "registers"."entry" as "entry" where "entry"."org_id" = ${orgId} and "entry"."register" = ${register} and "entry"."entry_id" = any(${ids}::uuid[])`.execute(
     db,
   )
-  const set = sql.raw(changing.map((name) => `"${name}" = "next"."${name}"`).join(', '))
-  await sql`update "registers"."entry" as "entry" set ${set} from json_to_recordset(${json}::json) ${recordset} where "entry"."org_id" = ${orgId} and "entry"."register" = "next"."register" and "entry"."entry_id" = "next"."entry_id"`.execute(
+  const set = sql.raw(changing.map((name) => `"${name}" = "${name in own ? 'next' : 'shared'}"."${name}"`).join(', '))
+  const [next, shared] = [JSON.stringify(rows.map((row) => ownCells(row, written))), JSON.stringify(written.shared)]
+  await sql`update "registers"."entry" as "entry" set ${set} from json_to_recordset(${next}::json) as "next" ${typed(own)}, json_to_record(${shared}::json) as "shared" ${typed(common)} where "entry"."org_id" = ${orgId} and "entry"."register" = ${register} and "entry"."entry_id" = "next"."entry_id"`.execute(
     db,
   )
 }
 
-interface Written {
-  readonly register: Register
-  readonly change: Change
-  readonly now: Date
-}
+const ownCells = (
+  { id, before, data, state, states, ended = false }: EntryNext,
+  { register, now }: Written,
+): OwnCells => ({
+  ...{ entry_id: id, unit_id: data[register.unit], state, states, data },
+  label: String(data[register.label] ?? ''),
+  version: (before?.version ?? 0) + 1,
+  ended_at: ended ? now : null,
+  natural_key: naturalKey(register, data),
+  search: searchText(register, data),
+})
 
-function jsonOf(rows: readonly EntryNext[], { register, change, now }: Written): string {
-  return JSON.stringify(
-    rows.map(({ id, before, data, state, states, ended = false }) => ({
-      register: register.id,
-      entry_id: id,
-      unit_id: data[register.unit],
-      ...{ state, states, data },
-      label: String(data[register.label] ?? ''),
-      version: (before?.version ?? 0) + 1,
-      action: change.action,
-      reason: change.reason ?? '',
-      evidence: change.evidence ?? '',
-      batch: change.batch,
-      ended_at: ended ? now : null,
-      changed_at: now,
-      changed_by: change.by,
-      changed_person: change.person,
-      natural_key: naturalKey(register, data),
-      search: searchText(register, data),
-      demo: change.demo,
-      created_at: now,
-    })),
-  )
-}
+const commonCells = (
+  { action, reason = '', evidence = '', batch, by, person, demo }: Change,
+  { orgId, register, now }: { readonly orgId: string; readonly register: Register; readonly now: Date },
+): CommonCells => ({
+  ...{ org_id: orgId, register: register.id, action, reason, evidence, batch },
+  ...{ changed_at: now, changed_by: by, changed_person: person, demo, created_at: now },
+})
 
 const isTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'

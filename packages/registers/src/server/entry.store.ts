@@ -121,17 +121,19 @@ export async function getEntry(db: Db, register: Register, id: string): Promise<
   return row
 }
 
-/** The rows that a natural key already names, locked. */
-export function findByKeys(db: Db, register: Register, keys: readonly string[]): Promise<EntryRow[]> {
-  return db
+/** The rows that natural keys already name; locked, in the order of their ids, when they are about to be changed. */
+export function findByKeys(
+  db: Db,
+  { register, keys, lock }: { readonly register: Register; readonly keys: readonly string[]; readonly lock: boolean },
+): Promise<EntryRow[]> {
+  const query = db
     .selectFrom('registers.entry')
     .selectAll()
     .where('register', '=', register.id)
     .where('ended_at', 'is', null)
     .where(sql<SqlBool>`${entryColumn('natural_key')} = any(${[...keys]}::text[])`)
     .orderBy('entry_id')
-    .forUpdate()
-    .execute()
+  return (lock ? query.forUpdate() : query).execute()
 }
 
 /** The earlier versions of a row, newest first. */

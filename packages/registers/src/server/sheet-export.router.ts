@@ -10,7 +10,7 @@ import type { RegisterProcedures } from './register-procedure.ts'
 import { dbOf } from './registers-db.ts'
 import { sent } from './sent-file.ts'
 import { columnsWritten, stateKey } from './sheet-columns.ts'
-import { mostRows } from './sheet-read.ts'
+import { mostRows } from './written-sheet.ts'
 
 /** Rows given out as a workbook or CSV. */
 export const exportProcedures = ({ exports }: Pick<RegisterProcedures, 'exports'>) => ({

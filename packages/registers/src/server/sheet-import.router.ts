@@ -7,10 +7,11 @@ import { fieldAt, type Register } from '../index.ts'
 import { changeEntries, namesOf } from './entry-command.ts'
 import { writeGrant } from './register-access.ts'
 import { mostBytes, type RegisterProcedures } from './register-procedure.ts'
-import { dbOf, registersDb } from './registers-db.ts'
+import { dbOf } from './registers-db.ts'
 import { sent } from './sent-file.ts'
 import { columnsWritten, stateHead, stateKey } from './sheet-columns.ts'
 import { readSheet, type SheetFault } from './sheet-read.ts'
+import { shown, writtenSheet } from './written-sheet.ts'
 
 /** A file as the browser sends it. */
 const File = z.object({
@@ -19,9 +20,6 @@ const File = z.object({
     .base64('文件内容不完整，请重新选择 / the file arrived damaged; choose it again')
     .max(Math.ceil(mostBytes / 3) * 4, '文件不能超过 16 MB / at most 16 MB'),
 })
-
-/** Rows and faults that a preview tells one by one. */
-const shown = 200
 
 /** Rows brought by workbook. */
 export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'>) => ({
@@ -36,33 +34,39 @@ export const importProcedures = ({ imports }: Pick<RegisterProcedures, 'imports'
   preview: imports.input(File).mutation(async ({ ctx, input }) => {
     const { register } = ctx
     const bytes = Buffer.from(input.base64, 'base64')
-    const read = await ctx.db.transaction().execute(async (trx) => {
-      const db = registersDb(trx)
-      return readSheet(ctx, db, { register, file: { bytes, name: input.name }, units: await namesOf(db) })
-    })
-    const { table, rows, faults } = read
+    const db = dbOf(ctx)
+    const units = await namesOf(db)
+    const sheet = await writtenSheet(register, { bytes, name: input.name, units })
+    const { rows, faults } = await readSheet(ctx, db, { register, sheet, units, lock: false })
     const told = faults.map(({ row, column, text }) => ({
       row,
       text: text.zh,
       ...(column === undefined ? {} : { column }),
     }))
     return {
-      sheet: table.sheetName,
-      extra: table.header.extra.map(({ head }) => head),
+      sheet: sheet.sheetName,
+      extra: sheet.header.extra.map(({ head }) => head),
       counts: { total: rows.length, ...fatesOf(rows) },
-      rows: rows.slice(0, shown).map(({ row, fate, cells }) => ({ row, fate, cells })),
+      rows: sheet.texts.map((cells, index) => ({
+        row: rows[index]?.row ?? 0,
+        fate: rows[index]?.fate ?? 'refused',
+        cells,
+      })),
       faults: faults.slice(0, shown).map(({ row, column, text }) => ({ row, column: column ?? null, text })),
       faultCount: faults.length,
-      marked: faults.length === 0 ? null : sent(`导入结果-${input.name}`, markErrors(bytes, told, table)),
+      marked: faults.length === 0 ? null : sent(`导入结果-${input.name}`, await markErrors(bytes, told, sheet)),
     }
   }),
 
   /** Takes all rows of a file, or none. */
-  commit: imports.input(CommandKey.extend(File.shape)).mutation(({ ctx, input: { key, name, base64 } }) => {
+  commit: imports.input(CommandKey.extend(File.shape)).mutation(async ({ ctx, input: { key, name, base64 } }) => {
     const { register } = ctx
     const bytes = Buffer.from(base64, 'base64')
+    // Before the transaction begins: reading a large file takes its time, and may have to wait for its turn.
+    const units = await namesOf(dbOf(ctx))
+    const sheet = await writtenSheet(register, { bytes, name, units })
     return changeEntries(ctx, { register, key, name: 'sheet.commit', action: 'import' }, async (db) => {
-      const read = await readSheet(ctx, db, { register, file: { bytes, name }, units: await namesOf(db) })
+      const read = await readSheet(ctx, db, { register, sheet, units, lock: true })
       if (read.faults.length > 0) throw sheetRefused(register, read.faults)
       const rows = read.rows.flatMap(({ next, fate }) => (next === null || fate === 'same' ? [] : [next]))
       const unit = rows[0]?.data[register.unit] ?? read.rows[0]?.next?.data[register.unit]

@@ -1,26 +1,25 @@
-import { type Day, InvalidError, type Text, today } from '@workpoints/core'
+import { type Day, type Text, today } from '@workpoints/core'
 import { type Context, newId } from '@workpoints/core/server'
 import type { Table } from '@workpoints/documents'
-import { readTable } from '@workpoints/documents/server'
 import type { Kysely } from 'kysely'
 import {
   changedFields,
   type EntryData,
   firstState,
-  naturalKey,
+  heldToRules,
+  laidOver,
   type Register,
-  readEntry,
+  type StateStep,
   stateAt,
   type UnitNames,
 } from '../index.ts'
 import { type EntryRow, findByKeys } from './entry.store.ts'
 import type { EntryNext } from './entry-write.ts'
+import { inTurns } from './in-turns.ts'
 import { writeGrant } from './register-access.ts'
-import { columnsAsked, stateKey } from './sheet-columns.ts'
+import { stateKey } from './sheet-columns.ts'
 import type { RegisterTables } from './tables.ts'
-
-/** Rows of one file at most. */
-export const mostRows = 100_000
+import type { WrittenRow, WrittenSheet } from './written-sheet.ts'
 
 /** Why a cell is refused; no column where the row as a whole is. */
 export interface SheetFault {
@@ -36,73 +35,81 @@ export type RowFate = 'new' | 'changed' | 'same' | 'refused'
 export interface SheetRow {
   readonly row: number
   readonly fate: RowFate
-  readonly cells: Readonly<Record<string, string>>
   readonly next: EntryNext | null
 }
 
-/** A file as it was read. */
+/** What a table of rows came to. */
 export interface SheetRead {
-  readonly table: Table
   readonly rows: readonly SheetRow[]
   readonly faults: readonly SheetFault[]
 }
 
 interface Asked {
   readonly register: Register
-  readonly file: { readonly bytes: Uint8Array; readonly name: string }
+  readonly sheet: WrittenSheet
   readonly units: UnitNames
+  /** Whether the rows that it speaks of are about to be changed: nobody else changes them meanwhile. */
+  readonly lock: boolean
 }
 
 /**
- * Reads a file of rows and finds everything that is wrong with it, cell by cell. Rows are those of the register by their natural key; what
- * a file does not say of them stays. Throws InvalidError `documents.*` for what cannot be read, `registers.sheet-empty`.
+ * Finds everything that is wrong with the rows of a file, cell by cell, and what each would do. Rows are those of the register by
+ * their natural key; what a file does not say of them stays. In turns, so that others are answered meanwhile.
  */
 export async function readSheet(
   ctx: Context,
   db: Kysely<RegisterTables>,
-  { register, file, units }: Asked,
+  { register, sheet, units, lock }: Asked,
 ): Promise<SheetRead> {
-  const table = await readTable(file.bytes, { name: file.name, headers: columnsAsked(register), maxRows: mostRows })
-  if (table.rows.length === 0)
-    throw new InvalidError('registers.sheet-empty', {
-      zh: `表中没有数据。请在表头下面每行填写一个${register.item.zh}。`,
-      en: `The sheet holds no rows; write one ${register.item.en} a row below the header.`,
-    })
   const faults: SheetFault[] = []
-  const known = await knownRows(db, register, { table, units })
-  const against = { ctx, register, units, known, seen: new Map<string, number>(), on: today() }
-  const rows = table.rows.map(({ row, cells }): SheetRow => {
+  const known = await knownRows(db, { register, lock }, sheet.rows)
+  const against: Against = {
+    ...{ register, units, known, seen: new Map(), begun: new Map(), on: today() },
+    ...{ mayWrite: writable(ctx, register), columns: sheet.header.columns },
+  }
+  const rows = await inTurns(sheet.rows, (one): SheetRow => {
+    const { row } = one
     const own: SheetFault[] = []
     const refuse = (column: string | undefined, text: Text): void => void own.push({ row, column, text })
-    const next = rowOf(against, { row, cells }, refuse)
-    faults.push(...own)
-    if (own.length > 0 || next === null) return { row, cells, fate: 'refused', next: null }
-    return { row, cells, fate: fateOf(register, next), next }
+    const next = rowOf(against, one, refuse)
+    for (const fault of own) faults.push(fault)
+    if (own.length > 0 || next === null) return { row, fate: 'refused', next: null }
+    return { row, fate: fateOf(register, next), next }
   })
-  return { table, rows, faults }
+  return { rows, faults }
 }
 
 /** The register's rows that the file speaks of, by their natural keys. */
 async function knownRows(
   db: Kysely<RegisterTables>,
-  register: Register,
-  { table, units }: { readonly table: Table; readonly units: UnitNames },
+  { register, lock }: Pick<Asked, 'register' | 'lock'>,
+  written: readonly WrittenRow[],
 ): Promise<ReadonlyMap<string, EntryRow>> {
-  if (register.key.length === 0) return new Map()
-  const only = { ...register, fields: register.key, rules: [] }
-  const keys = table.rows.flatMap(({ cells }) => {
-    const { data, faults } = readEntry(only, cells, { units })
-    return faults.length > 0 ? [] : [naturalKey(register, data) ?? '']
-  })
-  const rows = await findByKeys(db, register, keys)
+  const keys = written.flatMap(({ key }) => key ?? [])
+  if (keys.length === 0) return new Map()
+  const rows = await findByKeys(db, { register, keys, lock })
   return new Map(rows.map((row) => [row.natural_key ?? '', row]))
 }
 
+/** Whether rows of a unit may be written by who asks; each unit is looked at once. */
+function writable(ctx: Context, { plugin }: Register): (unit: string) => boolean {
+  const decided = new Map<string, boolean>()
+  return (unit) => {
+    const may = decided.get(unit) ?? writeGrant(ctx, plugin, unit) !== undefined
+    decided.set(unit, may)
+    return may
+  }
+}
+
 interface Against {
-  readonly ctx: Context
+  readonly mayWrite: (unit: string) => boolean
+  /** The columns that are there, by field. */
+  readonly columns: Table['header']['columns']
   readonly register: Register
   readonly units: UnitNames
   readonly known: ReadonlyMap<string, EntryRow>
+  /** The way of new rows by the state they are in: it is the same for all of them. */
+  readonly begun: Map<string, readonly StateStep[]>
   /** The row in which a natural key stood first. */
   readonly seen: Map<string, number>
   /** The day on which the file is taken. */
@@ -111,26 +118,28 @@ interface Against {
 
 type Refuse = (column: string | undefined, text: Text) => void
 
-function rowOf(
-  against: Against,
-  { row, cells }: { row: number; cells: Readonly<Record<string, string>> },
-  refuse: Refuse,
-): EntryNext | null {
-  const { register, units, known, on } = against
-  const first = readEntry(register, cells, { units })
-  const key = first.faults.some(({ field }) => register.key.some((one) => one.key === field))
-    ? null
-    : naturalKey(register, first.data)
+function rowOf(against: Against, { row, written, read, key }: WrittenRow, refuse: Refuse): EntryNext | null {
+  const { register, known, columns, on } = against
   const before = key === null ? undefined : known.get(key)
-  const { data, faults } = before === undefined ? first : readEntry(register, cells, { units, before: before.data })
+  const isWritten = (field: string): boolean => columns[field] !== undefined
+  const { data, faults } = heldToRules(
+    register,
+    before === undefined ? read : laidOver(register, read, { before: before.data, isWritten }),
+  )
   for (const { field, text } of faults) refuse(field, text)
   if (key !== null) refuseTwice(against, { key, row }, refuse)
   refuseOthers(against, { data, before }, refuse)
-  const state = stateOf(register, { written: cells[stateKey] ?? '', before }, refuse)
+  const state = stateOf(register, { written, before }, refuse)
   if (state === null || faults.length > 0) return null
-  if (before === undefined) return { id: newId(), before: null, data, state, states: [{ state, on }] }
+  if (before === undefined) return { id: newId(), before: null, data, state, states: begunIn(against, state) }
   const states = state === before.state ? before.states : [...before.states, { state, on }]
   return { id: before.entry_id, before, data, state, states }
+}
+
+function begunIn({ begun, on }: Against, state: string): readonly StateStep[] {
+  const states = begun.get(state) ?? [{ state, on }]
+  begun.set(state, states)
+  return states
 }
 
 function refuseTwice({ register, seen }: Against, { key, row }: { key: string; row: number }, refuse: Refuse): void {
@@ -145,13 +154,13 @@ function refuseTwice({ register, seen }: Against, { key, row }: { key: string; r
 
 /** Rows of a unit that is not theirs are refused where the unit is written. */
 function refuseOthers(
-  { ctx, register, units }: Against,
+  { register, units, mayWrite }: Against,
   { data, before }: { data: EntryData; before: EntryRow | undefined },
   refuse: Refuse,
 ): void {
   const unit = data[register.unit]
   const ids = [...(typeof unit === 'string' ? [unit] : []), ...(before === undefined ? [] : [before.unit_id])]
-  const foreign = ids.find((id) => writeGrant(ctx, register.plugin, id) === undefined)
+  const foreign = ids.find((id) => !mayWrite(id))
   if (foreign === undefined) return
   refuse(register.unit, {
     zh: `您的账号不能填写“${units.nameOf(foreign)}”的行，请只导入本单位的行`,
