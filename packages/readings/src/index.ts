@@ -86,3 +86,4 @@ export {
   waterBodyTexts,
 } from './site-field.ts'
 export { hourNamesOf, pluginOfKind, SiteKind, siteKindTexts } from './site-kind.ts'
+export { type SiteRecord, siteSpans } from './site-span.ts'

@@ -15,5 +15,5 @@ export {
   type ReadingsHalf,
   readingsHalf,
 } from './readings-half.ts'
-export { findSite, insertSites, listSites, type SiteVersion } from './site.store.ts'
+export { findSite, insertSites, listSiteSpans, listSites, type SiteVersion } from './site.store.ts'
 export type { ReadingsTables } from './tables.ts'
