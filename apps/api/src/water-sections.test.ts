@@ -149,4 +149,27 @@ describe('the sections without a demonstration', () => {
     expect((await sections(api)).stray).toMatchObject([{ section: 'gz-99', why: 'unregistered' }])
     expect(await figuresOf(api, 'water.good-sections', '2025-05')).toEqual([])
   })
+
+  it('are judged as they were in the month, whatever they are today', async () => {
+    const office = await api.person('office')
+    const { version } = (await office.query('readings.site.get', { site: 'gz-01' })).data as {
+      readonly version: string
+    }
+    const moved = { ...site, unit: '360703', targetClass: 3 }
+    const change = { site: moved, basedOn: version, from: '2025-05-01', reason: '界河划归' }
+    expect((await office.mutate('readings.site.save', keyed(change))).status).toBe(200)
+    const march = await sections(api, { month: '2025-03' })
+    expect(march.sections).toMatchObject([{ id: 'gz-01', unit: '360702', target: 'Ⅱ' }])
+    const county = await api.person('county-reporter')
+    const february = { ...cells, month: '2025-02', ammonia: '0.2' }
+    const made = await county.mutate('registers.entry.create', keyed({ register: 'water.samples', cells: february }))
+    expect(made.status).toBe(200)
+    for (const [month, good] of [
+      ['2025-02', '1'],
+      ['2025-03', '1'],
+    ] as const)
+      expect(await figuresOf(api, 'water.good-sections', month)).toMatchObject([
+        { unit: '360702', numerator: good, denominator: '1' },
+      ])
+  })
 })

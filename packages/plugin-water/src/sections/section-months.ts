@@ -1,9 +1,11 @@
-import type { Period } from '@workpoints/core'
+import { type Period, periodEnd } from '@workpoints/core'
+import { isSiteValid, type Site } from '@workpoints/readings'
 import { valuesOf } from '../registers/sample-items.ts'
 import type { SampleRow } from '../registers/samples.ts'
 import type { SectionValues } from '../rules/section-class.ts'
 import { mergeSectionData } from '../rules/section-data.ts'
-import type { Table1Key } from '../rules/table-1.ts'
+import type { Table1Key, WaterBody } from '../rules/table-1.ts'
+import { bodyOf } from './section.ts'
 
 /** What is known of a section in a month, from its station and the laboratory. */
 export interface SectionMonth {
@@ -11,6 +13,8 @@ export interface SectionMonth {
   readonly values: SectionValues
   /** The items that came from the automatic station. */
   readonly automatic: readonly (Table1Key | 'TP')[]
+  /** The kind of water it was by the month's end, where that is told; else what the section is. */
+  readonly body?: WaterBody
 }
 
 /** Month means of an automatic station by item, mg/L. */
@@ -47,6 +51,22 @@ export function joinMonths(rows: readonly SampleRow[], stations: ReadonlyMap<str
     if (found !== undefined) joined.set(section, (joined.get(section) ?? new Map()).set(month, found))
   }
   return joined
+}
+
+/** The months at whose end the section was measured, each with the kind of water that it was then; `sites` as they were by their days. */
+export function measuredMonths(joined: MonthsBySection, sites: readonly Site[]): MonthsBySection {
+  const spans = Map.groupBy(sites, ({ id }) => id)
+  return new Map(
+    [...joined].map(([section, months]) => [
+      section,
+      new Map(
+        [...months].flatMap(([period, month]) => {
+          const site = spans.get(section)?.find((one) => isSiteValid(one, periodEnd(period)))
+          return site === undefined ? [] : [[period, { ...month, body: bodyOf(site) }] as const]
+        }),
+      ),
+    ]),
+  )
 }
 
 /** The months from January to a month of the same year. */

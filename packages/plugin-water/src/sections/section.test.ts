@@ -1,4 +1,4 @@
-import { Site } from '@workpoints/readings'
+import { Site, siteSpans } from '@workpoints/readings'
 import { rowOf } from '@workpoints/registers/server'
 import { describe, expect, it } from 'vitest'
 import { samples } from '../registers/samples.ts'
@@ -6,7 +6,7 @@ import { sectionPlans } from '../registers/section-plans.ts'
 import { groupsOf, ratioStanding, riversOf } from './city-standing.ts'
 import { rolesOf, sectionsOf } from './section.ts'
 import { sectionDetail } from './section-detail.ts'
-import { joinMonths } from './section-months.ts'
+import { joinMonths, measuredMonths } from './section-months.ts'
 import { sectionStanding } from './section-standing.ts'
 import { strayRows } from './stray-rows.ts'
 
@@ -85,6 +85,31 @@ describe('sections', () => {
     expect(riversOf(standings).map(({ river, quality }) => [river, quality])).toEqual([
       ['贡江', '良好'],
       ['定南水', null],
+    ])
+  })
+
+  it('are what they were in the month: county, target, kind of water, and whether they were measured at all', () => {
+    const spans = siteSpans([
+      { site: site('s', { targetClass: 3 }), holdsFrom: '2024-01-01' },
+      { site: site('s', { unit: '360703', waterBody: 'lake' }), holdsFrom: '2025-03-01' },
+      { site: site('s', { unit: '360703', waterBody: 'lake', validTo: '2025-05-20' }), holdsFrom: '2025-05-20' },
+    ])
+    const at = (on: string) =>
+      sectionsOf(spans, { plans: [], on }).map(({ unit, target, body }) => [unit, target, body])
+    expect([at('2025-02-28'), at('2025-03-31'), at('2025-05-31')]).toEqual([
+      [['360702', 'Ⅲ', 'river']],
+      [['360703', 'Ⅱ', 'lake']],
+      [],
+    ])
+    const rows = ['2025-02', '2025-03', '2025-05'].map((month) => row('s', month, { phosphorus: '0.04' }))
+    const months = measuredMonths(joinMonths(rows, new Map()), spans)
+    const [lake] = sectionsOf(spans, { plans: [], on: '2025-03-31' })
+    if (lake === undefined) throw new Error('no section')
+    expect(sectionStanding(lake, months, '2025-03').strip.map((each) => each.class)).toEqual([null, 'Ⅱ', 'Ⅲ'])
+    expect([...(months.get('s')?.keys() ?? [])]).toEqual(['2025-02', '2025-03'])
+    expect(strayRows({ sites: spans, rows }).map(({ why, first }) => [why, first])).toEqual([
+      ['other-county', '2025-03'],
+      ['not-measured', '2025-05'],
     ])
   })
 

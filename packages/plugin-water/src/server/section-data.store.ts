@@ -1,14 +1,14 @@
 import { big, type Day, type Period } from '@workpoints/core'
 import type { CoreTables } from '@workpoints/core/server'
 import { layoutOf, placeOf, type Site } from '@workpoints/readings'
-import { listSites, type ReadingsTables, readingsDb } from '@workpoints/readings/server'
+import { listSiteSpans, type ReadingsTables, readingsDb } from '@workpoints/readings/server'
 import { registersDb } from '@workpoints/registers/server'
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import { type SampleRow, samples } from '../registers/samples.ts'
 import { type SectionPlanRow, sectionPlans } from '../registers/section-plans.ts'
 import type { SectionValues } from '../rules/section-class.ts'
 import { table1 } from '../rules/table-1.ts'
-import { joinMonths, type MonthsBySection, type StationMonths } from '../sections/section-months.ts'
+import { joinMonths, type MonthsBySection, measuredMonths, type StationMonths } from '../sections/section-months.ts'
 
 /** What an automatic station measures of the items that are judged, by the factor that series keep it under. */
 const stationItems = { pH: 'pH', DO: 'DO', CODMn: 'CODMn', NH3N: 'NH3N', TP: 'TP_river', TN: 'TN' } as const
@@ -98,6 +98,7 @@ async function planRows(db: Kysely<CoreTables>): Promise<SectionPlanRow[]> {
 
 /** Everything that the assessment of sections stands on. */
 export interface SectionData {
+  /** Each as it was on the days between its `validFrom` and `validTo`; a section that was changed stands here several times. */
   readonly sites: readonly Site[]
   readonly plans: readonly SectionPlanRow[]
   /** All of both years, those of months to come too. */
@@ -108,20 +109,16 @@ export interface SectionData {
 /** Sections, where they lie, and what station and laboratory know of their months. Reads and changes nothing. */
 export async function loadSectionData(db: Kysely<CoreTables>, asked: SectionsAsked): Promise<SectionData> {
   const { units, through } = asked
-  const known = await listSites(readingsDb(db), { on: through })
-  const sites = known.flatMap(({ site }) =>
-    /^(river-section|lake-point)$/.test(site.kind) && (units === null || units.includes(site.unit)) ? [site] : [],
+  const sites = (await listSiteSpans(readingsDb(db))).filter(
+    ({ kind, unit, validFrom }) =>
+      /^(river-section|lake-point)$/.test(kind) && validFrom <= through && (units === null || units.includes(unit)),
   )
-  const stations = await stationMonths(
-    readingsDb(db),
-    sites.map(({ id }) => id),
-    asked,
-  )
+  const stations = await stationMonths(readingsDb(db), [...new Set(sites.map(({ id }) => id))], asked)
   const [rows, plans] = [await sampleRows(db, asked), await planRows(db)]
   const until = through.slice(0, 7)
-  const months = joinMonths(
+  const joined = joinMonths(
     rows.filter(({ month }) => month <= until),
     stations,
   )
-  return { sites, plans, rows, months }
+  return { sites, plans, rows, months: measuredMonths(joined, sites) }
 }

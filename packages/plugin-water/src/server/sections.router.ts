@@ -55,8 +55,8 @@ async function load(ctx: Context, input: SectionsInput) {
   const last = lastMonthWithData(data, year, at.on)
   const asked = input.month
   const period = asked?.startsWith(String(year)) === true && asked <= last ? asked : last
-  const sections = sectionsOf(data.sites, { plans: data.plans, on: periodEnd(period) })
-  return { facts, data, period, last, sections, isWhole: units === null }
+  const sectionsIn = (of: Period) => sectionsOf(data.sites, { plans: data.plans, on: periodEnd(of) })
+  return { facts, data, period, last, sectionsIn, sections: sectionsIn(period), isWhole: units === null }
 }
 
 /** What the plan asks of an indicator of this area. */
@@ -86,7 +86,7 @@ export const sections = procedure
   .meta({ needs: 'read' })
   .input(SectionsInput)
   .query(async ({ ctx, input }) => {
-    const { facts, data, period, last, sections: all, isWhole } = await load(ctx, input)
+    const { facts, data, period, last, sectionsIn, sections: all, isWhole } = await load(ctx, input)
     const nameOf = namer(facts)
     const { months } = data
     const standings = all.map((section) => sectionStanding(section, months, period))
@@ -102,7 +102,8 @@ export const sections = procedure
       gan: { ...roleStanding(standings, 'gan-stem'), target: classWanted(facts, 'gan-class') },
       dong: { ...roleStanding(standings, 'dong-border'), target: classWanted(facts, 'dong-class') },
       months: ratioByMonth(
-        standings,
+        sectionsIn,
+        months,
         monthsOf(facts.plan.year).filter((month) => month <= period),
       ),
       rivers: riversOf(standings).map((river) => ({ ...river, into: flowsInto(river.river) })),
