@@ -9,6 +9,7 @@ import { sectionDetail } from './section-detail.ts'
 import { joinMonths, measuredMonths } from './section-months.ts'
 import { sectionStanding } from './section-standing.ts'
 import { strayRows } from './stray-rows.ts'
+import { trophicStanding } from './trophic-standing.ts'
 
 const site = (id: string, more: object = {}) =>
   Site.parse({
@@ -111,6 +112,28 @@ describe('sections', () => {
       ['other-county', '2025-03'],
       ['not-measured', '2025-05'],
     ])
+  })
+
+  it('in a lake have a trophic index of each month and of the means, and none where an item is missing', () => {
+    const lake = site('l', { kind: 'lake-point', waterBody: 'lake', basin: '赣江 陡水湖' })
+    const [point] = sectionsOf([lake, site('r')], { plans: [], on: '2025-06-30' }).filter(({ id }) => id === 'l')
+    if (point === undefined) throw new Error('no section')
+    const measured = { permanganate: '4', nitrogen: '1.0', phosphorus: '0.05', chlorophyll: '10', transparency: '100' }
+    const rows = [row('l', '2025-01', measured), row('l', '2025-02', { ...measured, chlorophyll: null })]
+    const station = new Map([
+      ['l', new Map([['2025-03', { ...{ TP: '0.05', TN: '1', CODMn: '4' }, chla: '30', SD: '1' }]])],
+    ])
+    const found = trophicStanding(point, joinMonths(rows, station), '2025-03')
+    // The worked example of the standards: 48.02, 中营养; 30 mg/m³ of chlorophyll a add 10 × 1.086 × ln 3 × 0.2663.
+    expect(found?.months.map(({ TLI, state }) => [TLI, state])).toEqual([
+      ['48.02', '中营养'],
+      [null, null],
+      ['51.20', '轻度富营养'],
+    ])
+    // Means: 20 mg/m³ over the two months that have it.
+    expect(found?.toDate).toMatchObject({ TLI: '50.02', state: '轻度富营养' })
+    const [river] = sectionsOf([site('r')], { plans: [], on: '2025-06-30' })
+    expect(river === undefined ? undefined : trophicStanding(river, new Map(), '2025-03')).toBeNull()
   })
 
   it('that nobody registered, or of another county, are pointed out', () => {

@@ -8,17 +8,33 @@ import { type SampleRow, samples } from '../registers/samples.ts'
 import { type SectionPlanRow, sectionPlans } from '../registers/section-plans.ts'
 import type { SectionValues } from '../rules/section-class.ts'
 import { table1 } from '../rules/table-1.ts'
-import { joinMonths, type MonthsBySection, measuredMonths, type StationMonths } from '../sections/section-months.ts'
+import {
+  joinMonths,
+  type MonthsBySection,
+  measuredMonths,
+  type NutrientValues,
+  type StationMonths,
+} from '../sections/section-months.ts'
 
 /** What an automatic station measures of the items that are judged, by the factor that series keep it under. */
 const stationItems = { pH: 'pH', DO: 'DO', CODMn: 'CODMn', NH3N: 'NH3N', TP: 'TP_river', TN: 'TN' } as const
-const { factors } = layoutOf('river-section')
+// The rows of lakes begin as those of rivers do; what lakes have beside it is nothing in the rows of rivers.
+const lake = layoutOf('lake-point')
+/** The factors of HJ 1451 that tell nutrients, with what a kept figure is divided by beside its decimals: transparency is kept in cm. */
+const nutrientFactors = { chla: ['w01016', 1], SD: ['w01004', 100] } as const
 
-/** Where a station's item stands in the rows of rivers and lakes, from 1 on, and with how many decimals. */
-const kept = Object.entries(stationItems).map(([key, row]) => {
-  const at = placeOf(layoutOf('river-section'), table1[row].factor)
-  return { key: key as keyof typeof stationItems, at: at + 1, places: factors[at]?.places ?? 0 }
-})
+/** Where a station's item stands in the rows, from 1 on, and what its figures are divided by. */
+const kept = [
+  ...Object.entries(stationItems).map(([key, row]) => keptAs(key as keyof typeof stationItems, table1[row].factor)),
+  ...Object.entries(nutrientFactors).map(([key, [factor, unit]]) =>
+    keptAs(key as keyof typeof nutrientFactors, factor, unit),
+  ),
+]
+
+function keptAs<K extends string>(key: K, factor: string, unit = 1) {
+  const at = placeOf(lake, factor)
+  return { key, at: at + 1, divisor: 10 ** (lake.factors[at]?.places ?? 0) * unit }
+}
 
 /** Which sections and months are wanted. */
 export interface SectionsAsked {
@@ -50,25 +66,18 @@ async function stationMonths(
     .where('site_id', 'in', [...sites])
     .groupBy(['site_id', 'month'])
     .execute()
-  const found = new Map<string, Map<Period, SectionValues>>()
+  const found = new Map<string, Map<Period, SectionValues & NutrientValues>>()
   for (const row of rows) {
-    const values = Object.fromEntries(
-      kept.flatMap(({ key, places }) => {
-        const mean = row[key]
-        return mean === null || mean === undefined
-          ? []
-          : [
-              [
-                key,
-                big(mean)
-                  .div(10 ** places)
-                  .toFixed(),
-              ],
-            ]
-      }),
-    ) as SectionValues
+    const values: SectionValues & NutrientValues = {}
+    for (const { key, divisor } of kept) {
+      const mean = row[key]
+      if (mean !== null && mean !== undefined) values[key] = big(mean).div(divisor).toFixed()
+    }
     if (Object.keys(values).length === 0) continue
-    found.set(row.site_id, (found.get(row.site_id) ?? new Map<Period, SectionValues>()).set(row.month, values))
+    found.set(
+      row.site_id,
+      (found.get(row.site_id) ?? new Map<Period, SectionValues & NutrientValues>()).set(row.month, values),
+    )
   }
   return found
 }

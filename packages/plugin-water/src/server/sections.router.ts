@@ -19,6 +19,7 @@ import { hasRole, type Section, sectionsOf } from '../sections/section.ts'
 import { sectionDetail } from '../sections/section-detail.ts'
 import { sectionStanding } from '../sections/section-standing.ts'
 import { strayRows } from '../sections/stray-rows.ts'
+import { trophicStanding } from '../sections/trophic-standing.ts'
 import { loadSectionData, type SectionData } from './section-data.store.ts'
 
 const SectionsInput = ViewInput.extend({
@@ -114,6 +115,7 @@ export const sections = procedure
         ...{ ...section, strip, month, toDate, attains, change, warning },
         county: nameOf(section.unit),
         phosphorus: phosphorusOfSection(section, months, period),
+        trophic: trophicStanding(section, months, period),
       })),
       stray: strayRows(data).map((row) => ({ ...row, county: nameOf(row.unit) })),
     }
