@@ -9,6 +9,7 @@ export {
   readFlag,
   readingFlags,
 } from './flag.ts'
+export { type FoldedDay, type FoldedHour, foldDay } from './fold-day.ts'
 export {
   concentrationOf,
   convertedConcentration,

@@ -52,6 +52,7 @@ async function load(ctx: Context, input: SectionsInput) {
     year,
     through: at.on < `${year}-12-31` ? at.on : `${year}-12-31`,
     units,
+    asOf: at.asOf,
   })
   const last = lastMonthWithData(data, year, at.on)
   const asked = input.month
