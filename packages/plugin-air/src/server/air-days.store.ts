@@ -25,13 +25,50 @@ export async function listStations(
   return sites.filter(({ kind, unit }) => kind === 'air-station' && units?.includes(unit) !== false)
 }
 
-/** The days of units, from the kept days of their stations. */
+/** Days of units as they were last made, by all that they stand on; when this many are kept, it begins anew. */
+const made = new Map<string, readonly UnitDay[]>()
+const mostMade = 400
+
+/**
+ * The days of units, from the kept days of their stations. Whoever writes hours of a station marks its series in the same transaction, so
+ * that days of a unit whose series bear the marks that they bore are the days that were made then, and need not be read again.
+ */
 export async function loadAirDays(db: Db, asked: DaysAsked): Promise<ReadonlyMap<string, readonly UnitDay[]>> {
-  const stations = await listStations(db, asked)
-  const kept = await keptDays(db, stations, asked)
+  const stations = Map.groupBy(await listStations(db, asked), ({ unit }) => unit)
+  const marks = (asked.asOf ?? null) === null ? await marksOf(db, [...stations.values()].flat()) : null
+  const keys = new Map([...stations].map(([unit, own]) => [unit, keyOf(own, marks, asked)]))
+  const isMade = (unit: string): boolean => made.has(keys.get(unit) ?? '')
+  const missing = [...stations].flatMap(([unit, own]) => (isMade(unit) ? [] : own))
+  const kept = missing.length === 0 ? new Map() : await keptDays(db, missing, asked)
   return new Map(
-    [...Map.groupBy(stations, ({ unit }) => unit)].map(([unit, own]) => [unit, unitDays(own, kept, asked)]),
+    [...stations].map(([unit, own]) => {
+      const key = keys.get(unit) ?? null
+      const days = (key === null ? undefined : made.get(key)) ?? unitDays(own, kept, asked)
+      if (key !== null) {
+        if (made.size >= mostMade) made.clear()
+        made.set(key, days)
+      }
+      return [unit, days]
+    }),
   )
+}
+
+type Marks = ReadonlyMap<string, string | null>
+
+/** When each station's series was last written, to the microsecond; null for one that never was. */
+async function marksOf(db: Db, stations: readonly Pick<Site, 'id'>[]): Promise<Marks> {
+  const rows = await db
+    .selectFrom('readings.series')
+    .select(['site_id', sql<string | null>`written_at::text`.as('mark')])
+    .where('site_id', 'in', ['', ...new Set(stations.map(({ id }) => id))])
+    .execute()
+  return new Map(rows.map(({ site_id, mark }) => [site_id, mark]))
+}
+
+/** All that the days of a unit stand on; null where that is not known, and they are made each time. */
+function keyOf(own: readonly Site[], marks: Marks | null, { from, to }: DaysAsked): string | null {
+  const parts = own.map(({ id, zone, validFrom, validTo }) => [id, zone, validFrom, validTo, marks?.get(id) ?? null])
+  return parts.some(([, , , , mark]) => mark === null) ? null : JSON.stringify([from, to, parts])
 }
 
 /** What is kept of stations, by day and station. */
