@@ -40,11 +40,10 @@ export function TrophicTable({
         onOpen={({ id }) => setSearch({ section: id }, true)}
         detail={({ trophic }) => <Months trophic={trophic} />}
         columns={[
-          { key: 'name', head: t('点位', 'Point'), width: '11rem', cell: ({ name }) => name },
+          { key: 'name', head: t('点位', 'Point'), wrap: true, cell: ({ name }) => name },
           {
             key: 'county',
             head: t('县区', 'County'),
-            width: '7rem',
             hideBelow: 'medium',
             cell: ({ county }) => t(county),
           },
@@ -52,14 +51,12 @@ export function TrophicTable({
             key: 'toDate',
             head: number === 1 ? t('1月', 'January') : t(`1—${number}月`, 'To date'),
             align: 'end',
-            width: '6rem',
             sortValue: ({ trophic }) => (trophic.toDate.TLI === null ? null : Number(trophic.toDate.TLI)),
             cell: ({ trophic }) => trophic.toDate.TLI ?? '—',
           },
           {
             key: 'state',
             head: t('营养状态', 'State'),
-            width: '11rem',
             wrap: true,
             cell: ({ trophic }) => <State index={trophic.toDate} />,
           },

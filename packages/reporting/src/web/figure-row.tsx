@@ -42,6 +42,7 @@ export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason, 
             ? ''
             : ` · ${t('上期', 'Last')}（${t(periodText(previous.period))}） ${lastText(asked, previous.entry, t)}`}
         </span>
+        {asked.mayCome ? <span className="wp-muted">{t(mayComeText)}</span> : null}
         {reason === undefined ? null : (
           <p className="report-figure__reason">
             {t('退回意见', 'Returned')}：{reason}
@@ -51,11 +52,10 @@ export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason, 
       {asked.counted === null ? null : (
         <p className="report-figure__computed">{t(countedText(asked.counted, asked))}</p>
       )}
-      {asked.mayCome ? <p className="report-figure__computed">{t(mayComeText)}</p> : null}
       {asked.computed ? null : (
         <div className="report-figure__fields">
           <FigureFields asked={asked} entry={entry} set={set} error={issue === undefined ? undefined : t(issue.text)} />
-          {isEmpty ? (
+          {isEmpty && (!asked.mayCome || entry.blank !== null) ? (
             <SelectField
               label={t('留空原因', 'Why blank')}
               value={entry.blank ?? ''}
