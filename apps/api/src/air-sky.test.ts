@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ObservationFact } from '@workpoints/core'
+import { type ObservationFact, today } from '@workpoints/core'
 import { listObservations } from '@workpoints/core/server'
 import { readingsDb, writeReadings } from '@workpoints/readings/server'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitReadings, saveSite, sendReadings, station } from './testing/readings-world.ts'
 import { createTestApp, type TestApp, type TestPerson } from './testing/test-app.ts'
@@ -167,6 +168,33 @@ describe('the air without a demonstration', { timeout: 120_000 }, () => {
     expect(await pm25Of(api, '360702', '2025-03')).toBe('31')
     const calculate = api.platform.calculators.get('air.pm25')
     expect((await calculate?.(api.db, { unit: '360702', period: '2025-03' }))?.value).toBe('31')
+  })
+
+  it('is shown as it was known on an earlier day: without what was corrected, sent and decided since', async () => {
+    const standing = async (input: object) => {
+      const { data } = await county.query('air.sky.get', { subject: '360702', on: '2025-12-31', ...input })
+      return (data as Sky).toDate.now.all
+    }
+    const before = await standing({})
+    const moment = new Date()
+    const corrected = { site: 'n1', time: '2025-03-01T03:00:00.000Z', factor: 'a34004', value: '78', flag: 'valid' }
+    const sent = { ...corrected, reason: '审核', basedOn: 1, key: randomUUID() }
+    expect((await county.mutate('readings.value.correct', sent)).status).toBe(200)
+    expect((await send(day('n1', 60, '2025-04-01'))).status).toBe(200)
+    // As if both had come in the day after tomorrow.
+    await sql`update readings.hourly set recorded_at = recorded_at + interval '2 days' where recorded_at > ${moment}`.execute(
+      api.database.db,
+    )
+    await sql`update readings.correction set replaced_at = replaced_at + interval '2 days' where replaced_at > ${moment}`.execute(
+      api.database.db,
+    )
+    const now = await standing({})
+    expect([before.meanDays, now.meanDays]).toEqual([1, 2])
+    expect(await standing({ asOf: today() })).toEqual(before)
+    const told = await county.query('air.sky.day', { subject: '360702', day: '2025-03-01', asOf: today() })
+    const { stations } = told.data as { stations: { id: string; hours: { values: { value: string | null }[] }[] }[] }
+    const hours = stations.find(({ id }) => id === 'n1')?.hours
+    expect([hours?.length, hours?.[11]?.values[3]?.value]).toEqual([24, '30'])
   })
 
   it('is computed of what monitors send when the job comes round, once', async () => {

@@ -11,8 +11,8 @@ const county = '360702'
 const detailOf = (answer: { error: unknown }) =>
   (answer.error as { data?: { detail?: { code: string; text: { zh: string; en: string } } } } | undefined)?.data?.detail
 
-const isAsOfNow = ({ computed, accumulation }: AskedRow): boolean =>
-  computed || accumulation === 'mean' || accumulation === 'ratio'
+const isAsOfNow = ({ computed, mayCome, accumulation }: AskedRow): boolean =>
+  computed || mayCome || accumulation === 'mean' || accumulation === 'ratio'
 const addsUp = ({ accumulation }: AskedRow): boolean => accumulation === 'flow' || accumulation === 'incident'
 
 /** What a figure should begin with: the total so far of what adds up, the last state, and nothing of rates and means. */
@@ -52,7 +52,7 @@ describe('a form', { timeout: 120_000 }, () => {
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 
-  it('begins with the last state and the total so far; rates and means are asked anew; texts are empty', async () => {
+  it('begins with the last state and the total so far; rates, means and what may be counted are asked anew; texts are empty', async () => {
     const shj = await world.api.person('department-reporter', 'shj')
     const rows = await reports()
       .where('round_id', '=', world.round)
@@ -64,11 +64,11 @@ describe('a form', { timeout: 120_000 }, () => {
       const { asked, start } = await world.get(unit_id === county ? world.reporter : shj, submission_id)
       expect(start).toMatchObject({ progress: '', problems: '', next: '', unchanged: null })
       for (const one of asked) {
-        kinds.add(one.computed ? 'computed' : one.accumulation)
+        kinds.add(one.mayCome ? 'to come' : one.accumulation)
         expect(begunWith(one, start?.values[one.key]), one.key).toEqual(toBegin(one))
       }
     }
-    expect([...kinds]).toEqual(expect.arrayContaining(['flow', 'level', 'milestone', 'ratio']))
+    expect([...kinds]).toEqual(expect.arrayContaining(['to come', 'flow', 'level', 'milestone', 'ratio']))
   })
 
   it('asks why a total falls, and takes it with a note', async () => {

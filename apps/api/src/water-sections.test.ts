@@ -1,5 +1,7 @@
-import type { Observation } from '@workpoints/core'
+import { type Observation, today } from '@workpoints/core'
 import { listObservations } from '@workpoints/core/server'
+import { registersDb } from '@workpoints/registers/server'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 import { keyed } from './testing/world.ts'
@@ -95,6 +97,20 @@ describe('the sections without a demonstration', () => {
     dissolvedOxygen: '8.2',
   }
 
+  const rowOf = async (person: Pick<TestApp, 'query'>, month: string) => {
+    const listed = await person.query('registers.entry.list', { register: 'water.samples' })
+    const { rows } = listed.data as {
+      readonly rows: readonly {
+        readonly id: string
+        readonly version: number
+        readonly data: { readonly month: string }
+      }[]
+    }
+    const found = rows.find(({ data }) => data.month === month)
+    if (found === undefined) throw new Error(`no row of ${month}`)
+    return found
+  }
+
   it('are judged by what the laboratory enters, in the same transaction, and again when it is corrected', async () => {
     const office = await api.person('office')
     expect((await office.mutate('readings.site.save', keyed({ site, basedOn: null }))).status).toBe(200)
@@ -120,16 +136,8 @@ describe('the sections without a demonstration', () => {
 
   it('that are sampled no more give no mean any longer, and never a zero', async () => {
     const county = await api.person('county-reporter')
-    const listed = await county.query('registers.entry.list', { register: 'water.samples' })
-    const { rows } = listed.data as {
-      readonly rows: readonly {
-        readonly id: string
-        readonly version: number
-        readonly data: { readonly month: string }
-      }[]
-    }
-    const row = rows.find(({ data }) => data.month === '2025-04')
-    const gone = { register: 'water.samples', entries: [{ id: row?.id, version: row?.version }], reason: '样品作废' }
+    const { id, version } = await rowOf(county, '2025-04')
+    const gone = { register: 'water.samples', entries: [{ id, version }], reason: '样品作废' }
     expect((await county.mutate('registers.entry.remove', keyed(gone))).status).toBe(200)
     expect(await figuresOf(api, 'water.gan-phosphorus', '2025-04')).toMatchObject([{ value: '0.08', weight: '0' }])
     expect(await figuresOf(api, 'water.gan-class', '2025-04')).toMatchObject([{ value: '3' }])
@@ -148,5 +156,49 @@ describe('the sections without a demonstration', () => {
     expect((await add({ section: 'gz-99', ammonia: '0.2' })).status).toBe(200)
     expect((await sections(api)).stray).toMatchObject([{ section: 'gz-99', why: 'unregistered' }])
     expect(await figuresOf(api, 'water.good-sections', '2025-05')).toEqual([])
+  })
+
+  it('are shown as they were known on an earlier day, without the laboratory rows that came since', async () => {
+    const county = await api.person('county-reporter')
+    const late = { ...cells, month: '2025-01', ammonia: '9' }
+    const made = await county.mutate('registers.entry.create', keyed({ register: 'water.samples', cells: late }))
+    expect(made.status).toBe(200)
+    // As if the row had come in the day after tomorrow.
+    await registersDb(api.db as never)
+      .updateTable('registers.entry')
+      .set({ changed_at: new Date(Date.now() + 2 * 86_400_000) })
+      .where('label', '=', 'gz-01')
+      .where(sql<boolean>`data->>'month' = '2025-01'`)
+      .execute()
+    const classOf = async (input: object) =>
+      (await sections(api, { month: '2025-03', ...input })).sections[0]?.toDate.class
+    expect([await classOf({}), await classOf({ asOf: today(), on: '2025-12-31' })]).toEqual(['劣Ⅴ', 'Ⅳ'])
+    const { id, version } = await rowOf(county, '2025-01')
+    const gone = { register: 'water.samples', entries: [{ id, version }], reason: '误填' }
+    expect((await county.mutate('registers.entry.remove', keyed(gone))).status).toBe(200)
+    expect(await classOf({})).toBe('Ⅳ')
+  })
+
+  it('are judged as they were in the month, whatever they are today', async () => {
+    const office = await api.person('office')
+    const { version } = (await office.query('readings.site.get', { site: 'gz-01' })).data as {
+      readonly version: string
+    }
+    const moved = { ...site, unit: '360703', targetClass: 3 }
+    const change = { site: moved, basedOn: version, from: '2025-05-01', reason: '界河划归' }
+    expect((await office.mutate('readings.site.save', keyed(change))).status).toBe(200)
+    const march = await sections(api, { month: '2025-03' })
+    expect(march.sections).toMatchObject([{ id: 'gz-01', unit: '360702', target: 'Ⅱ' }])
+    const county = await api.person('county-reporter')
+    const february = { ...cells, month: '2025-02', ammonia: '0.2' }
+    const made = await county.mutate('registers.entry.create', keyed({ register: 'water.samples', cells: february }))
+    expect(made.status).toBe(200)
+    for (const [month, good] of [
+      ['2025-02', '1'],
+      ['2025-03', '1'],
+    ] as const)
+      expect(await figuresOf(api, 'water.good-sections', month)).toMatchObject([
+        { unit: '360702', numerator: good, denominator: '1' },
+      ])
   })
 })

@@ -18,6 +18,12 @@ const pages = [
   '/soil/plots',
   '/soil/plots?show=breakdown',
   '/air/sky',
+  '/air/noise',
+  '/air/checks',
+  '/carbon/low',
+  '/ecology/living',
+  '/water/sections',
+  '/water/works',
   '/account',
 ]
 

@@ -39,7 +39,7 @@ export { paceSeries, valueSeries } from './judging/series.ts'
 export { isShared, targetForUnit } from './judging/share.ts'
 export { judgeReason, type Standing, standingsOf } from './judging/standing.ts'
 export { milestone } from './milestone.ts'
-export { Observation, type ObservationFact, ObservationSource } from './observation.ts'
+export { isCounted, Observation, type ObservationFact, ObservationSource } from './observation.ts'
 export { daysBetween, monthOf, monthsOf, periodEnd, periodStart, today } from './period.ts'
 export { Day, Period } from './period-schema.ts'
 export {

@@ -42,3 +42,10 @@ export type ObservationFact = Observation & {
   readonly recordedBy: string
   readonly supersedes: string | null
 }
+
+/** Who records what modules count: `register:<its id>` and `readings:<the plugin>`. Figures of a demonstration have one kind, so there this tells. */
+const counters = /^(register|readings):/
+
+/** Whether a module counted the figure, of its ledger or of series, and it stands on something: such a figure is asked of nobody. */
+export const isCounted = ({ source, recordedBy, weight }: ObservationFact): boolean =>
+  (source.kind === 'computed' || counters.test(recordedBy)) && weight !== '0'

@@ -10,6 +10,7 @@ export {
   readFlag,
   readingFlags,
 } from './flag.ts'
+export { type FoldedDay, type FoldedHour, foldDay } from './fold-day.ts'
 export {
   concentrationOf,
   convertedConcentration,
@@ -88,3 +89,4 @@ export {
   waterBodyTexts,
 } from './site-field.ts'
 export { hourNamesOf, pluginOfKind, SiteKind, siteKindTexts } from './site-kind.ts'
+export { type SiteRecord, siteSpans } from './site-span.ts'

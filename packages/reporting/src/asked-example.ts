@@ -6,7 +6,7 @@ export const askedExample = (fields: Partial<AskedView> = {}): AskedView => ({
   ...{ key: 'a.b/360702', indicator: 'a.b', subject: '360702', target: '1-a', computed: false },
   ...{ name: { zh: '完成数', en: 'Completed' }, unit: { zh: '个', en: '' }, accumulation: 'level', decimals: 0 },
   ...{ indivisible: false, hasParts: false, isShare: false, isSigned: false, isClass: false },
-  ...{ demand: { zh: '', en: '' }, computedValue: null, previous: null, totalBefore: null, usual: null },
+  ...{ demand: { zh: '', en: '' }, counted: null, mayCome: false, previous: null, totalBefore: null, usual: null },
   ...fields,
 })
 

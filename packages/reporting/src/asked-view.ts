@@ -18,8 +18,10 @@ export interface AskedView extends Asked {
   readonly isClass: boolean
   /** What the target asks for, in words. */
   readonly demand: Text
-  /** What a module computed for the period, where `computed`. */
-  readonly computedValue: string | null
+  /** What its module counted, for this period or the one that holds it; then it is `computed`, and not asked. */
+  readonly counted: { readonly value: string; readonly period: string } | null
+  /** Its module counted it for an earlier period: nothing has come for this one yet, and it may be typed or left to come. */
+  readonly mayCome: boolean
   /** The unit's last figure, as it would be typed. */
   readonly previous: { readonly period: string; readonly entry: ValueEntry } | null
   /** The total up to the period before, of what adds up. */

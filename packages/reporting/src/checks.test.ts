@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { askedExample, entryExample as entry } from './asked-example.ts'
 import type { AskedView } from './asked-view.ts'
 import { checkContent, figureFindings, normalised } from './checks.ts'
-import { emptyContent, type ValueEntry } from './content.ts'
+import { type Content, emptyContent, type ValueEntry } from './content.ts'
 
 const july = { unchangedRun: 0, periodDays: 31 }
 const said = (asked: Partial<AskedView>, typed: Partial<ValueEntry>) =>
@@ -136,6 +136,13 @@ describe('a report', () => {
     const asked = [askedExample({ key: 'a.b/360702' }), askedExample({ key: 'a.c/360702', computed: true })]
     const issues = checkContent(asked, { ...emptyContent, progress }, july)
     expect(issues.map(({ field }) => field)).toEqual(['value:a.b/360702'])
+  })
+
+  it('lets what may yet be counted be left to come, and checks it where it is typed', () => {
+    const asked = [askedExample({ key: 'a.c/360702', mayCome: true })]
+    const issuesOf = (values: Content['values']) => checkContent(asked, { ...emptyContent, progress, values }, july)
+    expect(issuesOf({})).toEqual([])
+    expect(issuesOf({ 'a.c/360702': entry({ value: '-1' }) })).toMatchObject([{ field: 'value:a.c/360702' }])
   })
 
   it('keeps the rate of its parts, and nothing that was not asked', () => {

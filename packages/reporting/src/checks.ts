@@ -69,6 +69,7 @@ export function figureFindings(asked: AskedView, entry: ValueEntry, context: Che
           ),
         ]
       : []
+  if (!hasFigure(entry) && asked.mayCome) return []
   if (!hasFigure(entry))
     return [
       error('尚未填写：请填数值，或选择留空原因。', 'Not filled in: give a figure, or a reason for leaving it blank.'),

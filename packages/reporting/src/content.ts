@@ -74,7 +74,7 @@ export const Asked = z.object({
   subject: z.string(),
   /** The target it was asked for first. */
   target: z.string(),
-  /** True where a module computes it from its own register or readings: it is shown and not asked. */
+  /** True where its module has counted it for the unit, from a ledger or readings, when the round was opened. What holds now is read anew. */
   computed: z.boolean(),
 })
 export type Asked = z.infer<typeof Asked>

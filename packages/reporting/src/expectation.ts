@@ -29,8 +29,8 @@ export interface Expectation {
 /** What expectations are made from. Modules that are off are left out of account: they are looked up when a round is read. */
 export interface ExpectationFacts {
   readonly facts: PlanFacts
-  /** Indicators that a module computes itself. */
-  readonly computed: ReadonlySet<string>
+  /** Whether a module has counted an indicator for a unit, in the period or before it in the year. */
+  readonly isCounted: (indicator: string, subject: string) => boolean
   readonly coverage: RoundFields['coverage']
 }
 
@@ -50,9 +50,10 @@ interface Source {
 
 /**
  * What a round expects, one entry for each unit on each task, and on each goal with figures of its own. A county without a share in a
- * task, or with nothing of its own to tell, is not applicable; with `coverage: 'all'` it is asked for words all the same.
+ * task, or with nothing of its own to tell, is not applicable; with `coverage: 'all'` it is asked for words all the same. What a module
+ * has counted for the unit is asked of nobody; where it never has, as without a ledger or a station, the unit is asked as for all else.
  */
-export function expectedSubmissions({ facts, computed, coverage }: ExpectationFacts): readonly Expectation[] {
+export function expectedSubmissions({ facts, isCounted, coverage }: ExpectationFacts): readonly Expectation[] {
   const asked = Map.groupBy(
     expectedReports({ ...facts, disabled: new Set() }),
     ({ target, reporter }) => `${target.source}/${reporter}`,
@@ -63,7 +64,7 @@ export function expectedSubmissions({ facts, computed, coverage }: ExpectationFa
     const askedOf = (unit: string): readonly Expected[] => asked.get(`${source.id}/${unit}`) ?? []
     const make = (unit: string, part: Part, { reason = null, entries = askedOf(unit) }: Making = {}): Expectation => ({
       ...{ unit, source: source.id, plugin: source.plugin, part, leadUnit: source.lead },
-      asked: entries.map((entry) => askedFrom(entry, computed)),
+      asked: entries.map((entry) => askedFrom(entry, isCounted)),
       notApplicable: reason,
     })
     const departments = source.isTask
@@ -76,21 +77,22 @@ export function expectedSubmissions({ facts, computed, coverage }: ExpectationFa
       const all = askedOf(id)
       const own = all.filter((entry) => !isMissing(entry))
       // What ledgers and series tell is not asked again, but how the task goes is told by whoever has a share in it.
-      const isAsked = own.some(({ indicator }) => source.isTask || !computed.has(indicator.id))
+      const isAsked = own.some(({ indicator, subject }) => source.isTask || !isCounted(indicator.id, subject))
       if (isAsked || (coverage === 'all' && source.isTask)) return [make(id, 'county', { entries: own })]
       if (!source.isTask && all.length === 0) return []
-      return [make(id, 'county', { reason: all.length > own.length ? 'no-share' : 'no-own-target', entries: own })]
+      const reason = all.length > own.length ? 'no-share' : own.length > 0 ? 'counted' : 'no-own-target'
+      return [make(id, 'county', { reason, entries: own })]
     })
     return [...departments, ...ofCounties]
   })
 }
 
-const askedFrom = ({ indicator, subject, target }: Expected, computed: ReadonlySet<string>): Asked => ({
+const askedFrom = ({ indicator, subject, target }: Expected, isCounted: ExpectationFacts['isCounted']): Asked => ({
   key: valueKey(indicator.id, subject),
   indicator: indicator.id,
   subject,
   target: target.id,
-  computed: computed.has(indicator.id),
+  computed: isCounted(indicator.id, subject),
 })
 
 /** A county that was given no share, or a share of nothing, of a target that was shared among counties. */

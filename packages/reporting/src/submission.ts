@@ -14,7 +14,7 @@ export const Part = z.enum(['county', 'lead', 'support'])
 export type Part = z.infer<typeof Part>
 
 /** Why a unit is not asked for a report on a task; it is never counted as missing. */
-export const NotApplicable = z.enum(['no-share', 'no-own-target', 'collective', 'module-off', 'withdrawn'])
+export const NotApplicable = z.enum(['no-share', 'no-own-target', 'counted', 'collective', 'module-off', 'withdrawn'])
 export type NotApplicable = z.infer<typeof NotApplicable>
 
 /** The words for it. */
@@ -23,6 +23,10 @@ export const notApplicableText: Readonly<Record<NotApplicable, { zh: string; en:
   'no-own-target': {
     zh: '本任务没有要求该单位单独报送的内容，由牵头单位填报',
     en: 'Nothing of this task is asked of this unit; the lead reports it',
+  },
+  counted: {
+    zh: '本单位的数值由系统根据监测数据或台账计算，不需填报',
+    en: 'The unit’s figures are counted from readings or ledgers; nothing to report',
   },
   collective: { zh: '统称单位，尚未明确到具体单位', en: 'A collective party that has not been resolved into units' },
   'module-off': { zh: '该单位未启用本领域模块', en: 'The module of this area is off for this unit' },

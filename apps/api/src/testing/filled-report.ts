@@ -7,6 +7,7 @@ export interface AskedRow {
   readonly accumulation: string
   readonly hasParts: boolean
   readonly computed: boolean
+  readonly mayCome: boolean
   readonly totalBefore: string | null
   readonly previous: {
     readonly entry: { value: string | null; numerator: string | null; denominator: string | null }
@@ -19,11 +20,11 @@ interface Begun {
   readonly start: Content | null
 }
 
-/** Fills what is asked: the total again of what adds up, the last state again, rates of nine in ten. */
+/** Fills what is asked: the total again of what adds up, the last state again, rates of nine in ten; what may be counted yet is left to come. */
 export function filled({ asked, start }: Begun): Content {
   const values = { ...start?.values }
   for (const one of asked) {
-    if (one.computed) continue
+    if (one.computed || one.mayCome) continue
     const empty = { value: null, numerator: null, denominator: null, weight: null, blank: null, note: '测试' }
     const last = one.previous?.entry
     if (one.hasParts)

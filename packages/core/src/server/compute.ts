@@ -1,4 +1,12 @@
-import { isCounty, isUnitValid, type Observation, type Period, periodEnd } from '../index.ts'
+import {
+  isCounted,
+  isCounty,
+  isUnitValid,
+  type Observation,
+  type ObservationFact,
+  type Period,
+  periodEnd,
+} from '../index.ts'
 import { bumpRevision } from './command.ts'
 import type { Context } from './context.ts'
 import { refreshJudgements } from './judgement.store.ts'
@@ -6,8 +14,13 @@ import type { Platform } from './mount.ts'
 import { insertObservations, listObservations } from './observation.store.ts'
 import { listUnits } from './unit.store.ts'
 
-const same = (a: Observation, b: Observation | undefined): boolean =>
-  a.value === b?.value && a.numerator === b.numerator && a.denominator === b.denominator && a.weight === b.weight
+const same = (a: Observation, b: ObservationFact | undefined): boolean =>
+  b !== undefined &&
+  isCounted(b) &&
+  a.value === b.value &&
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.weight === b.weight
 
 /**
  * Asks every calculator of the mounted plugins for one period and records what is new or has changed, as `computed` figures, in one

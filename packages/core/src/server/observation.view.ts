@@ -1,4 +1,4 @@
-import type { ObservationFact, Text } from '../index.ts'
+import { isCounted, type ObservationFact, type Text } from '../index.ts'
 import type { View } from './view.ts'
 
 const recorders: Readonly<Record<string, Text>> = {
@@ -14,6 +14,8 @@ export function observationView(observed: ObservationFact, { facts: { units }, n
   return {
     ...fact,
     simulated: fact.source.kind === 'simulated',
+    /** Whether a module counted it. */
+    counted: isCounted(observed),
     unitName: nameOf(fact.unit),
     /** Whether the reader may open the unit. */
     readable: isReadable(fact.unit),

@@ -1,5 +1,14 @@
 import type { Kysely } from 'kysely'
-import { type Day, type Observation, type Period, periodEnd, periodStart, today } from '../index.ts'
+import {
+  type Day,
+  isCounted,
+  type Observation,
+  type ObservationFact,
+  type Period,
+  periodEnd,
+  periodStart,
+  today,
+} from '../index.ts'
 import type { Mounted } from './context.ts'
 import { refreshJudgements } from './judgement.store.ts'
 import { insertObservations, isDemo, lastObservedDay, listObservations } from './observation.store.ts'
@@ -40,7 +49,8 @@ export interface RecordedFigures {
 /**
  * Records for every plan what comes out differently than it is known, as new facts; in the writing transaction, without judging, for
  * whoever counts several times and judges once (`judgeRecorded`). The plan's row is locked before the counting: whoever counts next
- * waits, and then sees this one's rows. While a plan shows its demonstration its figures are the demonstration's: marked as simulated.
+ * waits, and then sees this one's rows. What was typed or imported before is superseded and stays in the history; a counting that knows
+ * nothing leaves it alone. While a plan shows its demonstration its figures are the demonstration's: marked as simulated.
  */
 export async function recordComputed(db: Kysely<CoreTables>, counting: Counting): Promise<RecordedFigures[]> {
   const recorded: RecordedFigures[] = []
@@ -82,7 +92,7 @@ const recordedBy = (by: string, demo: boolean) => (observation: Observation) => 
 
 type Fresh = Omit<Observation, 'source'>
 
-/** What differs from what is recorded. */
+/** What differs from what is recorded, or was not counted before. */
 async function changedOf(
   db: Kysely<CoreTables>,
   plan: string,
@@ -94,16 +104,18 @@ async function changedOf(
   return figures.flatMap(({ figure, ...about }) => {
     const before = current.get(`${about.indicator}/${about.unit}/${about.period}`)
     const now = figure ?? emptied(before)
-    return now === null || isSame(now, before) ? [] : [{ ...about, ...now }]
+    return now === null || (before !== undefined && isCounted(before) && isSame(now, before))
+      ? []
+      : [{ ...about, ...now }]
   })
 }
 
-/** What stands where everything is gone: of a sum zero, of a mean its value without any day. A share stays what it was. */
-function emptied(before: ComputedValue | undefined): ComputedValue | null {
-  if (before === undefined || before.denominator !== null) return null
+/** What stands where all that was counted is gone: of a sum zero, of a mean its value without any day. A share stays what it was. */
+function emptied(before: ObservationFact | undefined): ComputedValue | null {
+  if (before === undefined || !isCounted(before) || before.denominator !== null) return null
   const bare = { numerator: null, denominator: null }
   return before.weight === null ? { value: '0', ...bare, weight: null } : { value: before.value, ...bare, weight: '0' }
 }
 
-const isSame = (a: ComputedValue, b: ComputedValue | undefined): boolean =>
-  a.value === b?.value && a.numerator === b.numerator && a.denominator === b.denominator && a.weight === b.weight
+const isSame = (a: ComputedValue, b: ComputedValue): boolean =>
+  a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator && a.weight === b.weight

@@ -16,6 +16,7 @@ const row = (unit: string, period: string, more: Partial<ObservationRow> = {}): 
   recordedBy: 'office',
   supersedes: null,
   simulated: false,
+  counted: false,
   readable: true,
   unitName: { zh: unit, en: unit },
   recordedByName: { zh: '市环委办', en: 'Committee office' },

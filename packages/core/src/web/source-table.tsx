@@ -1,7 +1,7 @@
 import { Badge } from '@workpoints/ui/badge'
 import { type Column, Table } from '@workpoints/ui/table'
 import type { ReactNode } from 'react'
-import { chinaTime, formatDecimal, type ObservationSource, type Text } from '../index.ts'
+import { big, chinaTime, formatDecimal, type ObservationSource, type Text } from '../index.ts'
 import type { ObservationRow, TargetDetail } from '../server/task.router.ts'
 import { useText } from './language.tsx'
 import { bareValueText } from './value-text.ts'
@@ -19,8 +19,26 @@ function Version({ row, children }: { readonly row: ObservationRow; readonly chi
   return row.replaced ? <s className="source-old">{children}</s> : children
 }
 
-function useSourceColumns({ target }: TargetDetail): readonly Column<ObservationRow>[] {
+/** A figure that was typed and that a module then counted: by how much what was typed differs; null for all others. */
+function useTypedDifference({ target, observations }: TargetDetail): (row: ObservationRow) => string | null {
   const t = useText()
+  const countedOver = new Map(observations.flatMap((row) => (row.counted ? [[row.supersedes, row] as const] : [])))
+  return (row) => {
+    const counted = row.counted || row.recordedBy === 'demo' ? undefined : countedOver.get(row.id)
+    if (counted === undefined) return null
+    const difference = big(row.value).minus(counted.value)
+    if (difference.eq(0)) return t('与系统计算一致', 'the same as counted')
+    const by = t(bareValueText(target, difference.abs().toFixed()))
+    return difference.gt(0)
+      ? t(`比系统计算多 ${by}`, `${by} above the count`)
+      : t(`比系统计算少 ${by}`, `${by} below the count`)
+  }
+}
+
+function useSourceColumns(detail: TargetDetail): readonly Column<ObservationRow>[] {
+  const { target } = detail
+  const t = useText()
+  const differenceOf = useTypedDifference(detail)
   const unit = target.kind === 'class' || target.accumulation === 'milestone' ? {} : { unit: t(target.unit) }
   return [
     {
@@ -65,7 +83,7 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
       width: '26%',
       wrap: true,
       hideBelow: 'narrow',
-      cell: (row) => <Source row={row} />,
+      cell: (row) => <Source row={row} difference={differenceOf(row)} />,
     },
     {
       key: 'recorded',
@@ -85,17 +103,18 @@ function useSourceColumns({ target }: TargetDetail): readonly Column<Observation
   ]
 }
 
-function Source({ row }: { readonly row: ObservationRow }) {
+function Source({ row, difference }: { readonly row: ObservationRow; readonly difference: string | null }) {
   const t = useText()
   const { kind, note } = row.source
   return (
     <span title={note}>
       {row.replaced ? (
         <>
-          <Badge>{t('已更正', 'Corrected')}</Badge>{' '}
+          <Badge>{difference === null ? t('已更正', 'Corrected') : t('现取系统计算值', 'Now counted')}</Badge>{' '}
         </>
       ) : null}
       {t(kindText[kind])}
+      {difference === null ? null : <>，{difference}</>}
       {kind === 'simulated' || note === '' ? null : <span className="source-note">{note}</span>}
     </span>
   )
@@ -104,6 +123,7 @@ function Source({ row }: { readonly row: ObservationRow }) {
 /** Every figure behind a target with where it came from, when and by whom; what was corrected stays, struck through. */
 export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
   const t = useText()
+  const differenceOf = useTypedDifference(detail)
   const rows = [...detail.observations].reverse()
   return (
     <Table
@@ -113,7 +133,8 @@ export function SourceTable({ detail }: { readonly detail: TargetDetail }) {
       rowKey={({ id }) => id}
       detail={(row) => (
         <>
-          {t(row.unitName)} · <Source row={row} /> · {chinaTime(row.recordedAt)} · {t(row.recordedByName)}
+          {t(row.unitName)} · <Source row={row} difference={differenceOf(row)} /> · {chinaTime(row.recordedAt)} ·{' '}
+          {t(row.recordedByName)}
         </>
       )}
       frozen={{ maxHeight: '26rem' }}

@@ -32,11 +32,18 @@ function at(sorted: readonly Big[], k: Big): Big {
 }
 
 /** 百分位数: X(s) + (X(s+1) − X(s)) × (k − s), s the whole part of k (HJ 663-2013, annex A, verified by public code). */
-export function percentile({ values, p, decimals = 0 }: PercentileInput): Percentile {
-  const sorted = values
-    .map(maybe)
-    .filter((value) => value !== null)
-    .sort((a, b) => a.cmp(b))
+export const percentile = ({ values, p, decimals = 0 }: PercentileInput): Percentile =>
+  percentileOf(
+    values.map(maybe).filter((value) => value !== null),
+    { p, decimals },
+  )
+
+/** The same of figures that are read already. */
+export function percentileOf(
+  values: readonly Big[],
+  { p, decimals }: { readonly p: Figure; readonly decimals: number },
+): Percentile {
+  const sorted = ascending(values)
   const n = sorted.length
   if (n === 0) return { k: null, value: null, rounded: null, n, reason: noData }
   const k = figure(p)
@@ -46,3 +53,10 @@ export function percentile({ values, p, decimals = 0 }: PercentileInput): Percen
   const value = at(sorted, k)
   return { k: exactText(k), value: exactText(value), rounded: roundedText(value, decimals), n, reason: null }
 }
+
+/** Machine numbers never stand in the wrong order, and only where they are equal are the decimals looked at. */
+const ascending = (values: readonly Big[]): Big[] =>
+  values
+    .map((value) => ({ value, number: value.toNumber() }))
+    .sort((a, b) => a.number - b.number || a.value.cmp(b.value))
+    .map(({ value }) => value)

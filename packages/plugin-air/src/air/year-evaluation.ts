@@ -1,5 +1,5 @@
 import type { Day } from '@workpoints/core'
-import { concentrationOf, exactText, meanOf } from '../figure.ts'
+import { concentrationOf, exactText, meanOf, settled } from '../figure.ts'
 import { noData, type Reason } from '../reason.ts'
 import { annualMeanItems, percentiles } from '../standards/hj663.ts'
 import { type Pollutant, pollutants } from '../standards/pollutant.ts'
@@ -8,7 +8,7 @@ import { standardFor } from '../standards/standard-on.ts'
 import { type BothFigures, both } from './excluded-days.ts'
 import { type AgainstLimit, againstLimit, type Comparison } from './limit.ts'
 import { type DayValue, dustPractice } from './mean-to-date.ts'
-import { type Percentile, percentile } from './percentile.ts'
+import { type Percentile, percentileOf } from './percentile.ts'
 import { type YearValidity, yearValidity } from './validity.ts'
 
 interface Settings extends Under {
@@ -54,7 +54,7 @@ function itemOf(input: ItemYearInput, daily: readonly DayValue[], validity: Year
   const { pollutant, excludedDays: _, official: __, ...settings } = input
   const values = daily.map(({ value }) => concentrationOf(value)).filter((value) => value !== null)
   const exactMean = meanOf(values)
-  const place = percentile({ values: values.map(exactText), p: percentiles[pollutant] })
+  const place = percentileOf(values.map(settled), { p: percentiles[pollutant], decimals: 0 })
   const against = (period: 'annual' | '24h' | 'MDA8', concentration: string | null) =>
     againstLimit({ ...settings, item: pollutant, period, concentration })
   const mean = exactMean === null ? null : exactText(exactMean)

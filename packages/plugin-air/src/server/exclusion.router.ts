@@ -38,7 +38,7 @@ async function keepActs(ctx: Context, db: Db, acts: readonly NewAct[]): Promise<
 
 /** Units that have stations and that the reader may see; throws for any other. */
 async function requireStations(ctx: Context, db: Db, units: readonly string[]): Promise<void> {
-  const measured = new Set((await listStations(db, units)).map(({ unit }) => unit))
+  const measured = new Set((await listStations(db, { units })).map(({ unit }) => unit))
   const wrong = units.find((unit) => !measured.has(unit) || !mayRead(ctx, unit, air.id))
   if (wrong === undefined) return
   throw new InvalidError('air.no-stations', {

@@ -12,18 +12,19 @@ export const airDb = (db: { readonly isTransaction: boolean }): Db => db as Db
 /** One act about a day of a unit. */
 export type Exclusion = Selectable<AirTables['air.exclusion']>
 
-/** A year's acts, oldest first: those of the demonstration while one is shown, else all others. */
-export async function listExclusions(db: Db, span: { readonly from: Day; readonly to: Day }): Promise<Exclusion[]> {
-  return db
+/** A year's acts, oldest first, with `asOf` those that were done by then: those of the demonstration while one is shown, else all others. */
+export async function listExclusions(
+  db: Db,
+  span: { readonly from: Day; readonly to: Day; readonly asOf?: Date | null },
+): Promise<Exclusion[]> {
+  let query = db
     .selectFrom('air.exclusion')
     .selectAll()
     .where('day', '>=', span.from)
     .where('day', '<=', span.to)
     .where('demo', '=', await isDemoTime(coreDb(db)))
-    .orderBy('day')
-    .orderBy('unit_id')
-    .orderBy('number')
-    .execute()
+  if (span.asOf != null) query = query.where('acted_at', '<=', span.asOf)
+  return query.orderBy('day').orderBy('unit_id').orderBy('number').execute()
 }
 
 /** The last act about each day, by `unit/day`. */

@@ -14,14 +14,14 @@ import type { AirTables } from './tables.ts'
 const SkyInput = ViewInput.extend({ subject: z.string().max(40).optional() })
 
 /** Both years of all units that are measured, with their excluded days. */
-async function loadYears(db: Kysely<AirTables>, year: number, through: Day) {
+async function loadYears(db: Kysely<AirTables>, year: number, { through, asOf }: { through: Day; asOf: Date | null }) {
   const now = { from: `${year}-01-01`, to: through }
   const before = { from: `${year - 1}-01-01`, to: yearBefore(through) }
-  const acts = await listExclusions(db, { from: before.from, to: `${year}-12-31` })
+  const acts = await listExclusions(db, { from: before.from, to: `${year}-12-31`, asOf })
   const years: TwoYears = {
     ...{ year, through, excluded: approvedDays(acts) },
-    now: await loadAirDays(db, now),
-    before: await loadAirDays(db, before),
+    now: await loadAirDays(db, { ...now, asOf }),
+    before: await loadAirDays(db, { ...before, asOf }),
   }
   return { years, acts: acts.filter(({ day }) => day >= now.from) }
 }
@@ -56,7 +56,7 @@ export const skyRouter = router({
       const { at, facts } = await loadView(ctx, input)
       const { year } = facts.plan
       const through = lastShown(at.on, year)
-      const { years, acts } = await loadYears(airDb(ctx.db), year, through)
+      const { years, acts } = await loadYears(airDb(ctx.db), year, { through, asOf: at.asOf })
       const nameOf = (unit: string): Text => facts.units.get(unit)?.name ?? { zh: unit, en: unit }
       const subjects = subjectsFor(ctx, facts, new Set(years.now.keys()))
       const subject = chosenOf(ctx, subjects, input.subject)
@@ -64,7 +64,7 @@ export const skyRouter = router({
         propose: (['report', 'correct', 'review'] as const).some((action) => ctx.access.somewhere(action, air.id)),
         decide: ctx.access.can({ unit: cityOf(facts.units), plugin: air.id }).includes('review'),
       }
-      const shared = { year, through, yearEnd: periodEnd(String(year)), isAsOf: at.asOf !== null, subjects, can }
+      const shared = { year, through, yearEnd: periodEnd(String(year)), subjects, can }
       if (subject === undefined) return { ...shared, subject: null }
       const own = { ...years, now: only(years.now, subject.members), before: only(years.before, subject.members) }
       const { days, shown } = skyDays(own.now)

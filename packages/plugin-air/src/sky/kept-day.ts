@@ -7,6 +7,12 @@ import { remember } from '../remember.ts'
 import { dataValidity } from '../standards/gb3095-validity.ts'
 import type { Pollutant } from '../standards/pollutant.ts'
 
+/**
+ * A station's day as it is kept, in one text: counts, sums and maxima in the layout's order, each in braces, the largest 8-hour mean of
+ * ozone × 168, and the windows it is of. The same text is the same day, so what was made of it once need not be made again.
+ */
+export type KeptText = string
+
 /** A station's day as the day table keeps it: by the layout's order, figures as whole thousandths of the layout's units. */
 export interface KeptDay {
   readonly counts: readonly number[]
@@ -71,11 +77,30 @@ function readDay(day: KeptDay): DayConcentrations {
   }
 }
 
+/** Puts a kept day into its text, as the database writes arrays. */
+export function keptText({ counts, sums, maxima, eight, windows }: KeptDay): KeptText {
+  const arrays = [counts, sums, maxima.map((value) => value ?? 'NULL')].map((values) => `{${values.join(',')}}`)
+  return `${arrays.join('')}${eight ?? ''}/${windows}`
+}
+
+const textForm = /^\{(.*)\}\{(.*)\}\{(.*)\}(.*)\/(\d+)$/
+
+function readText(kept: KeptText): KeptDay {
+  const [, counts = '', sums = '', maxima = '', eight = '', windows = ''] = textForm.exec(kept) ?? []
+  return {
+    counts: counts.split(',').map(Number),
+    sums: sums.split(','),
+    maxima: maxima.split(',').map((value) => (value === 'NULL' ? null : Number(value))),
+    eight: eight === '' ? null : eight,
+    windows: Number(windows),
+  }
+}
+
 /**
  * A station's daily concentrations from what is kept of its hours, by the same rules as `stationDay`: 20 hours (GB 3095, table 4), for
  * ozone 14 windows of 8 hours (HJ 663, 6.1.2).
  */
-export const concentrationsOf: (day: KeptDay) => DayConcentrations = remember(
-  readDay,
-  ({ counts, sums, maxima, eight, windows }) => [...counts, ...sums, ...maxima, eight, windows].join(' '),
+export const concentrationsOf: (kept: KeptText) => DayConcentrations = remember(
+  (kept) => readDay(readText(kept)),
+  (kept) => kept,
 )

@@ -3,7 +3,7 @@ import type { Site } from '@workpoints/readings'
 import { cityDay } from '../air/city-day.ts'
 import type { DailyIndicator } from '../air/daily-aqi.ts'
 import { remember } from '../remember.ts'
-import type { DayConcentrations } from './kept-day.ts'
+import { concentrationsOf, type KeptText } from './kept-day.ts'
 import { takingPart } from './taking-part.ts'
 
 /** A day of a unit, or of several units together. */
@@ -20,11 +20,11 @@ export interface UnitDay {
   readonly of: number
 }
 
-/** A station with its days. */
-export interface StationSeries {
-  readonly site: Pick<Site, 'id' | 'zone' | 'validFrom' | 'validTo'>
-  readonly days: ReadonlyMap<Day, DayConcentrations>
-}
+/** A station's place among those of its unit, in the days in which it had it. */
+export type Station = Pick<Site, 'id' | 'zone' | 'validFrom' | 'validTo'>
+
+/** The kept days by day and station. */
+export type KeptByDay = ReadonlyMap<Day, ReadonlyMap<string, KeptText>>
 
 /** Days from the first to the last, both of them. */
 export function daysFrom(from: Day, to: Day): Day[] {
@@ -53,22 +53,28 @@ const judged = remember(judge, ({ day, parts }) => `${day} ${parts.map(textOf).j
 /** A day of a city from the concentrations of its parts (stations of a unit, units of a group), judged by the standards of that day. */
 export const dayOf = (day: Day, parts: Parts): UnitDay => judged({ day, parts })
 
+/** The same from what is kept of stations; an empty text for one without that day. */
+const dayOfKept = remember(
+  ({ day, kept }: { readonly day: Day; readonly kept: readonly KeptText[] }) =>
+    dayOf(
+      day,
+      kept.map((text) => (text === '' ? undefined : concentrationsOf(text))),
+    ),
+  ({ day, kept }) => `${day} ${kept.join('|')}`,
+)
+
 /**
  * The days of a unit: the concentrations of the stations that take part are averaged first, then come IAQI and AQI (HJ 663). A day on
  * which no station stands is left out.
  */
-export function unitDays(stations: readonly StationSeries[], from: Day, to: Day): UnitDay[] {
-  const byId = new Map(stations.map((series) => [series.site.id, series.days]))
-  const sites = stations.map(({ site }) => site)
+export function unitDays(
+  stations: readonly Station[],
+  kept: KeptByDay,
+  { from, to }: { from: Day; to: Day },
+): UnitDay[] {
   return daysFrom(from, to).flatMap((day) => {
-    const part = takingPart(sites, day)
-    return part.length === 0
-      ? []
-      : [
-          dayOf(
-            day,
-            part.map(({ id }) => byId.get(id)?.get(day)),
-          ),
-        ]
+    const part = takingPart(stations, day)
+    const own = kept.get(day)
+    return part.length === 0 ? [] : [dayOfKept({ day, kept: part.map(({ id }) => own?.get(id) ?? '') })]
   })
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AppLink, QueryState, useSearch, useSetSearch, useText, useViewInput } from '@workpoints/core/web'
-import { Banner } from '@workpoints/ui/banner'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Select } from '@workpoints/ui/select'
@@ -65,17 +64,8 @@ export default function SkyPage() {
 }
 
 function Parts({ sky }: { readonly sky: Sky }) {
-  const t = useText()
   return (
     <>
-      {sky.isAsOf ? (
-        <Banner>
-          {t(
-            '监测数据随订正更新，本页总按现有数据计算，不按过去某日所知重现。',
-            'Readings are corrected in place: this page always uses what is known now, not what was known on an earlier day.',
-          )}
-        </Banner>
-      ) : null}
       <SkyHeadroom key={sky.subject.id} sky={sky} />
       <SkyCalendar sky={sky} />
       <SkyMonths sky={sky} />

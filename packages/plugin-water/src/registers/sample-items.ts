@@ -1,7 +1,9 @@
+import type { Text } from '@workpoints/core'
 import { text } from '@workpoints/registers'
 import { readMeasured } from '../rules/amount.ts'
 import type { SectionValues } from '../rules/section-class.ts'
 import { type Table1Key, table1 } from '../rules/table-1.ts'
+import type { NutrientValues } from '../sections/section-months.ts'
 
 /** The columns of a laboratory's month and the item of GB 3838-2002, table 1, that each holds; `TP` is judged by the section's water body. */
 export const sampleItems = {
@@ -42,15 +44,44 @@ export const itemFields = Object.fromEntries(sampleFields.map((field) => [field,
   readonly [K in SampleField]: ReturnType<typeof itemField>
 }
 
+/** What tells the nutrients of a lake beside the items of the table (环办〔2011〕22号, 二); no class is made of them. */
+export const nutrientFields = {
+  chlorophyll: nutrientField(
+    { zh: '叶绿素a（mg/m³）', en: 'chlorophyll a (mg/m³)' },
+    { zh: '湖库填写，用于营养状态评价', en: 'of lakes, for their trophic state' },
+  ),
+  transparency: nutrientField(
+    { zh: '透明度（cm）', en: 'transparency (cm)' },
+    { zh: '湖库填写，单位为厘米', en: 'of lakes, in centimetres' },
+  ),
+}
+
+function nutrientField(title: Text, hint: Text) {
+  const aliases = [title.zh.replace(/（.*$/, '')]
+  return text({ title, hint, aliases, maxLength: 20, searchable: false, width: 10, aside: true })
+}
+
 /** A result that can be read holds; so does none. */
-export const itemRules = sampleFields.map((field) => ({
+export const itemRules = [...sampleFields, ...(['chlorophyll', 'transparency'] as const)].map((field) => ({
   field,
-  holds: (row: SampleResults) => row[field] === null || readMeasured(row[field]) !== undefined,
+  holds: (row: SampleResults & NutrientResults) => row[field] == null || readMeasured(row[field]) !== undefined,
   text: {
     zh: '应为不小于零的数字，未检出写 <0.01 或 0.01L',
     en: 'has to be a number of zero or more, or <0.01, 0.01L',
   },
 }))
+
+/** Chlorophyll a in mg/m³ and transparency in cm, as written; null where not measured. */
+export type NutrientResults = { readonly [K in keyof typeof nutrientFields]: string | null }
+
+/** The same as the trophic index takes them: transparency in metres. */
+export function nutrientsOf({ chlorophyll, transparency }: NutrientResults): NutrientValues {
+  const depth = readMeasured(transparency)
+  return {
+    ...(chlorophyll == null ? {} : { chla: chlorophyll }),
+    ...(depth === undefined ? {} : { SD: depth.value.div(100).toFixed() }),
+  }
+}
 
 /** The results of a row as the rules read them. */
 export const valuesOf = (row: SampleResults): SectionValues =>

@@ -1,6 +1,6 @@
 import type { Text } from '@workpoints/core'
 import { choice, choicesOf, type DataOf, defineRegister, keyText, note, unit } from '@workpoints/registers'
-import { hasResult, itemFields, itemRules } from './sample-items.ts'
+import { hasResult, itemFields, itemRules, nutrientFields } from './sample-items.ts'
 
 /** What happened at a section in a month: 断流 and 无数据 leave the assessment (环办〔2011〕22号), they are never clean. */
 const sampleStates = {
@@ -18,6 +18,7 @@ const fields = {
   month: keyText({ zh: '月份', en: 'Month' }, { zh: '如 2025-06', en: 'such as 2025-06' }),
   condition: choice({ title: { zh: '采样情况', en: 'Sampling' }, choices: choicesOf(sampleStates), required: true }),
   ...itemFields,
+  ...nutrientFields,
   note,
 }
 

@@ -2,8 +2,10 @@ import type { Period } from '@workpoints/core'
 import { type GoodHeadroom, type GoodRatio, goodSectionHeadroom, goodSectionRatio } from '../rules/good-ratio.ts'
 import { reachQuality, riverMainPollutants, riverQuality } from '../rules/reach.ts'
 import { isGoodClass, type WaterClass, type WaterQuality, worstClass } from '../rules/water-class.ts'
-import { hasRole, type SectionRole } from './section.ts'
+import { hasRole, type Section, type SectionRole } from './section.ts'
+import type { MonthsBySection } from './section-months.ts'
 import type { SectionStanding } from './section-standing.ts'
+import { classInMonth } from './section-year.ts'
 
 /** Good sections of a group with the number that keep their own class. */
 export interface GroupStanding extends Pick<GoodRatio, 'ratioPercent' | 'good' | 'assessed' | 'notAssessed'> {
@@ -98,11 +100,15 @@ export function roleStanding(standings: readonly SectionStanding[], role: Sectio
   }
 }
 
-/** The ratio of each month by itself, to see the bad ones. */
-export const ratioByMonth = (standings: readonly SectionStanding[], periods: readonly Period[]) =>
+/** The ratio of each month by itself, of the sections that were measured in it, to see the bad ones. */
+export const ratioByMonth = (
+  sectionsIn: (period: Period) => readonly Section[],
+  months: MonthsBySection,
+  periods: readonly Period[],
+) =>
   periods.map((period) => ({
     period,
     ...goodSectionRatio({
-      classes: standings.map(({ strip }) => strip.find((month) => month.period === period)?.class ?? null),
+      classes: sectionsIn(period).map((section) => classInMonth(section, months.get(section.id), period).class),
     }),
   }))

@@ -7,10 +7,13 @@ import { monthsTo, type SectionMonth } from './section-months.ts'
 
 type Months = ReadonlyMap<Period, SectionMonth> | undefined
 
-/** The class of a section in one month (环办〔2011〕22号, 二). */
+/** The class of a section in one month, as the kind of water it was then (环办〔2011〕22号, 二). */
 export function classInMonth({ body }: Pick<Section, 'body'>, months: Months, period: Period): SectionClass {
   const month = months?.get(period)
-  return classifySection({ values: month?.values ?? {}, waterBody: body, state: month?.state ?? 'no-data' })
+  return classifySection({
+    ...{ values: month?.values ?? {}, waterBody: month?.body ?? body },
+    state: month?.state ?? 'no-data',
+  })
 }
 
 /**

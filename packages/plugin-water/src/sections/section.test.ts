@@ -1,4 +1,4 @@
-import { Site } from '@workpoints/readings'
+import { Site, siteSpans } from '@workpoints/readings'
 import { rowOf } from '@workpoints/registers/server'
 import { describe, expect, it } from 'vitest'
 import { samples } from '../registers/samples.ts'
@@ -6,9 +6,10 @@ import { sectionPlans } from '../registers/section-plans.ts'
 import { groupsOf, ratioStanding, riversOf } from './city-standing.ts'
 import { rolesOf, sectionsOf } from './section.ts'
 import { sectionDetail } from './section-detail.ts'
-import { joinMonths } from './section-months.ts'
+import { joinMonths, measuredMonths } from './section-months.ts'
 import { sectionStanding } from './section-standing.ts'
 import { strayRows } from './stray-rows.ts'
+import { trophicStanding } from './trophic-standing.ts'
 
 const site = (id: string, more: object = {}) =>
   Site.parse({
@@ -86,6 +87,53 @@ describe('sections', () => {
       ['贡江', '良好'],
       ['定南水', null],
     ])
+  })
+
+  it('are what they were in the month: county, target, kind of water, and whether they were measured at all', () => {
+    const spans = siteSpans([
+      { site: site('s', { targetClass: 3 }), holdsFrom: '2024-01-01' },
+      { site: site('s', { unit: '360703', waterBody: 'lake' }), holdsFrom: '2025-03-01' },
+      { site: site('s', { unit: '360703', waterBody: 'lake', validTo: '2025-05-20' }), holdsFrom: '2025-05-20' },
+    ])
+    const at = (on: string) =>
+      sectionsOf(spans, { plans: [], on }).map(({ unit, target, body }) => [unit, target, body])
+    expect([at('2025-02-28'), at('2025-03-31'), at('2025-05-31')]).toEqual([
+      [['360702', 'Ⅲ', 'river']],
+      [['360703', 'Ⅱ', 'lake']],
+      [],
+    ])
+    const rows = ['2025-02', '2025-03', '2025-05'].map((month) => row('s', month, { phosphorus: '0.04' }))
+    const months = measuredMonths(joinMonths(rows, new Map()), spans)
+    const [lake] = sectionsOf(spans, { plans: [], on: '2025-03-31' })
+    if (lake === undefined) throw new Error('no section')
+    expect(sectionStanding(lake, months, '2025-03').strip.map((each) => each.class)).toEqual([null, 'Ⅱ', 'Ⅲ'])
+    expect([...(months.get('s')?.keys() ?? [])]).toEqual(['2025-02', '2025-03'])
+    expect(strayRows({ sites: spans, rows }).map(({ why, first }) => [why, first])).toEqual([
+      ['other-county', '2025-03'],
+      ['not-measured', '2025-05'],
+    ])
+  })
+
+  it('in a lake have a trophic index of each month and of the means, and none where an item is missing', () => {
+    const lake = site('l', { kind: 'lake-point', waterBody: 'lake', basin: '赣江 陡水湖' })
+    const [point] = sectionsOf([lake, site('r')], { plans: [], on: '2025-06-30' }).filter(({ id }) => id === 'l')
+    if (point === undefined) throw new Error('no section')
+    const measured = { permanganate: '4', nitrogen: '1.0', phosphorus: '0.05', chlorophyll: '10', transparency: '100' }
+    const rows = [row('l', '2025-01', measured), row('l', '2025-02', { ...measured, chlorophyll: null })]
+    const station = new Map([
+      ['l', new Map([['2025-03', { ...{ TP: '0.05', TN: '1', CODMn: '4' }, chla: '30', SD: '1' }]])],
+    ])
+    const found = trophicStanding(point, joinMonths(rows, station), '2025-03')
+    // The worked example of the standards: 48.02, 中营养; 30 mg/m³ of chlorophyll a add 10 × 1.086 × ln 3 × 0.2663.
+    expect(found?.months.map(({ TLI, state }) => [TLI, state])).toEqual([
+      ['48.02', '中营养'],
+      [null, null],
+      ['51.20', '轻度富营养'],
+    ])
+    // Means: 20 mg/m³ over the two months that have it.
+    expect(found?.toDate).toMatchObject({ TLI: '50.02', state: '轻度富营养' })
+    const [river] = sectionsOf([site('r')], { plans: [], on: '2025-06-30' })
+    expect(river === undefined ? undefined : trophicStanding(river, new Map(), '2025-03')).toBeNull()
   })
 
   it('that nobody registered, or of another county, are pointed out', () => {

@@ -51,7 +51,11 @@ export function rolesOf(zone: string, basin = ''): readonly SectionRole[] {
   ]
 }
 
-/** The sections among the sites that are measured on a day, by river and order; `plans` says where each lies. */
+/** The water body is a fact of the site; one whose kind is a lake's has the limits of lakes. */
+export const bodyOf = ({ waterBody, kind }: Pick<Site, 'waterBody' | 'kind'>): WaterBody =>
+  waterBody ?? (kind === 'lake-point' ? 'lake' : 'river')
+
+/** The sections among the sites that are measured on a day, as they are on that day, by river and order; `plans` says where each lies. */
 export function sectionsOf(
   sites: readonly Site[],
   { plans, on }: { readonly plans: readonly SectionPlanRow[]; readonly on: Day },
@@ -59,7 +63,7 @@ export function sectionsOf(
   const planOf = new Map(plans.map((plan) => [plan.section, plan]))
   return sites
     .flatMap((site): Section[] => {
-      const { id, name, unit, kind, zone, waterBody, targetClass } = site
+      const { id, name, unit, kind, zone, targetClass } = site
       if (!isSection(kind) || !isSiteValid(site, on)) return []
       const [basin = '', river] = site.basin.split(separators).map((word) => word.replace(/流域$/, ''))
       const plan = planOf.get(id)
@@ -67,8 +71,7 @@ export function sectionsOf(
         {
           ...{ id, name, unit, kind, basin, river: riverName(plan?.river ?? river ?? basin) },
           order: plan === undefined ? null : Number(plan.order),
-          // The water body is a fact of the site; one whose kind is a lake's has the limits of lakes.
-          body: waterBody ?? (kind === 'lake-point' ? 'lake' : 'river'),
+          body: bodyOf(site),
           target: targetClass === null ? null : (waterClasses[targetClass - 1] ?? null),
           roles: rolesOf(zone, basin),
           expected: plan?.expected ?? null,

@@ -78,6 +78,15 @@ const quarterly: Partial<Record<SampleField, string>> = {
   ...{ surfactants: '0.05L', sulphide: '0.01L', coliforms: '1200' },
 }
 
+/** A reservoir that warms in summer: more chlorophyll, less transparency. */
+const nutrients = ({ section: { index }, month }: At) => {
+  const warm = Math.max(Math.sin(((month - 3) * Math.PI) / 8), 0)
+  return {
+    chlorophyll: rounded(2.4 + 9 * warm + 1.5 * wave(index, month, 11), 1),
+    transparency: rounded(210 - 95 * warm - 20 * wave(index, month, 12), 0),
+  }
+}
+
 function rowAt(at: At, year: number): SampleRow {
   const { section, month, isBefore } = at
   const { site, index } = section
@@ -94,6 +103,7 @@ function rowAt(at: At, year: number): SampleRow {
     ...{ ...head, condition: 'sampled', ...measured },
     cod: rounded(7.5 + 4 * wave(index, month, 8), 0),
     bod5: rounded(1.1 + 0.9 * wave(index, month, 9), 1),
+    ...(site.waterBody === 'lake' ? nutrients(at) : {}),
     ...(month % 3 === 1 ? { ...quarterly, fluoride: rounded(0.18 + 0.2 * wave(index, month, 10), 2) } : {}),
   })
 }

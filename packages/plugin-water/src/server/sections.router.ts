@@ -19,6 +19,7 @@ import { hasRole, type Section, sectionsOf } from '../sections/section.ts'
 import { sectionDetail } from '../sections/section-detail.ts'
 import { sectionStanding } from '../sections/section-standing.ts'
 import { strayRows } from '../sections/stray-rows.ts'
+import { trophicStanding } from '../sections/trophic-standing.ts'
 import { loadSectionData, type SectionData } from './section-data.store.ts'
 
 const SectionsInput = ViewInput.extend({
@@ -51,12 +52,13 @@ async function load(ctx: Context, input: SectionsInput) {
     year,
     through: at.on < `${year}-12-31` ? at.on : `${year}-12-31`,
     units,
+    asOf: at.asOf,
   })
   const last = lastMonthWithData(data, year, at.on)
   const asked = input.month
   const period = asked?.startsWith(String(year)) === true && asked <= last ? asked : last
-  const sections = sectionsOf(data.sites, { plans: data.plans, on: periodEnd(period) })
-  return { facts, data, period, last, sections, isWhole: units === null }
+  const sectionsIn = (of: Period) => sectionsOf(data.sites, { plans: data.plans, on: periodEnd(of) })
+  return { facts, data, period, last, sectionsIn, sections: sectionsIn(period), isWhole: units === null }
 }
 
 /** What the plan asks of an indicator of this area. */
@@ -86,7 +88,7 @@ export const sections = procedure
   .meta({ needs: 'read' })
   .input(SectionsInput)
   .query(async ({ ctx, input }) => {
-    const { facts, data, period, last, sections: all, isWhole } = await load(ctx, input)
+    const { facts, data, period, last, sectionsIn, sections: all, isWhole } = await load(ctx, input)
     const nameOf = namer(facts)
     const { months } = data
     const standings = all.map((section) => sectionStanding(section, months, period))
@@ -102,7 +104,8 @@ export const sections = procedure
       gan: { ...roleStanding(standings, 'gan-stem'), target: classWanted(facts, 'gan-class') },
       dong: { ...roleStanding(standings, 'dong-border'), target: classWanted(facts, 'dong-class') },
       months: ratioByMonth(
-        standings,
+        sectionsIn,
+        months,
         monthsOf(facts.plan.year).filter((month) => month <= period),
       ),
       rivers: riversOf(standings).map((river) => ({ ...river, into: flowsInto(river.river) })),
@@ -113,6 +116,7 @@ export const sections = procedure
         ...{ ...section, strip, month, toDate, attains, change, warning },
         county: nameOf(section.unit),
         phosphorus: phosphorusOfSection(section, months, period),
+        trophic: trophicStanding(section, months, period),
       })),
       stray: strayRows(data).map((row) => ({ ...row, county: nameOf(row.unit) })),
     }

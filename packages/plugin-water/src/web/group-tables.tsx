@@ -36,7 +36,7 @@ function useColumns(): readonly Column<Group>[] {
     {
       key: 'quality',
       head: t('水质状况', 'Quality'),
-      hideBelow: 'narrow',
+      hideBelow: 'medium',
       cell: ({ quality }) => (quality === null ? '—' : t(qualityText(quality))),
     },
     { key: 'worst', head: t('最差', 'Worst'), align: 'center', cell: ({ worst }) => <ClassMark value={worst} /> },
@@ -64,7 +64,13 @@ export function GroupTables({ sections: { basins, counties } }: { readonly secti
         <Table
           caption={t('各县区优良断面', 'Good sections by county')}
           columns={[
-            { key: 'name', head: t('县区', 'County'), sortValue: ({ group }) => group, cell: ({ name }) => t(name) },
+            {
+              key: 'name',
+              head: t('县区', 'County'),
+              wrap: true,
+              sortValue: ({ group }) => group,
+              cell: ({ name }) => t(name),
+            },
             ...(columns as readonly Column<Sections['counties'][number]>[]),
           ]}
           rows={counties}

@@ -112,7 +112,8 @@ function Node({ row, x, isNamed }: { readonly row: SectionRow; readonly x: numbe
   const missed = row.attains === false
   const said = `${row.name} ${words(found)}${missed ? t('，未达到目标类别', ', misses its target class') : ''}`
   return (
-    <AppLink href={hrefOf(row.id)} className="water-rivers__link" aria-label={said}>
+    <AppLink href={hrefOf(row.id)} className="water-rivers__link">
+      {/* The title alone names the link: what is written in the picture stands in it too, in another order. */}
       <title>{said}</title>
       <g aria-hidden className={`water-node water-class--${classStyle(found)}`} transform={`translate(${x} 16)`}>
         {missed ? (

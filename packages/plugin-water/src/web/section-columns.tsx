@@ -10,7 +10,7 @@ import { changeText, itemText } from './water-words.ts'
 function useHeads(): readonly Column<SectionRow>[] {
   const t = useText()
   return [
-    { key: 'name', head: t('断面', 'Section'), sortValue: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'name', head: t('断面', 'Section'), wrap: true, sortValue: ({ name }) => name, cell: ({ name }) => name },
     {
       key: 'county',
       width: '7rem',
@@ -23,7 +23,7 @@ function useHeads(): readonly Column<SectionRow>[] {
     {
       key: 'target',
       width: '4.5rem',
-      hideBelow: 'narrow',
+      hideBelow: 'medium',
       head: t('目标', 'Target'),
       align: 'center',
       sortValue: ({ target }) => (target === null ? null : classRank(target)),
@@ -55,6 +55,7 @@ export function useClassColumns(): readonly Column<SectionRow>[] {
     {
       key: 'attains',
       width: '5rem',
+      hideBelow: 'medium',
       head: t('达标', 'Attains'),
       sortValue: ({ attains }) => (attains === null ? null : Number(attains)),
       cell: ({ attains }) =>
@@ -69,7 +70,7 @@ export function useClassColumns(): readonly Column<SectionRow>[] {
     {
       key: 'pollutants',
       head: t('主要污染物（倍数）', 'Main pollutants'),
-      hideBelow: 'narrow',
+      hideBelow: 'medium',
       wrap: true,
       cell: ({ toDate, attains, warning }) =>
         toDate.pollutants.length > 0

@@ -47,9 +47,10 @@ export function SectionTable({ rows }: { readonly rows: readonly SectionRow[] })
 function Detail({ row, isClass }: { readonly row: SectionRow; readonly isClass: boolean }) {
   const t = useText()
   const target = row.target === null ? t('未定目标', 'no target') : t(`目标${row.target}类`, `target ${row.target}`)
+  const kept = row.attains === null ? '' : row.attains ? t(' · 达到', ' · kept') : t(' · 未达到', ' · missed')
   return (
     <>
-      <span className="water-detail">{`${t(row.county)} · ${target}`}</span>
+      <span className="water-detail">{`${t(row.county)} · ${target}${kept}`}</span>
       {isClass ? <ClassStrip strip={row.strip} /> : null}
     </>
   )

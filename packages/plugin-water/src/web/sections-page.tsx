@@ -13,6 +13,7 @@ import { SectionFilters } from './section-filters.tsx'
 import { SectionTable } from './section-table.tsx'
 import { filtered, type Sections } from './sections-data.ts'
 import { StrayRows } from './stray-rows.tsx'
+import { TrophicTable } from './trophic-table.tsx'
 import { WarningTable } from './warning-table.tsx'
 
 /** The page a water specialist keeps open: what the ratio leaves, rivers, warnings, every section with its months, phosphorus. */
@@ -55,6 +56,7 @@ function Body({ sections }: { readonly sections: Sections }) {
       </Section>
       <WarningTable rows={rows} />
       <SectionTable rows={rows} />
+      <TrophicTable rows={rows} period={sections.period} />
       <PhosphorusPanel phosphorus={sections.phosphorus} period={sections.period} />
       <GroupTables sections={sections} />
       <StrayRows rows={sections.stray} />

@@ -50,8 +50,14 @@ export function WarningTable({ rows }: { readonly rows: readonly SectionRow[] })
           rowKey={({ key }) => key}
           onOpen={({ row }) => setSearch({ section: row.id }, true)}
           columns={[
-            { key: 'name', head: t('断面', 'Section'), cell: ({ row }) => row.name },
-            { key: 'county', head: t('县区', 'County'), hideBelow: 'narrow', cell: ({ row }) => t(row.county) },
+            { key: 'name', head: t('断面', 'Section'), wrap: true, cell: ({ row }) => row.name },
+            {
+              key: 'county',
+              head: t('县区', 'County'),
+              hideBelow: 'medium',
+              wrap: true,
+              cell: ({ row }) => t(row.county),
+            },
             { key: 'item', head: t('指标', 'Item'), wrap: true, cell: ({ margin }) => t(itemText(margin.key)) },
             { key: 'value', head: t('累计均值', 'Mean'), align: 'end', cell: ({ margin }) => margin.value },
             {
@@ -73,6 +79,7 @@ export function WarningTable({ rows }: { readonly rows: readonly SectionRow[] })
               key: 'state',
               head: t('情况', 'State'),
               hideBelow: 'narrow',
+              wrap: true,
               cell: ({ isLost, isOnly }) =>
                 isLost ? (
                   <strong>{isOnly ? t('已失守，只差这一项', 'lost by this item alone') : t('已失守', 'lost')}</strong>

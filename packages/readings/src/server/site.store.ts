@@ -1,7 +1,7 @@
 import { type Day, NotFoundError, today } from '@workpoints/core'
 import { newId } from '@workpoints/core/server'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { layoutById, layoutOf, type Site } from '../index.ts'
+import { layoutById, layoutOf, type Site, siteSpans } from '../index.ts'
 import type { ReadingsTables } from './tables.ts'
 
 /** A site as it was last recorded, and which record that is. */
@@ -50,6 +50,23 @@ export async function listAllSites(db: Kysely<ReadingsTables>, on: Day = today()
   const [now, last] = [await listSites(db, { on }), await listSites(db, { on: atLast })]
   const known = new Map(now.map((version) => [version.site.id, version]))
   return last.map((version) => known.get(version.site.id) ?? version)
+}
+
+/**
+ * Every site as it was on the days that it was so (`siteSpans`): one entry for each record that holds on some day. With `asOf`, as it was
+ * recorded by then; what a demonstration brings was always known.
+ */
+export async function listSiteSpans(
+  db: Kysely<ReadingsTables>,
+  { asOf = null }: { readonly asOf?: Date | null } = {},
+): Promise<Site[]> {
+  let query = db.selectFrom('readings.site').select(['site_id', 'body', 'holds_from'])
+  if (asOf !== null)
+    query = query.where((eb) => eb.or([eb('recorded_at', '<=', asOf), sql<boolean>`(body->>'simulated')::boolean`]))
+  const rows = await query.orderBy('site_id').orderBy('holds_from').orderBy('recorded_at').orderBy('fact_id').execute()
+  return [...Map.groupBy(rows, ({ site_id }) => site_id).values()].flatMap((own) =>
+    siteSpans(own.map(({ body, holds_from }) => ({ site: body, holdsFrom: holds_from }))),
+  )
 }
 
 /** Everything that was ever recorded of a site, what was recorded last first. */

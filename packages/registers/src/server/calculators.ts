@@ -21,8 +21,11 @@ export function calculatorsOf(
       const fault = countFault(count, declared.get(id))
       if (fault !== undefined) throw new Error(`register ${register.id} ${fault}`)
       if (made[id] !== undefined) throw new Error(`two registers count for ${id}`)
-      made[id] = async (db, { unit, period }) =>
-        countFor(count, await countedEntries(db, register, { units: isOfAll(count) ? null : [unit] }), period)
+      made[id] = async (db, { unit, period }) => {
+        const entries = await countedEntries(db, register, { units: isOfAll(count) ? null : [unit] })
+        // Who keeps no ledger is asked for the figure: nothing is counted for it, not even that there is none.
+        return entries.length === 0 ? null : countFor(count, entries, period)
+      }
     }
   }
   return made

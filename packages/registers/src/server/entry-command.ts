@@ -59,7 +59,8 @@ export function changeEntries<T>(
     })
     const changed = { units: touchedUnits(register, rows), mounted: ctx.mounted }
     await recount(db, { register, ...changed, written: { batch: key, rows } })
-    await ctx.changed?.(trx, changed)
+    const touched = rows.flatMap(({ before, data: after }) => [after, ...(before === null ? [] : [before.data])])
+    await ctx.changed?.(trx, { ...changed, rows: touched })
     return answer
   })
 }

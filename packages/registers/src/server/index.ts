@@ -1,6 +1,7 @@
 export { demoPlace } from './demo-place.ts'
 export { dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
 export { type KnownEntry, mayWriteEntry, openEntry, requireEntryWrite } from './entry-door.ts'
+export { type KnownEntriesAsked, knownEntries } from './known-entries.ts'
 export { readableEntries } from './readable-entries.ts'
 export { readableUnits, readsUnit } from './register-access.ts'
 export { type DemoAsked, type DemoRow, type RegisterHalf, type RowsChanged, registerHalf } from './register-half.ts'

@@ -22,11 +22,11 @@ export interface DemoAsked {
 
 /**
  * What else stands on the rows of a register, such as figures made of rows and series together: counted anew and judged for the units
- * whose rows have changed, in the transaction that changes them.
+ * whose rows have changed, in the transaction that changes them. `rows` are the changed ones as they are now, and as they were before.
  */
 export type RowsChanged = (
   db: Kysely<CoreTables>,
-  changed: { readonly units: readonly string[]; readonly mounted: Mounted },
+  changed: { readonly units: readonly string[]; readonly rows: readonly EntryData[]; readonly mounted: Mounted },
 ) => Promise<void>
 
 /** A register with what its server adds: the rows of the demonstration, and what else stands on its rows. */

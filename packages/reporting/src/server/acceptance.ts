@@ -1,4 +1,4 @@
-import type { Observation, ObservationFact, Text } from '@workpoints/core'
+import { isCounted, type Observation, type ObservationFact, type Text } from '@workpoints/core'
 import {
   type Context,
   coreDb,
@@ -27,7 +27,8 @@ export interface Accepted {
 
 /**
  * Accepts reports for good, in the given transaction: their state, their figures as observations, and what the figures touch judged anew,
- * once for all of them. A total that is corrected leaves the totals of later periods as they were reported.
+ * once for all of them. A total that is corrected leaves the totals of later periods as they were reported, and a figure that a module
+ * counted is told again after what was reported, since it is the figure that holds.
  */
 export async function acceptReports(
   ctx: Context,
@@ -52,19 +53,33 @@ export async function acceptReports(
   const plan = first.row.plan_id
   const observations = await observationsOf(ctx, db, accepted)
   if (observations.length === 0) return
-  await insertObservations(coreDb(db), plan, {
-    observations: observations.map(({ observation }) => observation),
-    by: (one) => ({ recordedBy: observations.find(({ observation }) => observation === one)?.by ?? '' }),
-  })
+  await record(db, plan, observations)
+  // What a module has counted meanwhile goes on to hold: what was reported stands before it in the history.
+  await record(
+    db,
+    plan,
+    observations.flatMap(({ counted }) => counted ?? []),
+  )
   const indicators = [...new Set(observations.map(({ observation }) => observation.indicator))]
   const refresh = () => refreshJudgements(coreDb(db), plan, { mounted: ctx.mounted, indicators })
   await tellTurnedRed(ctx, db, { plan, indicators, refresh })
 }
 
-interface Recorded {
+interface Told {
   readonly observation: Observation
   readonly by: string
 }
+
+interface Recorded extends Told {
+  /** What its module had counted for the same period; null where nothing. */
+  readonly counted: Told | null
+}
+
+const record = (db: Kysely<ReportingTables>, plan: string, told: readonly Told[]): Promise<void> =>
+  insertObservations(coreDb(db), plan, {
+    observations: told.map(({ observation }) => observation),
+    by: (one) => ({ recordedBy: told.find(({ observation }) => observation === one)?.by ?? '' }),
+  })
 
 async function observationsOf(
   ctx: Context,
@@ -74,7 +89,7 @@ async function observationsOf(
   const entries = accepted.flatMap(({ row, content }) =>
     row.asked.flatMap((asked) => {
       const entry = content.values[asked.key]
-      return entry === undefined || asked.computed || entry.value === null ? [] : [{ row, asked, entry }]
+      return entry === undefined || entry.value === null ? [] : [{ row, asked, entry }]
     }),
   )
   const [first] = entries
@@ -106,12 +121,23 @@ async function observationsOf(
     }))
     // Two reports of one command may touch the same figures: the second has to count with the first.
     figures.set(asked.key, merged(own, made))
-    return made.map((observation) => ({ observation, by: row.sent_by ?? '' }))
+    return made.map((observation) => ({ observation, by: row.sent_by ?? '', counted: countedOf(own, observation) }))
   })
 }
 
+function countedOf(known: readonly ObservationFact[], { period }: Observation): Told | null {
+  const fact = known.find((one) => one.period === period && isCounted(one))
+  if (fact === undefined) return null
+  const { indicator, unit, value, source } = fact
+  return { observation: { indicator, unit, period, value, source, ...partsOf(fact) }, by: fact.recordedBy }
+}
+
 const noParts = { numerator: null, denominator: null, weight: null } as const
-const partsOf = ({ numerator, denominator, weight }: ValueEntry) => ({ numerator, denominator, weight })
+const partsOf = ({ numerator, denominator, weight }: Pick<ValueEntry, 'numerator' | 'denominator' | 'weight'>) => ({
+  numerator,
+  denominator,
+  weight,
+})
 
 /** Where a figure came from, in words: `章贡区2025年7月调度填报`. */
 const noteOf = (unit: Text | undefined, round: RoundRow): string => `${unit?.zh ?? ''}${roundTitle(round).zh}填报`

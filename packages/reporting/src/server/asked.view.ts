@@ -1,4 +1,12 @@
-import { demandText, type ObservationFact, type Period, type Plan, periodStart } from '@workpoints/core'
+import {
+  demandText,
+  isCounted,
+  type ObservationFact,
+  type Period,
+  type Plan,
+  periodEnd,
+  periodStart,
+} from '@workpoints/core'
 import { type Context, coreDb, listObservations } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { type AskedView, hasParts } from '../asked-view.ts'
@@ -43,9 +51,10 @@ export function askedViews(asked: readonly Asked[], { ctx, plan, period, figures
     const earlier = own.filter((figure) => periodStart(figure.period) < periodStart(period))
     const before = addsUp(indicator) ? totalBefore(own, period) : null
     const last = earlier.at(-1)
+    const counted = ctx.mounted.computed.has(one.indicator) ? countedFor(own, period) : null
     return {
       ...one,
-      computed: ctx.mounted.computed.has(one.indicator),
+      computed: counted !== null,
       name: target.name,
       unit: indicator.unit,
       accumulation: indicator.accumulation,
@@ -56,12 +65,27 @@ export function askedViews(asked: readonly Asked[], { ctx, plan, period, figures
       isSigned: indicator.signed === true,
       isClass: target.demand.kind === 'class',
       demand: demandText(target.demand, indicator.unit),
-      computedValue: own.find((figure) => figure.period === period && figure.source.kind === 'computed')?.value ?? null,
+      counted,
+      mayCome: counted === null && ctx.mounted.computed.has(one.indicator) && earlier.some(isCounted),
       previous: last === undefined ? null : { period: last.period, entry: asTyped(last, before) },
       totalBefore: before,
       usual: usualRange(comparable(earlier, addsUp(indicator), period).map(({ value }) => value)),
     }
   })
+}
+
+/**
+ * What a module has counted for a period: the figure of the period itself, or of one that holds it, such as the year's; for a longer
+ * period the last one inside it.
+ */
+function countedFor(figures: readonly ObservationFact[], period: Period): AskedView['counted'] {
+  const within = (a: Period, b: Period) => periodStart(a) >= periodStart(b) && periodEnd(a) <= periodEnd(b)
+  const counted = figures.filter(isCounted)
+  const found =
+    counted.find((figure) => figure.period === period) ??
+    counted.find((figure) => within(period, figure.period)) ??
+    counted.findLast((figure) => within(figure.period, period))
+  return found === undefined ? null : { value: found.value, period: found.period }
 }
 
 /** Increments are comparable to those of periods of the same length only: a quarter's is no odd month. */
@@ -79,10 +103,10 @@ const asTyped = ({ value, numerator, denominator, weight }: ObservationFact, tot
   weight,
 })
 
-/** What a form begins with: totals and states go on from the last figure, means and rates are asked anew. */
+/** What a form begins with: totals and states go on from the last figure; means, rates and what a module may yet count are asked anew. */
 export function prefilled(asked: readonly AskedView[]): Record<string, ValueEntry> {
-  const kept = asked.flatMap(({ key, computed, previous, accumulation, totalBefore: before }) => {
-    if (computed) return []
+  const kept = asked.flatMap(({ key, computed, mayCome, previous, accumulation, totalBefore: before }) => {
+    if (computed || mayCome) return []
     if (accumulation === 'level' || accumulation === 'milestone')
       return previous === null ? [] : [[key, previous.entry] as const]
     if (accumulation === 'mean' || accumulation === 'ratio' || before === null) return []

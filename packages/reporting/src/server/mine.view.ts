@@ -46,7 +46,7 @@ export async function mineView(
       ...{ source: row.source, number: source.number, title: source.title, plugin: row.plugin, part: row.part },
       ...{ state: row.state, stage: row.stage, revision: row.revision, phase, corrects: row.corrects },
       ...{ dueAt: round.due_at.toISOString(), extendedTo: extendedTo?.toISOString() ?? null, late: row.late },
-      fields: row.asked.filter(({ indicator }) => !ctx.mounted.computed.has(indicator)).length,
+      fields: row.asked.filter(({ computed }) => !computed).length,
       returnedReasons: row.state === 'returned' ? (row.reasons ?? 0) : 0,
     }
   })

@@ -1,5 +1,14 @@
-import { ConflictError, type Day, NotFoundError, periodEnd, today } from '@workpoints/core'
-import { type Context, coreDb, isDemo, loadFacts, newId } from '@workpoints/core/server'
+import {
+  ConflictError,
+  type Day,
+  isCounted,
+  NotFoundError,
+  type Period,
+  periodEnd,
+  periodStart,
+  today,
+} from '@workpoints/core'
+import { type Context, coreDb, isDemo, listObservations, loadFacts, newId } from '@workpoints/core/server'
 import type { Kysely, Selectable } from 'kysely'
 import { type Expectation, expectedSubmissions, type RoundFields, roundTitle } from '../index.ts'
 import type { ReportingTables } from './tables.ts'
@@ -39,7 +48,20 @@ export async function expectationsOf(
 ): Promise<readonly Expectation[]> {
   const at = { on: factsDay(period), asOf: null }
   const facts = await loadFacts(coreDb(db), plan, { at, mounted: ctx.mounted, indicators: [] })
-  return expectedSubmissions({ facts, computed: ctx.mounted.computed, coverage })
+  const counted = await countedUntil(ctx, db, { plan, period })
+  return expectedSubmissions({ facts, isCounted: (indicator, unit) => counted.has(`${indicator}/${unit}`), coverage })
+}
+
+/** What modules have counted up to the end of a period of the year, as `indicator/unit`. */
+export async function countedUntil(
+  { mounted }: Pick<Context, 'mounted'>,
+  db: Kysely<ReportingTables>,
+  { plan, period }: { readonly plan: string; readonly period: Period },
+): Promise<ReadonlySet<string>> {
+  const at = { on: '9999-12-31', asOf: null }
+  const known = await listObservations(coreDb(db), plan, { at, indicators: [...mounted.computed] })
+  const counted = known.filter((fact) => isCounted(fact) && periodStart(fact.period) <= periodEnd(period))
+  return new Set(counted.map(({ indicator, unit }) => `${indicator}/${unit}`))
 }
 
 /** The row of an expected report, before anything was written. */

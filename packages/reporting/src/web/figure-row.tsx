@@ -42,25 +42,20 @@ export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason, 
             ? ''
             : ` · ${t('上期', 'Last')}（${t(periodText(previous.period))}） ${lastText(asked, previous.entry, t)}`}
         </span>
+        {asked.mayCome ? <span className="wp-muted">{t(mayComeText)}</span> : null}
         {reason === undefined ? null : (
           <p className="report-figure__reason">
             {t('退回意见', 'Returned')}：{reason}
           </p>
         )}
       </div>
-      {asked.computed ? (
-        <p className="report-figure__computed">
-          {asked.computedValue === null
-            ? t('由系统计算，本期尚无结果，不需填写', 'Computed by the system; nothing yet, nothing to fill in')
-            : t(
-                `由系统计算：${amount(asked.computedValue, asked.unit, asked.decimals).zh}，不需填写`,
-                `Computed: ${amount(asked.computedValue, asked.unit, asked.decimals).en}; nothing to fill in`,
-              )}
-        </p>
-      ) : (
+      {asked.counted === null ? null : (
+        <p className="report-figure__computed">{t(countedText(asked.counted, asked))}</p>
+      )}
+      {asked.computed ? null : (
         <div className="report-figure__fields">
           <FigureFields asked={asked} entry={entry} set={set} error={issue === undefined ? undefined : t(issue.text)} />
-          {isEmpty ? (
+          {isEmpty && (!asked.mayCome || entry.blank !== null) ? (
             <SelectField
               label={t('留空原因', 'Why blank')}
               value={entry.blank ?? ''}
@@ -82,6 +77,20 @@ export function FigureRow({ asked, entry = emptyEntry, onChange, issue, reason, 
       {evidence}
     </div>
   )
+}
+
+/** A figure that a module counted, and of which period it is where that is not the report's own. */
+function countedText({ value, period }: NonNullable<AskedView['counted']>, { unit, decimals }: AskedView): Text {
+  const [figure, of] = [amount(value, unit, decimals), periodText(period)]
+  return {
+    zh: `由系统根据监测数据或台账计算（${of.zh}）：${figure.zh}，不需填写`,
+    en: `Counted from readings or a ledger (${of.en}): ${figure.en}; nothing to fill in`,
+  }
+}
+
+const mayComeText: Text = {
+  zh: '一般由系统计算，本期尚无监测数据或台账。可以先填，也可以留空；数据到后以系统计算为准，填报值保留备查。',
+  en: 'Usually counted, but nothing has come for this period. Type it or leave it blank: once counted, that figure holds and what was typed stays on record.',
 }
 
 function lastText(asked: AskedView, entry: ValueEntry, t: (text: Text) => string): string {

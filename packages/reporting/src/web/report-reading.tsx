@@ -1,4 +1,4 @@
-import { amount, type Text } from '@workpoints/core'
+import { amount, big, type Text } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { Section } from '@workpoints/ui/section'
@@ -118,6 +118,26 @@ function Words({ text, before }: { readonly text: string; readonly before: strin
   )
 }
 
+/** What the module counted, and how far from it what was typed is: the figure that holds, beside what was reported. */
+function CountedFigure({ asked, entry }: { readonly asked: AskedView; readonly entry: ValueEntry | undefined }) {
+  const t = useText()
+  const { counted, unit, decimals } = asked
+  if (counted === null) return null
+  const typed = entry?.value ?? null
+  // A total since January is no figure of the period, so the two are not taken from each other.
+  const adds = asked.accumulation === 'flow' || asked.accumulation === 'incident'
+  const difference = typed === null || adds ? null : big(typed).minus(counted.value)
+  const value = t(amount(counted.value, unit, decimals + 1))
+  return (
+    <span className="report-read__counted">
+      {t('系统计算', 'Counted')} <b>{value}</b>
+      {difference === null || difference.eq(0)
+        ? null
+        : `${t('，填报相差', ', typed differs by')} ${t(amount(difference.toFixed(), unit, decimals + 2))}`}
+    </span>
+  )
+}
+
 interface FigureLine {
   readonly asked: AskedView
   readonly entry: ValueEntry | undefined
@@ -135,7 +155,6 @@ function Figures({
 }) {
   const t = useText()
   const shown = (one: AskedView, entry: ValueEntry | undefined): string => {
-    if (one.computed) return one.computedValue === null ? '—' : t(amount(one.computedValue, one.unit, one.decimals))
     if (entry === undefined) return '—'
     if (entry.blank !== null) return t(blankReasonText[entry.blank])
     if (entry.value === null) return '—'
@@ -155,7 +174,12 @@ function Figures({
     },
     {
       ...{ key: 'now', head: t('本次', 'Now'), width: '12rem', align: 'end' },
-      cell: ({ asked: one, entry }) => <b>{shown(one, entry)}</b>,
+      cell: ({ asked: one, entry }) => (
+        <>
+          {one.counted === null || entry !== undefined ? <b>{shown(one, entry)}</b> : null}
+          <CountedFigure asked={one} entry={entry} />
+        </>
+      ),
     },
     {
       ...{ key: 'note', head: t('说明', 'Note'), width: '14rem', wrap: true, hideBelow: 'medium' },
