@@ -1,6 +1,6 @@
 import type { AnyTRPCProcedure } from '@trpc/server'
 import { installedPlugins } from '@workpoints/plugins/server'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callers, inputFor, type Row } from './testing/authorization.ts'
 import { accountRows } from './testing/rows-accounts.ts'
 import { airRows } from './testing/rows-air.ts'
@@ -32,6 +32,8 @@ describe('the authorization table', { timeout: 120_000 }, () => {
     world = await createWorld()
   })
   afterAll(() => world[Symbol.asyncDispose]())
+  // All rows together ask more in a minute than anybody may.
+  beforeEach(() => world.api.db.deleteFrom('accounts.allowance').execute())
 
   const procedures = () => world.api.platform.router._def.procedures as Record<string, AnyTRPCProcedure>
 

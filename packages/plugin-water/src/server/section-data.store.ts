@@ -15,12 +15,8 @@ export interface SectionsAsked extends MonthsAsked {
 }
 
 async function sampleRows(db: Kysely<CoreTables>, { year, units, asOf = null }: SectionsAsked): Promise<SampleRow[]> {
-  const rows = await knownEntries(registersDb(db), { register: samples.id, units, asOf })
-  return (rows as unknown as SampleRow[]).filter(({ month }) => month >= `${year - 1}-01` && month <= `${year}-12`)
-}
-
-async function planRows(db: Kysely<CoreTables>, { asOf = null }: SectionsAsked): Promise<SectionPlanRow[]> {
-  return (await knownEntries(registersDb(db), { register: sectionPlans.id, asOf })) as unknown as SectionPlanRow[]
+  const rows = await knownEntries(registersDb(db), samples, { units, asOf })
+  return rows.filter(({ month }) => month >= `${year - 1}-01` && month <= `${year}-12`)
 }
 
 /** Everything that the assessment of sections stands on. */
@@ -41,7 +37,10 @@ export async function loadSectionData(db: Kysely<CoreTables>, asked: SectionsAsk
       /^(river-section|lake-point)$/.test(kind) && validFrom <= through && (units === null || units.includes(unit)),
   )
   const stations = await stationMonths(readingsDb(db), [...new Set(sites.map(({ id }) => id))], asked)
-  const [rows, plans] = [await sampleRows(db, asked), await planRows(db, asked)]
+  const [rows, plans] = [
+    await sampleRows(db, asked),
+    await knownEntries(registersDb(db), sectionPlans, { asOf: asked.asOf ?? null }),
+  ]
   const until = through.slice(0, 7)
   const joined = joinMonths(
     rows.filter(({ month }) => month <= until),

@@ -65,8 +65,7 @@ export const waterReadings = readingsHalf({
  * Laboratory rows move the same figures: in the transaction that changes the rows those are counted anew that stand on the rows' sections,
  * from the rows' first month on.
  */
-export const sectionsChanged: RowsChanged = (db, { rows, mounted }) => {
-  const changed = rows as unknown as Changed
-  const narrowed = readingsHalf({ ...waterReadings, figures: (of, asked) => figures(of, asked, changed) })
+export const sectionsChanged: RowsChanged<Changed[number]> = (db, { rows, mounted }) => {
+  const narrowed = readingsHalf({ ...waterReadings, figures: (of, asked) => figures(of, asked, rows) })
   return recountOf([narrowed])(readingsDb(db), [{ kind: 'river-section', unit: '' }], mounted)
 }

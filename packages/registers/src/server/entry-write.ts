@@ -67,7 +67,10 @@ const ownNames = Object.keys(own) as (keyof typeof own)[]
 const commonNames = Object.keys(common) as (keyof typeof common)[]
 const names = [...ownNames, ...commonNames]
 /** What a version keeps of a row, and what a change writes over. */
-const kept = names.filter((name) => !['natural_key', 'search', 'demo', 'created_at'].includes(name))
+const kept = [
+  ...names.filter((name) => !['org_id', 'natural_key', 'search', 'demo', 'created_at'].includes(name)),
+  'org_id',
+]
 const changing = names.filter((name) => !['org_id', 'register', 'entry_id', 'demo', 'created_at'].includes(name))
 
 const list = (from: readonly string[], before = '') => sql.raw(from.map((name) => `${before}"${name}"`).join(', '))

@@ -24,9 +24,9 @@ export interface DemoAsked {
  * What else stands on the rows of a register, such as figures made of rows and series together: counted anew and judged for the units
  * whose rows have changed, in the transaction that changes them. `rows` are the changed ones as they are now, and as they were before.
  */
-export type RowsChanged = (
+export type RowsChanged<D = EntryData> = (
   db: Kysely<CoreTables>,
-  changed: { readonly units: readonly string[]; readonly rows: readonly EntryData[]; readonly mounted: Mounted },
+  changed: { readonly units: readonly string[]; readonly rows: readonly D[]; readonly mounted: Mounted },
 ) => Promise<void>
 
 /** A register with what its server adds: the rows of the demonstration, and what else stands on its rows. */
@@ -43,5 +43,7 @@ export interface RegisterHalf extends RegisterSlot {
 export const registerHalf = <D extends EntryData>(
   register: Register<D>,
   demo: ((asked: DemoAsked) => readonly DemoRow<D>[]) | null = null,
-  changed: RowsChanged | null = null,
-): RegisterHalf => ({ register: register as unknown as Register, demo, changed })
+  changed: RowsChanged<D> | null = null,
+): RegisterHalf =>
+  // Rows of a register are only ever handed to its own functions: what it knows of its fields is forgotten here.
+  ({ register: register as unknown as Register, demo, changed: changed as RowsChanged | null })
