@@ -27,13 +27,13 @@ export async function placeRows(db: Kysely<ReadingsTables>, placing: Placing): P
       and "h"."time" between ${new Date(span.from)} and ${new Date(span.to)}) as any`.execute(db)
   const staged = Number(rows[0]?.rows ?? 0)
   if (rows[0]?.any !== true) {
-    await insertStage(db, placing)
+    await insertStaged(placing).execute(db)
     return { added: staged, unchanged: 0, replaced: 0, corrected: 0, confirmed: 0, kept: 0 }
   }
   if (placing.partial) await fillUp(db, placing)
   const placed = await compare(db, placing, staged)
   await trace(db, placing)
-  await insertStage(db, placing)
+  await layStage(db, placing)
   return placed
 }
 
@@ -78,10 +78,14 @@ async function trace(db: Kysely<ReadingsTables>, placing: Placing): Promise<void
     from reading_stage s join ${standing(placing)} where ${differs} and (${final} or not "h"."final")`.execute(db)
 }
 
-/** A row that is only confirmed keeps where it came from and when: nothing of it was replaced. */
-async function insertStage(db: Kysely<ReadingsTables>, { org, source, final }: Placing): Promise<void> {
+/** The stage's rows as new ones. */
+const insertStaged = ({ org, source, final }: Placing) =>
+  sql`insert into "readings"."hourly" as "h" ("site_id", "time", "figures", "flags", "final", "source", "org_id") select site_id, time, figures, flags, ${final}::boolean, ${source}, ${org} from reading_stage`
+
+/** The stage's rows over those that are there. A row that is only confirmed keeps where it came from and when: nothing of it was replaced. */
+async function layStage(db: Kysely<ReadingsTables>, placing: Placing): Promise<void> {
   const changed = sql`("h"."figures" is distinct from (excluded.figures) or "h"."flags" is distinct from (excluded.flags))`
-  await sql`insert into "readings"."hourly" as "h" ("site_id", "time", "figures", "flags", "final", "source", "org_id") select site_id, time, figures, flags, ${final}::boolean, ${source}, ${org} from reading_stage
+  await sql`${insertStaged(placing)}
     on conflict (org_id, site_id, time) do update set figures = excluded.figures, flags = excluded.flags,
       final = "h"."final" or excluded.final, version = "h"."version" + ${changed}::int,
       source = case when ${changed} then excluded.source else "h"."source" end,

@@ -39,8 +39,15 @@ const rowsPerChunk = 1000
 export function* copyText(batch: Batch): Generator<string> {
   let lines = ''
   let count = 0
+  // Stations report the same hours: each is written out once.
+  const hours = new Map<number, string>()
+  const hourText = (time: number): string => {
+    const text = hours.get(time) ?? new Date(time).toISOString()
+    hours.set(time, text)
+    return text
+  }
   for (const { site, time, values, flags } of batch.values()) {
-    lines += `${site}\t${new Date(time).toISOString()}\t{${values.map((value) => value ?? 'NULL').join(',')}}\t${flagsText(flags)}\t${givenText(flags)}\n`
+    lines += `${site}\t${hourText(time)}\t{${values.map((value) => value ?? 'NULL').join(',')}}\t${flagsText(flags)}\t${givenText(flags)}\n`
     if (++count % rowsPerChunk !== 0) continue
     yield lines
     lines = ''
