@@ -76,6 +76,11 @@ test('a workbook is refused as a whole with every bad cell named, then taken ove
   const { page } = await somebody(browser, platform, { role: 'county-reporter', unit })
   await page.goto('/soil/supervised/import')
   const chosen = page.locator('input[type=file]')
+  await chosen.setInputFiles({ name: '单位.xlsx', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
+  const reason = page.getByRole('alert').filter({ hasText: '不是表格' })
+  await expect(reason).toHaveText(
+    '这是PDF 文件，不是表格。请上传 .xlsx（Excel 2007 及以后版本或 WPS 均可“另存为”）或 .csv 文件。',
+  )
   await chosen.setInputFiles(sheet(['信丰县,导入一厂,2025,3,5', '信丰县,导入二厂,2025,两处,', '大余县,越界厂,2025,,']))
   await expect(page.getByText(/3 行有误，共 3 处，改正前一行也不导入/)).toBeVisible()
   const marked = page.waitForEvent('download')

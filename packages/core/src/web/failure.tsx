@@ -40,7 +40,8 @@ export function useFailureText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       const detail = errorDetail(error)
-      const head = detail?.fields === undefined ? [] : [t(detail.text)]
+      const namesFields = Object.keys(detail?.fields ?? {}).length > 0
+      const head = detail !== null && namesFields ? [t(detail.text)] : []
       return [...head, ...failure(error).map(({ message }) => message)].join(' ')
     },
     [t, failure],
