@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
+import { ChartSwitch, type ChartViewLabels } from './chart-switch.tsx'
 import { cx } from './class-names.ts'
-import type { PaceLabels } from './pace-figures.ts'
-import { Segmented } from './segmented.tsx'
 import './chart-figure.css'
 
 export interface ChartKey {
@@ -11,7 +10,7 @@ export interface ChartKey {
   readonly className: string
 }
 
-export type ChartViewLabels = Pick<PaceLabels, 'view' | 'chart' | 'table'>
+export type { ChartViewLabels } from './chart-switch.tsx'
 
 export interface ChartFigureProps {
   readonly label: string
@@ -38,15 +37,7 @@ export function ChartFigure({ label, keys, labels, note, chart, table }: ChartFi
             {name}
           </span>
         ))}
-        <Segmented
-          label={labels.view}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: labels.chart },
-            { value: 'table', label: labels.table },
-          ]}
-        />
+        <ChartSwitch labels={labels} view={view} onChange={setView} />
       </figcaption>
       {note ? <p className="wp-muted">{note}</p> : null}
       {view === 'chart' ? chart : table}

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react'
+import { ChartSwitch } from './chart-switch.tsx'
 import { useWidth } from './element-width.ts'
 import { lastKnown, type PaceFigures, type PaceLabels, plainNumber } from './pace-figures.ts'
 import { PacePlot } from './pace-plot.tsx'
 import { PaceTable } from './pace-table.tsx'
-import { Segmented } from './segmented.tsx'
 import './pace-chart.css'
 
 export type { Foreseen, PaceFigures, PaceLabels } from './pace-figures.ts'
@@ -55,15 +55,7 @@ export function PaceChart({ label, summary, unit, labels, format = plainNumber, 
             </span>
           ))}
         </span>
-        <Segmented
-          label={labels.view}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: labels.chart },
-            { value: 'table', label: labels.table },
-          ]}
-        />
+        <ChartSwitch labels={labels} view={view} onChange={setView} />
       </figcaption>
       <div ref={box} className="wp-pace__box">
         {view === 'table' ? (

@@ -1,8 +1,7 @@
 import type { EntryData, Named } from '@workpoints/registers'
 import { describe, expect, it } from 'vitest'
-import type { NoiseMonthRow } from '../registers/noise-points.ts'
 import { cityFigure } from '../standing/noise.ts'
-import type { NoisePointRow, NoiseSources } from '../standing/noise-sources.ts'
+import type { NoiseSources } from '../standing/noise-sources.ts'
 import { pointYears } from '../standing/point-year.ts'
 import { demoNoiseMonths, demoNoisePoints } from './demo-noise.ts'
 import { demoNoiseReadings } from './demo-noise-hours.ts'
@@ -37,8 +36,8 @@ const zero = { there: 0, hours: 0, energy: 0 }
 type Sum = typeof zero
 
 const sources = {
-  points: demoNoisePoints(asked).map(named) as unknown as Named<NoisePointRow>[],
-  months: demoNoiseMonths(asked).map(named) as unknown as Named<NoiseMonthRow>[],
+  points: demoNoisePoints(asked).map(named),
+  months: demoNoiseMonths(asked).map(named),
   sites,
 }
 const nightsOf = (hours: NoiseSources['hours']) => {

@@ -1,4 +1,4 @@
-import { AppLink, useText } from '@workpoints/core/web'
+import { AppLink, useChartLabels, useMonthNames, useText } from '@workpoints/core/web'
 import { KeyValue } from '@workpoints/ui/key-value'
 import { PaceChart } from '@workpoints/ui/pace-chart'
 import { Section } from '@workpoints/ui/section'
@@ -7,7 +7,6 @@ import { zoneLimits } from '../index.ts'
 import type { Noise } from './noise-data.ts'
 import './noise.css'
 
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const none = <span className="wp-muted">—</span>
 
 /** Nights month by month against the target, the year by day and night, and each kind of zone. */
@@ -55,6 +54,8 @@ export function RatesSection({ noise }: { readonly noise: Noise }) {
 
 function NightChart({ noise }: { readonly noise: Noise }) {
   const t = useText()
+  const labels = useChartLabels()
+  const monthNames = useMonthNames()
   const { night, last } = noise.year
   const { target } = night
   return (
@@ -62,22 +63,12 @@ function NightChart({ noise }: { readonly noise: Noise }) {
       label={t('夜间达标率（逐月）', 'Nights within limits by month')}
       summary={t(`截至 ${last}，全年平均 ${night.rate}%`, `${night.rate}% on average by ${last}`)}
       unit="%"
-      periods={english.map((name, month) => t(`${month + 1}月`, name))}
+      periods={monthNames}
       actual={night.months.map(({ rate }) => (rate === null ? null : Number(rate)))}
       target={target === null ? null : { value: Number(target), label: t(`目标 ${target}%`, `target ${target}%`) }}
       light={noise.lights.night}
       fromZero={false}
-      labels={{
-        period: t('月份', 'Month'),
-        actual: t('夜间达标率', 'Nights'),
-        expected: t('序时应达', 'Due'),
-        target: t('目标', 'Target'),
-        forecast: t('预测', 'Forecast'),
-        none: t('暂无数据', 'No data'),
-        chart: t('图', 'Chart'),
-        table: t('表', 'Table'),
-        view: t('查看方式', 'View as'),
-      }}
+      labels={{ ...labels, actual: t('夜间达标率', 'Nights') }}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { useChartLabels, useText } from '@workpoints/core/web'
+import { ChartSwitch } from '@workpoints/ui/chart-switch'
 import { Section } from '@workpoints/ui/section'
-import { Segmented } from '@workpoints/ui/segmented'
 import { Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { PhosphorusPlot } from './phosphorus-plot.tsx'
@@ -37,17 +37,7 @@ export function PhosphorusPanel({ phosphorus, period }: PhosphorusPanelProps) {
         '各断面月均浓度的平均（毫克/升）；只比较两年都有数据的月份。',
         'Means over the sections, mg/L; only months that both years have are compared.',
       )}
-      actions={
-        <Segmented
-          label={labels.view}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: labels.chart },
-            { value: 'table', label: labels.table },
-          ]}
-        />
-      }
+      actions={<ChartSwitch labels={labels} view={view} onChange={setView} />}
     >
       <div className="water-phosphorus">
         {courses.map(({ key, title, course }) => (

@@ -1,36 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
-import {
-  AppLink,
-  commandKey,
-  Failure,
-  QueryState,
-  useNow,
-  useSearch,
-  useSession,
-  useSetSearch,
-  useText,
-} from '@workpoints/core/web'
-import { Badge } from '@workpoints/ui/badge'
-import { Banner } from '@workpoints/ui/banner'
+import { commandKey, Failure, QueryState, useSearch, useSetSearch, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
-import { Checkbox } from '@workpoints/ui/checkbox'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { FilterBar } from '@workpoints/ui/filter-bar'
 import { PageHeader } from '@workpoints/ui/page-header'
-import { Section } from '@workpoints/ui/section'
 import { Select } from '@workpoints/ui/select'
-import { type Column, Table } from '@workpoints/ui/table'
 import { useState } from 'react'
 import { useReportingApi } from './api.ts'
+import { DueLine } from './due-line.tsx'
+import { isOpen, type MyReport } from './my-report.ts'
+import { ReportTables } from './report-tables.tsx'
 import { type Mine, useMine, useReportingChanged } from './reporting-data.ts'
-import { leftText, partText, stateMark, stateWords } from './round-words.ts'
 import { UnchangedDialog } from './unchanged-dialog.tsx'
 import { UrgeBanner } from './urge-banner.tsx'
 import './reporting.css'
-
-export type MyReport = Mine['rows'][number]
-
-const isOpen = ({ state }: MyReport): boolean => state === 'empty' || state === 'draft' || state === 'returned'
 
 /** What is asked of the reader's unit this month, and nothing else. */
 export default function ReportListPage() {
@@ -137,101 +120,6 @@ function NothingAsked({ mine }: { readonly mine: Mine }) {
           )}
     </EmptyState>
   )
-}
-
-/** Until when, in words, for the round that is due first. */
-function DueLine({ mine, open }: { readonly mine: Mine; readonly open: number }) {
-  const t = useText()
-  const now = useNow()
-  const [first] = mine.rows
-    .filter(isOpen)
-    .toSorted((a, b) => (a.extendedTo ?? a.dueAt).localeCompare(b.extendedTo ?? b.dueAt))
-  if (first === undefined || open === 0)
-    return <Banner>{t('本期任务已全部报送。', 'Everything asked of you has been sent.')}</Banner>
-  const until = first.extendedTo ?? first.dueAt
-  const left = t(leftText(until, now))
-  const isLate = Date.parse(until) < now
-  return (
-    <Banner kind={isLate ? 'danger' : 'notice'}>
-      {isLate
-        ? t(`截止时间${left}，现在报送将记为逾期。`, `The due time was ${left}; what is sent now counts as late.`)
-        : t(`距截止${left}，还有 ${open} 项待报。`, `${left}; ${open} to send.`)}
-      {first.extendedTo === null
-        ? ''
-        : t(`（已延期，原截止 ${first.dueAt.slice(0, 10)}）`, ` (extended; was due ${first.dueAt.slice(0, 10)})`)}
-    </Banner>
-  )
-}
-
-interface TablesProps {
-  readonly rows: readonly MyReport[]
-  readonly chosen: ReadonlySet<string>
-  readonly onToggle: (id: string) => void
-}
-
-/** A table an area, in the plan's order. */
-function ReportTables({ rows, chosen, onToggle }: TablesProps) {
-  const t = useText()
-  const { data: session } = useSession()
-  const plugins = session?.plugins ?? []
-  const columns: readonly Column<MyReport>[] = [
-    {
-      ...{ key: 'choose', head: t('选', 'Pick'), width: '3rem' },
-      cell: (row) =>
-        isOpen(row) && row.corrects === null ? (
-          <Checkbox
-            label={t(`选择“${row.title.zh}”`, `Choose ${row.title.en}`)}
-            labelHidden
-            checked={chosen.has(row.id)}
-            onChange={() => onToggle(row.id)}
-          />
-        ) : null,
-    },
-    {
-      ...{ key: 'title', head: t('任务', 'Task'), wrap: true },
-      cell: ({ number, title, part, corrects, unit }) => (
-        <>
-          {number === null ? '' : `${number} `}
-          {t(title)} {part === 'county' ? null : <Badge>{t(partText[part])}</Badge>}
-          {corrects === null ? null : <Badge kind="yellow">{t('更正', 'Correction')}</Badge>}
-          <span className="wp-hidden">{t(unit.name)}</span>
-        </>
-      ),
-    },
-    {
-      ...{ key: 'state', head: t('状态', 'State'), width: '13rem' },
-      cell: ({ state, stage, phase, returnedReasons, late }) => (
-        <>
-          <Badge kind={stateMark(state, phase === 'late').light}>{t(stateWords(state, stage))}</Badge>{' '}
-          {returnedReasons > 0 ? t(`${returnedReasons} 处意见`, `${returnedReasons} remarks`) : null}
-          {late ? t(' 逾期', ' late') : null}
-        </>
-      ),
-    },
-    {
-      ...{ key: 'fields', head: t('数值项', 'Figures'), width: '6rem', align: 'end', hideBelow: 'narrow' },
-      cell: ({ fields }) => fields,
-    },
-  ]
-  if (rows.length === 0) return <EmptyState title={t('没有符合条件的任务。', 'Nothing fits.')} />
-  return plugins.flatMap(({ id, title }) => {
-    const own = rows.filter(({ plugin }) => plugin === id)
-    return own.length === 0
-      ? []
-      : [
-          <Section key={id} title={t(title)} note={own.length}>
-            <Table
-              caption={t(title)}
-              columns={columns}
-              rows={own}
-              rowKey={({ id: key }) => key}
-              rowHref={({ id: key }) => `/report/${key}`}
-              rowHeader="title"
-              link={AppLink}
-            />
-          </Section>,
-        ]
-  })
 }
 
 /** Sends the chosen reports as unchanged, and says which could not be. */
