@@ -1,17 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Outcome, outcomeOf, single } from './test-report.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'node_modules/.bin')
-
-interface Counts {
-  passed: number
-  failed: number
-  skipped: number
-}
 
 /** Runs a tool in the foreground and resolves with whether it succeeded. */
 function run(
@@ -25,27 +20,6 @@ function run(
     child.on('error', reject)
     child.on('close', (code) => resolve(code === 0))
   })
-}
-
-/** A check without tests of its own counts as one. */
-const one = (ok: boolean): Counts => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
-
-/** Counts of a Vitest or Playwright report; a run that wrote none has failed as a whole. */
-async function countsOf(file: string, ok: boolean): Promise<Counts> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return one(false)
-  const report = JSON.parse(text) as {
-    numPassedTests?: number
-    numFailedTests?: number
-    numPendingTests?: number
-    stats?: { expected: number; flaky: number; unexpected: number; skipped: number }
-  }
-  const { stats } = report
-  const counts =
-    stats === undefined
-      ? { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: report.numPendingTests ?? 0 }
-      : { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
-  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
 /** Of the server: what calls every procedure, records figures, signs people in, keeps the trail, runs a month, and does things by itself. */
@@ -63,40 +37,47 @@ const onSecond = [
 ] as const
 
 /** Everything the project checks of itself, in the order in which a failure is cheapest to learn of. */
-async function check(): Promise<Counts[]> {
+async function check(): Promise<Outcome[]> {
   const reports = await mkdtemp(join(tmpdir(), 'workpoints-check-'))
   const report = (name: string): string => join(reports, `${name}.json`)
+  const plain = async (name: string, command: readonly string[]): Promise<Outcome> =>
+    single(name, await run(name, command))
+  const vitest = async (name: string, paths: readonly string[], env: Readonly<Record<string, string>>) => {
+    const command = ['vitest', 'run', '--config', 'tooling/vitest.config.ts', '--reporter=default', '--reporter=json']
+    const ok = await run(name, [...command, `--outputFile.json=${report(name)}`, ...paths], env)
+    return await outcomeOf(name, report(name), ok)
+  }
+  const browser = async (name: string): Promise<Outcome> => {
+    const command = ['playwright', 'test', '--config', 'tooling/playwright.config.ts']
+    const ok = await run(name, command, { PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) })
+    return await outcomeOf(name, report(name), ok)
+  }
   try {
-    const results = [
-      one(await run('format and small rules', ['biome', 'check', '.'])),
-      one(await run('lint', ['oxlint', '--type-aware'])),
-      one(await run('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only'])),
-      one(await run('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])),
+    const outcomes = [
+      await plain('format and small rules', ['biome', 'check', '.']),
+      await plain('lint', ['oxlint', '--type-aware']),
+      await plain('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
+      await plain('build', ['turbo', 'run', 'build', '--output-logs=errors-only']),
+      await vitest('tests', [], {}),
     ]
-    const vitest = ['vitest', 'run', '--config', 'tooling/vitest.config.ts', '--reporter=default', '--reporter=json']
-    const unit = await run('tests', [...vitest, `--outputFile.json=${report('unit')}`])
-    results.push(await countsOf(report('unit'), unit))
     const second = process.env['WORKPOINTS_SECOND_POSTGRES']
     if (second !== undefined) {
-      const again = [...vitest, `--outputFile.json=${report('second')}`, ...onSecond]
-      const ok = await run('tests on the second PostgreSQL', again, { WORKPOINTS_TEST_DATABASE_URL: second })
-      results.push(await countsOf(report('second'), ok))
+      outcomes.push(await vitest('tests on the second PostgreSQL', onSecond, { WORKPOINTS_TEST_DATABASE_URL: second }))
     }
-    const browser = await run('browser', ['playwright', 'test', '--config', 'tooling/playwright.config.ts'], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser'),
-    })
-    results.push(await countsOf(report('browser'), browser))
-    return results
+    return [...outcomes, await browser('browser')]
   } finally {
     await rm(reports, { recursive: true, force: true })
   }
 }
 
-const results = await check()
-const sum = (pick: (counts: Counts) => number): number => results.reduce((total, counts) => total + pick(counts), 0)
-const failed = sum((counts) => counts.failed)
-const skipped = sum((counts) => counts.skipped)
+const outcomes = await check()
+const sum = (pick: (outcome: Outcome) => number): number => outcomes.reduce((total, one) => total + pick(one), 0)
+const failed = sum((outcome) => outcome.failed)
+const skipped = sum((outcome) => outcome.skipped)
+const failures = outcomes.flatMap((outcome) => outcome.failures)
+// Said again at the end: of a long log one reads the last lines, and they are what a machine keeps.
+if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join('\n')}\n`)
 process.stdout.write(
-  `\n${sum((counts) => counts.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+  `\n${sum((outcome) => outcome.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
 )
 process.exitCode = failed > 0 ? 1 : 0
