@@ -11,7 +11,9 @@ export default defineConfig({
     globalSetup: [at('../packages/core/src/testing/postgres-setup.ts')],
     // Tests wait for PostgreSQL as often as for the processor: one worker a core, none left out for the main process.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A limit is there to end what hangs: a busy machine takes many times what a quiet one does, and no test is about time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

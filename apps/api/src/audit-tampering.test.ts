@@ -35,7 +35,7 @@ async function createServer() {
   }
   for (const enabled of [false, true, false, true, false]) await enable(enabled)
   const last = await lastSeq()
-  await expect.poll(lastNoted, { timeout: 5000 }).toBe(last)
+  await expect.poll(lastNoted).toBe(last)
   const auditor = await api.person('security-auditor')
   return {
     auditor,
@@ -68,7 +68,7 @@ it('finds a trail whole, notes that it looked, and goes on noting heads', async 
   await enable(true)
   const status = (await auditor.query('accounts.audit.status')).data
   expect(status).toMatchObject({ entries: last + 2, verified: { entries: last, faultCount: 0, addedSince: 1 } })
-  await expect.poll(lastNoted, { timeout: 5000 }).toBe(last + 2)
+  await expect.poll(lastNoted).toBe(last + 2)
 })
 
 it('says which entry was changed behind its back, also to who opens the page later', async () => {

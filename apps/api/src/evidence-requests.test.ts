@@ -7,9 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { png } from './testing/evidence-files.ts'
 import { createEvidenceWorld, type EvidenceWorld, uploadAddress } from './testing/evidence-world.ts'
 
-/** A busy machine may take a while to see that somebody is gone. */
-const patient = { timeout: 20_000 }
-
 describe('a request with a file', { timeout: 60_000 }, () => {
   let world: EvidenceWorld
   let submission: string
@@ -59,9 +56,9 @@ describe('a request with a file', { timeout: 60_000 }, () => {
     const sending = begin({ 'content-length': 1_000_000 })
     sending.on('error', () => undefined)
     sending.write(png(1))
-    await expect.poll(incoming, patient).toHaveLength(1)
+    await expect.poll(incoming).toHaveLength(1)
     sending.destroy()
-    await expect.poll(incoming, patient).toEqual([])
+    await expect.poll(incoming).toEqual([])
     expect(await world.list(world.reporter, submission)).toEqual([])
     expect((await world.upload(world.reporter, submission, ['a.png', png(1)])).status).toBe(200)
   })

@@ -1,6 +1,6 @@
 import { type CoreTables, inOrg, type Job } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createJobQueue, type JobQueue } from './job-queue.ts'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
@@ -48,7 +48,7 @@ describe('the job queue', { timeout: 60_000 }, () => {
     })
     await expect(lost).rejects.toThrow('rolled back')
     await inTransaction((db) => queue.enqueue(db, name))
-    await vi.waitFor(() => expect(ran).toEqual([api.orgId]), { timeout: 10_000, interval: 100 })
+    await expect.poll(() => ran).toEqual([api.orgId])
     await queue.stop()
     await inTransaction((db) => queue.enqueue(db, name))
     expect(ran).toHaveLength(1)
@@ -60,13 +60,13 @@ describe('the job queue', { timeout: 60_000 }, () => {
     const other = await serve(async () => void ran.push('other'))
     for (let turn = 1; turn <= 6; turn++) {
       await inTransaction((db) => (turn % 2 ? one : other).enqueue(db, name))
-      await vi.waitFor(() => expect(ran).toHaveLength(turn), { timeout: 10_000, interval: 50 })
+      await expect.poll(() => ran).toHaveLength(turn)
     }
     await one.stop()
     await inTransaction((db) => other.enqueue(db, name))
     await other.stop()
     const again = await serve(async () => void ran.push('again'))
-    await vi.waitFor(() => expect(ran).toHaveLength(7), { timeout: 10_000, interval: 100 })
+    await expect.poll(() => ran).toHaveLength(7)
     expect(ran).toHaveLength(7)
     await again.stop()
   })
@@ -77,7 +77,7 @@ describe('the job queue', { timeout: 60_000 }, () => {
     await inTransaction(async (db) => {
       for (let asked = 0; asked < 20; asked++) await queue.enqueue(db, name)
     })
-    await vi.waitFor(() => expect(ran).toEqual(['ran']), { timeout: 10_000, interval: 100 })
+    await expect.poll(() => ran).toEqual(['ran'])
     await queue.stop()
   })
 })

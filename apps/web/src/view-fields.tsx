@@ -1,4 +1,4 @@
-import { dayText, monthsOf, periodEnd, today } from '@workpoints/core'
+import { dayText, monthsOf, monthText, periodEnd, today } from '@workpoints/core'
 import { useSearch, useSession, useSetSearch, useText } from '@workpoints/core/web'
 import { IconButton } from '@workpoints/ui/icon-button'
 import { Select } from '@workpoints/ui/select'
@@ -103,6 +103,5 @@ export function useMonthName(): string {
   const t = useText()
   const plan = usePlan()
   const { on = plan?.judgedOn ?? today() } = useSearch()
-  const short = new Date(on).toLocaleDateString('en', { month: 'short', timeZone: 'UTC' })
-  return t(`${Number(on.slice(5, 7))}月`, short)
+  return t(monthText(on))
 }

@@ -54,6 +54,13 @@ export const commitmentText: Readonly<Record<Commitment, Text>> = {
   support: { zh: '支持', en: 'support' },
 }
 
+/** A month as an office says it: 2025-06 → 6月 / Jun. */
+export function monthText(month: string): Text {
+  const number = Number(month.slice(5, 7))
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+  return { zh: `${number}月`, en: names[number - 1] ?? month }
+}
+
 /** A day as an office says it: 2025-06-30 → 截至6月末 / By the end of June. */
 export function dayText(on: string): Text {
   const { zh, en } = dayPhrase(on)

@@ -14,13 +14,6 @@ export const changeKindText: Readonly<Record<ChangeKind, Text>> = {
   corrected: { zh: '更正', en: 'Corrected' },
 }
 
-/** A month as an office says it: 6月. */
-export const monthName = (month: string): Text => {
-  const number = Number(month.slice(5))
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  return { zh: `${number}月`, en: names[number - 1] ?? month }
-}
-
 /** How much changed in a month: 转差 12，转好 8，更正 1. */
 export function countWords({ worse, better, corrected }: MonthCount): Text {
   const parts = (['worse', 'better', 'corrected'] as const).flatMap((kind) => {

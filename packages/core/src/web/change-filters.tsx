@@ -1,6 +1,7 @@
 import { FilterBar } from '@workpoints/ui/filter-bar'
 import { Select } from '@workpoints/ui/select'
-import { type Changes, changeKindText, countWords, monthName } from './change-data.ts'
+import { monthText } from '../index.ts'
+import { type Changes, changeKindText, countWords } from './change-data.ts'
 import { chapterOrdinal } from './chinese-ordinal.ts'
 import { useText } from './language.tsx'
 import { useSearch, useSetSearch } from './navigation.tsx'
@@ -37,8 +38,8 @@ export function ChangeFilters({ changes }: { readonly changes: Changes }) {
         ...months.map((one) => ({
           value: one.month,
           label: t(
-            `${monthName(one.month).zh}（${countWords(one).zh}）`,
-            `${monthName(one.month).en} (${countWords(one).en})`,
+            `${monthText(one.month).zh}（${countWords(one).zh}）`,
+            `${monthText(one.month).en} (${countWords(one).en})`,
           ),
         })),
       ])}

@@ -1,5 +1,6 @@
 import { Badge } from '@workpoints/ui/badge'
-import { type Change, type Changes, countWords, monthName } from './change-data.ts'
+import { monthText } from '../index.ts'
+import { type Change, type Changes, countWords } from './change-data.ts'
 import { useText } from './language.tsx'
 import { LightTurn } from './light-turn.tsx'
 import { AppLink } from './navigation.tsx'
@@ -18,7 +19,7 @@ export function ChangeList({ changes }: { readonly changes: Changes }) {
         return (
           <ShortList
             key={month}
-            title={t(`${month.slice(0, 4)}年${monthName(month).zh}`, `${monthName(month).en} ${month.slice(0, 4)}`)}
+            title={t(`${month.slice(0, 4)}年${monthText(month).zh}`, `${monthText(month).en} ${month.slice(0, 4)}`)}
             lead={counts === undefined ? undefined : t(countWords(counts))}
             items={rows}
             keyOf={({ target, unit, kind }) => `${target}/${unit?.id ?? ''}/${kind}`}

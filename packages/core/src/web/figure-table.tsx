@@ -1,5 +1,6 @@
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { type Column, Table } from '@workpoints/ui/table'
+import { monthText } from '../index.ts'
 import type { TargetDetail } from '../server/task.router.ts'
 import { type FigureLine, figureGrid } from './figure-grid.ts'
 import { useText } from './language.tsx'
@@ -41,7 +42,7 @@ export function FigureTable({ details, on }: FigureTableProps) {
     ...periods.map(
       (period): Column<FigureLine> => ({
         key: period,
-        head: /^\d{4}-\d{2}$/.test(period) ? t(`${Number(period.slice(5))}月`, period.slice(5)) : period,
+        head: /^\d{4}-\d{2}$/.test(period) ? t(monthText(period)) : period,
         align: 'end',
         sortValue: ({ figures }) => (figures.has(period) ? Number(figures.get(period)?.value) : null),
         cell: ({ figures }) => {

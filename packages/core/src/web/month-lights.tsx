@@ -1,6 +1,6 @@
 import { LightMark } from '@workpoints/ui/light-mark'
+import { monthText } from '../index.ts'
 import type { TargetDetail } from '../server/task.router.ts'
-import { monthName } from './change-data.ts'
 import { useText } from './language.tsx'
 import { useLightWords } from './light-words.ts'
 import { AppLink } from './navigation.tsx'
@@ -21,7 +21,7 @@ export function MonthLights({ target, months }: MonthLightsProps) {
       <span className="month-lights__title">{t('逐月', 'By month')}</span>
       <ol>
         {months.map(({ month, light, reason, closed }) => {
-          const name = t(monthName(month))
+          const name = t(monthText(month))
           const corrected =
             closed === null
               ? ''

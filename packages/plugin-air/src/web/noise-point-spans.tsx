@@ -1,3 +1,4 @@
+import { monthText } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { type Column, Table } from '@workpoints/ui/table'
@@ -17,8 +18,8 @@ export function PointSpans({ detail: { spans } }: { readonly detail: NoisePointD
     kind === 'year'
       ? t('全年', 'Year')
       : kind === 'quarter'
-        ? t(`${span.slice(6)}季度`, span)
-        : t(`${Number(span.slice(5))}月`, span)
+        ? t(`${span.slice(6)}季度`, `Q${span.slice(6)}`)
+        : t(monthText(span))
   const part = (period: 'day' | 'night', [zh, en]: readonly [zh: string, en: string]): readonly Column<Span>[] => [
     {
       ...{ key: `${period}-level`, head: `${t(zh, en)} ${period === 'day' ? 'Ld' : 'Ln'}`, align: 'end', wrap: true },

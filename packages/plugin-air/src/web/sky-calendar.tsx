@@ -1,3 +1,4 @@
+import { monthText } from '@workpoints/core'
 import { useSetSearch, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { type KeyboardEvent, useRef, useState } from 'react'
@@ -89,7 +90,7 @@ function Month({ month, children }: { readonly month: string; readonly children:
   ]
   return (
     <section className="sky__month" aria-label={month}>
-      <h3>{t(`${Number(month.slice(5))}月`, month)}</h3>
+      <h3>{t(monthText(month))}</h3>
       <div className="sky__days" style={{ ['--first' as string]: weekday(`${month}-01`) + 1 }}>
         {heads.map((head) => (
           <span key={head} className="sky__weekday" aria-hidden="true">

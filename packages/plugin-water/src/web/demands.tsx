@@ -1,3 +1,4 @@
+import { monthText } from '@workpoints/core'
 import { useText } from '@workpoints/core/web'
 import { KeyValue } from '@workpoints/ui/key-value'
 import { Section } from '@workpoints/ui/section'
@@ -95,9 +96,7 @@ export function Demands({
             key: 'months',
             label: t('各月优良断面', 'Good sections by month'),
             value: months
-              .map(({ period, good, assessed }) =>
-                t(`${Number(period.slice(5))}月 ${good}/${assessed}`, `${period.slice(5)}: ${good}/${assessed}`),
-              )
+              .map(({ period, good, assessed }) => `${t(monthText(period))} ${good}/${assessed}`)
               .join(t('，', ', ')),
           },
         ]}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { monthText } from '@workpoints/core'
 import type { ViewInput } from '@workpoints/core/server'
 import { AppLink, QueryState, useSearch, useSetSearch, useText } from '@workpoints/core/web'
 import { Drawer } from '@workpoints/ui/drawer'
@@ -46,7 +47,7 @@ function Items({ detail }: { readonly detail: SectionDetail }) {
           { key: 'target', label: t('目标类别', 'Target'), value: section.target ?? t('未定', 'none') },
           {
             key: 'month',
-            label: t(`${Number(period.slice(5))}月`, period),
+            label: t(monthText(period)),
             value: <ClassMark value={month} state={state} />,
           },
           { key: 'toDate', label: t('累计', 'To date'), value: <ClassMark value={toDate} /> },

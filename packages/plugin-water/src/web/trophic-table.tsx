@@ -1,3 +1,4 @@
+import { monthText } from '@workpoints/core'
 import { useSetSearch, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { Table } from '@workpoints/ui/table'
@@ -86,7 +87,7 @@ function Months({ trophic }: { readonly trophic: Trophic }) {
     <ol className="water-trophic__months">
       {trophic.months.map(({ period, TLI, state, reason }) => (
         <li key={period} title={reason === null ? undefined : t(reason.text)}>
-          <span className="wp-muted">{t(`${Number(period.slice(5))}月`, period.slice(5))}</span>
+          <span className="wp-muted">{t(monthText(period))}</span>
           {TLI === null || state === null ? (
             <span className="wp-muted">{t('缺项', 'no index')}</span>
           ) : (

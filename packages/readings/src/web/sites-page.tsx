@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '@workpoints/accounts/web'
-import { today } from '@workpoints/core'
-import { AppLink, chinaTime, QueryState, useSearch, useText } from '@workpoints/core/web'
-import { Badge } from '@workpoints/ui/badge'
-import { ButtonLink } from '@workpoints/ui/button'
+import { AppLink, QueryState, useSearch, useText } from '@workpoints/core/web'
+import { Button, ButtonLink } from '@workpoints/ui/button'
 import { EmptyState } from '@workpoints/ui/empty-state'
 import { PageHeader } from '@workpoints/ui/page-header'
-import { type Column, Table } from '@workpoints/ui/table'
-import { siteKindTexts } from '../index.ts'
 import { useReadingsApi } from './api.ts'
 import type { ListedSite } from './site-data.ts'
-import { useUnitName } from './site-words.ts'
+import { SiteFilters, useSiteFilter } from './site-filters.tsx'
+import { SiteTable } from './site-table.tsx'
 
 /** What is measured where: the sites that the reader may see, with where their series end. */
 export default function SitesPage() {
   const t = useText()
-  const { plugin } = useSearch()
   const query = useQuery(useReadingsApi().site.list.queryOptions())
   return (
     <>
@@ -28,7 +24,7 @@ export default function SitesPage() {
         actions={<Actions sites={query.data ?? []} />}
       />
       <QueryState query={query} label={t('正在载入点位', 'Loading sites')}>
-        {(sites) => <SiteTable sites={sites.filter((site) => plugin === undefined || site.plugin === plugin)} />}
+        {(sites) => (sites.length === 0 ? <NoSites /> : <Sites sites={sites} />)}
       </QueryState>
     </>
   )
@@ -96,59 +92,20 @@ function NoSites() {
   )
 }
 
-/** Whether a site is in use today, in a word where it is not. */
-function State({ site }: { readonly site: ListedSite }) {
+function Sites({ sites }: { readonly sites: readonly ListedSite[] }) {
   const t = useText()
-  const now = today()
-  if (site.validTo !== null && site.validTo < now) return <Badge>{t('已停用', 'closed')}</Badge>
-  return site.validFrom > now ? <Badge>{t(`${site.validFrom} 启用`, `from ${site.validFrom}`)}</Badge> : null
-}
-
-function SiteTable({ sites }: { readonly sites: readonly ListedSite[] }) {
-  const t = useText()
-  const unitName = useUnitName()
-  if (sites.length === 0) return <NoSites />
-  const columns: readonly Column<ListedSite>[] = [
-    {
-      ...{ key: 'name', head: t('点位', 'Site'), wrap: true, sortValue: ({ name }: ListedSite) => name },
-      cell: ({ name }) => name,
-    },
-    { key: 'id', head: t('编号', 'Id'), width: '9rem', hideBelow: 'medium', cell: ({ id }) => id },
-    {
-      ...{ key: 'kind', head: t('类型', 'Kind'), width: '11rem', hideBelow: 'narrow' },
-      cell: (site) => (
-        <>
-          {t(siteKindTexts[site.kind])}{' '}
-          {site.simulated ? <Badge kind="plain">{t('演示', 'demonstration')}</Badge> : null} <State site={site} />
-        </>
-      ),
-      sortValue: ({ kind }) => kind,
-    },
-    {
-      ...{ key: 'unit', head: t('所在县区', 'County'), width: '9rem', hideBelow: 'narrow' },
-      cell: ({ unit }) => unitName(unit),
-      sortValue: ({ unit }) => unit,
-    },
-    {
-      ...{ key: 'last', head: t('最新数据', 'Latest'), width: '11rem', align: 'end' },
-      cell: ({ lastTime }) => (lastTime === null ? t('尚无数据', 'none yet') : chinaTime(lastTime)),
-      sortValue: ({ lastTime }) => lastTime,
-    },
-  ]
+  const filter = useSiteFilter(sites)
   return (
-    <Table
-      caption={t('监测点位', 'Monitoring sites')}
-      columns={columns}
-      rows={sites}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => `/sites/${id}`}
-      link={AppLink}
-      pageKeys
-      detail={(site) => (
-        <>
-          {t(siteKindTexts[site.kind])} · {unitName(site.unit)} <State site={site} />
-        </>
+    <>
+      <SiteFilters sites={sites} filter={filter} />
+      {filter.found.length === 0 ? (
+        <EmptyState
+          title={t('没有符合条件的点位。', 'No site fits what is chosen.')}
+          action={<Button onClick={filter.clear}>{t('查看全部点位', 'See all sites')}</Button>}
+        />
+      ) : (
+        <SiteTable sites={filter.found} />
       )}
-    />
+    </>
   )
 }

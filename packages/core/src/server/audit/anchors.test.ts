@@ -82,7 +82,7 @@ it('keeps up with a trail without being told its heads', async () => {
   const keeper = keepAnchors(trail.owner, { org: 'ganzhou', path })
   await appendAudit(trail.db, entryOf())
   keeper.touch()
-  await expect.poll(() => all(readAnchors(path, 'ganzhou')), { timeout: 5000 }).toEqual([1])
+  await expect.poll(() => all(readAnchors(path, 'ganzhou'))).toEqual([1])
   await appendAudit(trail.db, [entryOf(), entryOf()])
   await keeper.close()
   expect(await all(readAnchors(path, 'ganzhou'))).toEqual([1, 3])

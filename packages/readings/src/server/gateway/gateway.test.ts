@@ -211,9 +211,7 @@ describe('the gateway for monitors', () => {
         .select(['state.protocol', 'state.address', 'state.wrong_passwords'])
         .where('device.mn', '=', mnOf(39))
         .executeTakeFirst()
-    await expect
-      .poll(seen, { timeout: 15_000, interval: 200 })
-      .toMatchObject({ protocol: 'HJ 212-2017', address: '127.0.0.1', wrong_passwords: '1' })
+    await expect.poll(seen).toMatchObject({ protocol: 'HJ 212-2017', address: '127.0.0.1', wrong_passwords: '1' })
     const strangers = await world.db.selectFrom('readings.stranger').select('mn').execute()
     expect(strangers.map(({ mn }) => mn)).toContain(mnOf(77))
   })

@@ -113,7 +113,7 @@ describe('hours that arrive', () => {
     send(hour(3, 'w99999-Avg=1,w99999-Flag=N;w01018-Avg=20,w01018-Flag=N'))
     await answered(1)
     const unknown = () => world.db.selectFrom('readings.device_unknown').select(['code', 'packets']).execute()
-    await expect.poll(unknown, { timeout: 15_000, interval: 200 }).toContainEqual({ code: 'w99999', packets: '1' })
+    await expect.poll(unknown).toContainEqual({ code: 'w99999', packets: '1' })
     expect((await rows()).at(-1)?.figures[2]).toBe(20000)
     socket.destroy()
   })
