@@ -22,9 +22,10 @@ const Told = (what: string) =>
 
 /** A proposal: which days of which units, why, and what proves it. */
 export const ProposalFields = z.object({
-  units: z.array(z.string().max(40)).min(1, '请至少选择一个县（市、区） / choose at least one county').max(40),
   from: Day,
-  to: Day,
+  /** The last day; none for a single day. */
+  to: Day.optional(),
+  units: z.array(z.string().max(40)).min(1, '请至少选择一个县（市、区） / choose at least one county').max(40),
   reason: Told('理由 / give the reason'),
   /** The ministry's or the province's notice, or the stations' record that shows the dust. */
   basis: Told('依据 / say what proves it'),

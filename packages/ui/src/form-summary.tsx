@@ -1,4 +1,4 @@
-import type { MouseEvent, Ref, RefObject } from 'react'
+import { type MouseEvent, type Ref, type RefObject, useSyncExternalStore } from 'react'
 import type { FormError } from './form-errors.ts'
 import { Icon } from './icon.tsx'
 
@@ -14,10 +14,6 @@ export interface FormSummaryProps {
 /** Everything that was refused, on top of the form; what belongs to a field is a link to it. */
 export function FormSummary({ ref, id, form, title, errors }: FormSummaryProps) {
   if (errors.length === 0) return null
-  const go = (event: MouseEvent, name: string) => {
-    event.preventDefault()
-    controlOf(form.current, name)?.focus()
-  }
   return (
     <section ref={ref} className="wp-form__summary" aria-labelledby={id} tabIndex={-1}>
       <Icon name="alert" />
@@ -26,19 +22,43 @@ export function FormSummary({ ref, id, form, title, errors }: FormSummaryProps) 
         <ul className="wp-form__summary-list">
           {errors.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              {field === undefined ? (
-                message
-              ) : (
-                <a href={`#${field}`} onClick={(event) => go(event, field)}>
-                  {message}
-                </a>
-              )}
+              {field === undefined ? message : <FieldLink form={form} field={field} message={message} />}
             </li>
           ))}
         </ul>
       </div>
     </section>
   )
+}
+
+interface FieldLinkProps {
+  readonly form: RefObject<HTMLFormElement | null>
+  readonly field: string
+  readonly message: string
+}
+
+/** The labels of a form do not change while it stands. */
+const never = () => () => undefined
+
+/** Leads to the field that a message is about, named by its label where the message does not name it. */
+function FieldLink({ form, field, message }: FieldLinkProps) {
+  const label = useSyncExternalStore(never, () => labelOf(controlOf(form.current, field)))
+  const go = (event: MouseEvent) => {
+    event.preventDefault()
+    controlOf(form.current, field)?.focus()
+  }
+  return (
+    <a href={`#${field}`} onClick={go}>
+      {label === '' || message.toLowerCase().includes(label.toLowerCase()) ? null : <strong>{label} </strong>}
+      {message}
+    </a>
+  )
+}
+
+/** The words on a field, without the mark of what is required. */
+function labelOf(control: HTMLElement | undefined): string {
+  const words = control?.closest('.wp-form-field')?.querySelector('legend, label')
+  return words?.firstChild?.textContent?.trim() ?? ''
 }
 
 function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | undefined {

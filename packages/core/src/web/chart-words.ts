@@ -1,12 +1,11 @@
 import type { PaceLabels } from '@workpoints/ui/pace-chart'
+import { monthText } from '../index.ts'
 import { useText } from './language.tsx'
-
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The months of the year as an axis names them. */
 export function useMonthNames(): readonly string[] {
   const t = useText()
-  return english.map((name, index) => t(`${index + 1}月`, name))
+  return Array.from({ length: 12 }, (_, index) => t(monthText(`2025-${String(index + 1).padStart(2, '0')}`)))
 }
 
 /** The words on the charts of a year. */

@@ -1,6 +1,5 @@
 import { monthOf, monthsOf } from '../index.ts'
 import type { ObservationRow } from '../server/task.router.ts'
-import { grouped } from './grouped.ts'
 
 /** The figures of one unit, by period; a period without one is absent, never zero. */
 export interface FigureLine {
@@ -19,7 +18,7 @@ export function figureGrid(
   const current = [...new Map(observations.map((row) => [row.id, row])).values()].filter((row) => !row.replaced)
   const months = monthsOf(Number(on.slice(0, 4))).filter((month) => month <= monthOf(on))
   const periods = [...new Set([...months, ...current.map(({ period }) => period)])].sort()
-  const lines = [...grouped(current, ({ unit }) => unit)].map(([unit, rows]) => ({
+  const lines = [...Map.groupBy(current, ({ unit }) => unit)].map(([unit, rows]) => ({
     unit,
     name: rows[0]?.unitName ?? { zh: unit, en: unit },
     readable: rows[0]?.readable ?? false,

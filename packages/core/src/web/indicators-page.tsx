@@ -6,7 +6,6 @@ import { PageHeader } from '@workpoints/ui/page-header'
 import { SearchField } from '@workpoints/ui/search-field'
 import { Section } from '@workpoints/ui/section'
 import { useCoreApi } from './api.ts'
-import { grouped } from './grouped.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { useText } from './language.tsx'
 import { useSearch, useSetSearch, useViewInput } from './navigation.tsx'
@@ -60,7 +59,7 @@ function Indicators({ all }: { readonly all: Listed }) {
           action={<Button onClick={clear}>{t('查看全部指标', 'See all indicators')}</Button>}
         />
       ) : null}
-      {[...grouped(found, ({ plugin }) => plugin)].map(([plugin, indicators]) => {
+      {[...Map.groupBy(found, ({ plugin }) => plugin)].map(([plugin, indicators]) => {
         const title = t(indicators[0]?.pluginTitle ?? { zh: plugin, en: plugin })
         return (
           <Section key={plugin} title={title} note={indicators.length}>

@@ -27,7 +27,7 @@ export const decisionGrant = (ctx: Context, city: string): Grant =>
   requireAction(ctx, { action: 'review', unit: city, plugin })
 
 /** The days of a proposal; throws InvalidError for a span that is turned round, too long, or not yet over. */
-export function proposedDays({ from, to }: Pick<ProposalFields, 'from' | 'to'>): Day[] {
+export function proposedDays({ from, to = from }: Pick<ProposalFields, 'from' | 'to'>): Day[] {
   const days = daysFrom(from, to)
   if (days.length > 0 && days.length <= mostDays && to < today()) return days
   throw new InvalidError('air.exclusion-days', {

@@ -57,7 +57,7 @@ async function propose(ctx: Context, db: Db, fields: ProposalFields): Promise<Ne
   const days = proposedDays(fields)
   const units = [...new Set(fields.units)]
   await requireStations(ctx, db, units)
-  const last = lastActs(await listExclusions(db, fields))
+  const last = lastActs(await listExclusions(db, { from: fields.from, to: fields.to ?? fields.from }))
   const numbers = await lastNumbers(db, units, days)
   const { reason, basis } = fields
   return units.flatMap((unit) =>

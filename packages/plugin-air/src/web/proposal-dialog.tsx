@@ -20,8 +20,8 @@ export function ProposalDialog({ sky, onClose }: { readonly sky: Sky; readonly o
   const [basis, setBasis] = useState('')
   const { propose } = useExclusion(onClose)
   const failure = useFailure()
-  const last = to === '' ? from : to
-  const submit = () => propose.mutate({ key: commandKey(), units: [...units], from, to: last, reason, basis })
+  const span = to === '' ? { from } : { from, to }
+  const submit = () => propose.mutate({ key: commandKey(), ...span, units: [...units], reason, basis })
   return (
     <Dialog open onClose={onClose} title={t('申报沙尘日剔除', 'Propose dust days')} closeLabel={t('关闭', 'Close')}>
       <Form

@@ -123,10 +123,12 @@ function Hours({
       rowKey={({ hour }) => String(hour)}
       rowHeader="hour"
       columns={[
-        { key: 'hour', head: t('时', 'To'), width: '3.5rem', cell: ({ hour }) => t(`${hour}时`, `${hour}:00`) },
+        { key: 'hour', head: t('时', 'To'), width: '3rem', cell: ({ hour }) => t(`${hour}时`, `${hour}:00`) },
         ...pollutants.map(
           (pollutant, place): Column<Hour> => ({
             ...{ key: pollutant, head: pollutantNames[pollutant], align: 'end' },
+            // The long names would break over two lines on a phone.
+            ...(pollutant === 'PM25' || pollutant === 'PM10' ? { width: '3.5rem' } : {}),
             cell: ({ values }) => <Value value={values[place]} />,
           }),
         ),

@@ -8,6 +8,10 @@ import { exclusionTexts } from '../exclusion.ts'
 import { type Deciding, DecisionDialog } from './decision-dialog.tsx'
 import { ProposalDialog } from './proposal-dialog.tsx'
 import type { Sky, SkyAct } from './sky-data.ts'
+import { Proposals } from './sky-proposals.tsx'
+
+/** Whether an act is a proposal of somebody else that is not decided yet. */
+const waits = ({ isLast, act, isOwn }: SkyAct): boolean => isLast && act === 'propose' && !isOwn
 
 /** Days that may be left out because of sand dust: proposed, decided, revoked; every act stays and is shown. */
 export function SkyExclusions({ sky }: { readonly sky: Sky }) {
@@ -36,7 +40,10 @@ export function SkyExclusions({ sky }: { readonly sky: Sky }) {
           {t('受沙尘影响的日期由报送单位申报、市级审核后剔除。', 'Who reports proposes dust days; the city decides.')}
         </EmptyState>
       ) : (
-        <Acts acts={acts} canDecide={sky.can.decide} onDecide={setDeciding} />
+        <>
+          {sky.can.decide ? <Proposals waiting={acts.filter(waits)} onDecide={setDeciding} /> : null}
+          <Acts acts={acts} canDecide={sky.can.decide} onDecide={setDeciding} />
+        </>
       )}
       {proposing ? <ProposalDialog sky={sky} onClose={() => setProposing(false)} /> : null}
       {deciding === null ? null : <DecisionDialog deciding={deciding} onClose={() => setDeciding(null)} />}

@@ -1,3 +1,4 @@
+import { monthText } from '@workpoints/core'
 import { useChartLabels, useText } from '@workpoints/core/web'
 import { ChartFigure } from '@workpoints/ui/chart-figure'
 import { axisOver, linear } from '@workpoints/ui/chart-scale'
@@ -82,7 +83,6 @@ interface PairProps {
 function Pair({ month: { period, now, before }, left, step, y }: PairProps) {
   const t = useText()
   const mean = meanOf(now)
-  const number = Number(period.slice(5))
   return (
     <g>
       <Bar className="sky__bar--before" x={left + step * 0.12} wide={step * 0.34} value={meanOf(before)} y={y} />
@@ -93,7 +93,7 @@ function Pair({ month: { period, now, before }, left, step, y }: PairProps) {
         </text>
       ) : null}
       <text x={left + step * 0.5} y={height - 8} textAnchor="middle">
-        {step > 26 ? t(`${number}月`, period.slice(5)) : number}
+        {step > 26 ? t(monthText(period)) : Number(period.slice(5))}
       </text>
     </g>
   )

@@ -32,7 +32,7 @@ export function SiteTable({ sites }: { readonly sites: readonly ListedSite[] }) 
       sortValue: ({ unit }) => unit,
     },
     {
-      ...{ key: 'last', head: t('最新数据', 'Latest'), width: '11rem', align: 'end' },
+      ...{ key: 'last', head: t('最新小时数据', 'Latest hour'), width: '11rem', align: 'end' },
       cell: ({ lastTime }) => (lastTime === null ? t('尚无数据', 'none yet') : chinaTime(lastTime)),
       sortValue: ({ lastTime }) => lastTime,
     },
