@@ -41,6 +41,12 @@ const factsOf = (api: TestApp, indicator: string, unit?: string): Promise<readon
     ...(unit === undefined ? {} : { unit }),
   })
 
+/** What waits for somebody to decide on, as their to-do list tells it. */
+const toDecide = async (person: TestPerson): Promise<readonly { readonly count: number; readonly href: string }[]> =>
+  ((await person.query('reporting.inbox.list', {})).data as { kind: string; count: number; href: string }[]).filter(
+    ({ kind }) => kind === 'decide',
+  )
+
 const pm25Of = async (api: TestApp, unit: string, period: string): Promise<string | undefined> =>
   (await factsOf(api, 'pm25', unit)).find((fact) => fact.period === period)?.value
 
@@ -92,7 +98,7 @@ describe('the air of the demonstration', { timeout: 120_000 }, () => {
     const [county, office] = [await api.person('county-reviewer', '360703'), await api.person('office')]
     const april = () => pm25Of(api, '360703', '2025-04')
     const before = await april()
-    const fields = { units: ['360703'], from: '2025-04-13', to: '2025-04-13', reason: '沙尘', basis: '总站通报' }
+    const fields = { units: ['360703'], from: '2025-04-13', reason: '沙尘', basis: '总站通报' }
     const act = (person: TestPerson, how: string, number: number) =>
       person.mutate(
         'air.exclusion.decide',
@@ -103,8 +109,11 @@ describe('the air of the demonstration', { timeout: 120_000 }, () => {
       '不能重复申报',
     )
     expect((await act(county, 'approve', 1)).status).toBe(403)
+    expect(await toDecide(office)).toEqual([expect.objectContaining({ count: 1, href: '/air/sky' })])
+    expect(await toDecide(county), 'who proposes does not decide').toEqual([])
     expect([await april(), (await act(office, 'approve', 9)).status]).toEqual([before, 409])
     expect((await act(office, 'approve', 1)).status).toBe(200)
+    expect(await toDecide(office)).toEqual([])
     expect(Number(await april())).toBeLessThan(Number(before))
     const sky = await skyOf(county, '360703')
     const month = sky.months.find(({ period }) => period === '2025-04')?.now

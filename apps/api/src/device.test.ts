@@ -73,6 +73,33 @@ describe('the register of monitors', () => {
     expect(await listed()).toMatchObject([{ mn: 'AB02', pausedAt: null }])
   })
 
+  it('tells who keeps a monitor, and whose figures it sends, that it is silent', async () => {
+    const [reporter, other] = [await api.person('county-reporter'), await api.person('county-reporter', '360703')]
+    const faults = async (person: TestPerson) =>
+      ((await person.query('reporting.inbox.list', {})).data as { kind: string; count: number; href: string }[])
+        .filter(({ kind }) => kind === 'fault')
+        .map(({ count, href }) => [count, href])
+    const [device] = await listed()
+    const never = { address: null, protocol: null, packets: '0', wrong_passwords: '0', wrong_addresses: '0' }
+    const seen = (minutes: number) =>
+      readingsDb(api.db)
+        .insertInto('readings.device_state')
+        .values({ ...never, device_id: device?.id ?? '', last_seen_at: new Date(Date.now() - minutes * 60_000) })
+        .onConflict((twice) =>
+          twice
+            .columns(['org_id', 'device_id'])
+            .doUpdateSet(({ ref }) => ({ last_seen_at: ref('excluded.last_seen_at') })),
+        )
+        .execute()
+    expect([await faults(admin), await faults(reporter)], 'never heard is not missed').toEqual([[], []])
+    await seen(61)
+    expect(await faults(admin)).toEqual([[1, '/sites/devices']])
+    expect(await faults(reporter)).toEqual([[1, '/sites/works-1']])
+    expect(await faults(other)).toEqual([])
+    await seen(59)
+    expect(await faults(admin)).toEqual([])
+  })
+
   it('takes a device out, and lets its number be registered again', async () => {
     const [device] = await listed()
     const removed = await admin.mutate('readings.device.remove', { key: randomUUID(), device: device?.id })

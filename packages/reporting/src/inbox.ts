@@ -1,4 +1,4 @@
-import type { Text } from '@workpoints/core'
+import type { ModuleWaiting, Waiting } from '@workpoints/core/server'
 
 /** What kind of thing waits. */
 export type InboxKind =
@@ -15,26 +15,17 @@ export type InboxKind =
   | 'idle-account'
   | 'undelivered'
   | 'chain'
+  | ModuleWaiting['kind']
 
-/** One thing that waits for somebody: worked out from the facts each time it is asked for, so that it is never out of date. */
-export interface InboxEntry {
-  /** Equal for the same matter at another time. */
-  readonly key: string
+/** One thing that waits for somebody, of reporting or of a module. */
+export interface InboxEntry extends Waiting {
   readonly kind: InboxKind
-  readonly title: Text
-  /** One sentence more; empty without. */
-  readonly detail: Text
-  /** By when, ISO 8601; null without a time. */
-  readonly due: string | null
-  /** How many things it stands for. */
-  readonly count: number
-  /** Where it is acted on. */
-  readonly href: string
 }
 
 /** How much depends on it: what was sent back and what nobody else can do stands before what may wait. */
 const weights: Readonly<Record<InboxKind, number>> = {
   ...{ notice: 9, returned: 8, red: 7, reply: 7, review: 6, missing: 6, fill: 5, undelivered: 5, locked: 4 },
+  ...{ decide: 6, fault: 5 },
   ...{ closing: 3, suggestion: 3, chain: 3, 'idle-account': 2 },
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../index.ts'
 import { judgingVersion } from './judging-version.ts'
 import type { CoreTables } from './tables.ts'
+import type { ListWaiting } from './waiting.ts'
 
 /** Who is asking. */
 export interface Actor {
@@ -67,6 +68,8 @@ export interface Mounted {
   readonly forgetDemo: readonly ForgetDemo[]
   /** What else comes with it. */
   readonly bringDemo: readonly BringDemo[]
+  /** What waits for the reader beside what reporting knows of. */
+  readonly waiting: readonly ListWaiting[]
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
 }
@@ -83,12 +86,13 @@ export interface MountedBeside {
   readonly computed?: Iterable<string>
   readonly forgetDemo?: readonly ForgetDemo[]
   readonly bringDemo?: readonly BringDemo[]
+  readonly waiting?: readonly ListWaiting[]
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
 export function mountedOf(
   plugins: readonly Plugin[],
-  { capabilities = [], computed = [], forgetDemo = [], bringDemo = [] }: MountedBeside = {},
+  { capabilities = [], computed = [], forgetDemo = [], bringDemo = [], waiting = [] }: MountedBeside = {},
 ): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
@@ -99,6 +103,7 @@ export function mountedOf(
     computed: new Set(computed),
     forgetDemo,
     bringDemo,
+    waiting,
     judging: judgingVersion(indicators.values()),
   }
 }

@@ -2,6 +2,7 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Observation, Period, Plugin } from '../index.ts'
+import type { ListWaiting } from './waiting.ts'
 
 /** Computes an indicator from the plugin's own tables for one unit and period; null when there is nothing to compute from. */
 export type Calculator = (
@@ -22,6 +23,8 @@ export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter =
   readonly calculators: { readonly [I in Names<P>]?: Calculator }
   /** Tables of `migrations` that are only ever added to: the application may neither change nor delete their rows. */
   readonly appendOnly?: readonly string[]
+  /** What waits for people in its matters, shown in their to-do lists. */
+  readonly waiting?: ListWaiting
   /** Declared ledgers, for the capability that keeps them; core does not look inside. */
   readonly registers?: readonly RegisterSlot[]
   /** What it makes of series and brings for the demonstration, for the capability that keeps them; core does not look inside. */

@@ -38,7 +38,7 @@ export {
   observationHistory,
 } from './observation.store.ts'
 export { inOrg } from './org-scope.ts'
-export { getPlan, insertPlan, listPlans, requirePlan } from './plan.store.ts'
+export { getPlan, insertPlan, listPlans, type PlanSummary, requirePlan } from './plan.store.ts'
 export {
   type ComputedFigure,
   type ComputedValue,
@@ -57,3 +57,4 @@ export { saveUnits, type UnitChange } from './unit-save.ts'
 export { requireUnused } from './unit-uses.ts'
 export { latestUnits, type UnitVersion } from './unit-version.store.ts'
 export { loadView, type View, ViewInput } from './view.ts'
+export type { ListWaiting, ModuleWaiting, Waiting } from './waiting.ts'

@@ -20,6 +20,7 @@ import type { Job } from './job.ts'
 import { inOrg } from './org-scope.ts'
 import type { CoreTables } from './tables.ts'
 import { router } from './trpc.ts'
+import type { ListWaiting } from './waiting.ts'
 
 /** What a server runs: the one router with a branch a plugin, the declarations, and the migrations in their order. */
 export interface Platform {
@@ -38,6 +39,8 @@ export interface Capability extends MigrationHalf {
   readonly forgetDemo?: ForgetDemo
   readonly jobs?: readonly Job[]
   readonly bringDemo?: BringDemo
+  /** What it has waiting for people. */
+  readonly waiting?: ListWaiting
   /** What it computes for plugins, by the indicators' full ids. */
   readonly calculators?: Readonly<Record<string, Calculator>>
 }
@@ -65,6 +68,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
         computed: calculators.map(([id]) => id),
         forgetDemo: capabilities.flatMap((half) => half.forgetDemo ?? []),
         bringDemo: capabilities.flatMap((half) => half.bringDemo ?? []),
+        waiting: [...capabilities.flatMap((half) => half.waiting ?? []), ...plugins.flatMap(waitingOf)],
       },
     ),
     halves: [
@@ -75,6 +79,12 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
     calculators: new Map(calculators),
     jobs: capabilities.flatMap(({ jobs = [] }) => jobs),
   }
+}
+
+/** What a module has waiting, for those who have it switched on. */
+function waitingOf({ plugin, waiting }: ServerHalf): readonly ListWaiting[] {
+  if (waiting === undefined) return []
+  return [async (ctx, plan) => (ctx.enabled.has(plugin.id) ? await waiting(ctx, plan) : [])]
 }
 
 const coreOnly = router({ core: coreHalf.router })

@@ -2,6 +2,7 @@ import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { air } from '../index.ts'
 import { checks } from './checks.router.ts'
 import { exclusionRouter } from './exclusion.router.ts'
+import { exclusionWaiting } from './exclusion-waiting.ts'
 import { migrations } from './migrations/index.ts'
 import { noise } from './noise.router.ts'
 import { noisePoint } from './noise-point.router.ts'
@@ -22,6 +23,7 @@ export default defineServer({
   }),
   migrations,
   appendOnly: ['exclusion'],
+  waiting: exclusionWaiting,
   calculators: {},
   readings: [airReadings, noiseReadings],
   registers: airRegisters,

@@ -65,7 +65,14 @@ function Acts({ acts, canDecide, onDecide }: ActsProps) {
     { key: 'unit', head: t('县（市、区）', 'County'), hideBelow: 'narrow', cell: ({ name }) => t(name) },
     {
       ...{ key: 'act', head: t('办理', 'Act'), wrap: true },
-      cell: ({ act, isLast }) => (isLast ? <strong>{t(exclusionTexts[act])}</strong> : t(exclusionTexts[act])),
+      cell: ({ act, isLast }) =>
+        isLast ? (
+          <strong>{t(exclusionTexts[act])}</strong>
+        ) : act === 'propose' ? (
+          t('已申报', 'proposed')
+        ) : (
+          t(exclusionTexts[act])
+        ),
     },
     {
       ...{ key: 'why', head: t('理由与依据', 'Reason and basis'), wrap: true, hideBelow: 'narrow' },

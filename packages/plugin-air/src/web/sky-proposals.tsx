@@ -9,10 +9,10 @@ interface ProposalsProps {
   readonly onDecide: (deciding: Deciding) => void
 }
 
-/** What was proposed at once, to be decided at once: a dust spell over several counties is one matter. A day alone is decided in the table. */
+/** What was proposed in the same words is one matter, such as a dust spell over several counties, and is decided at once; a day alone in the table. */
 export function Proposals({ waiting, onDecide }: ProposalsProps) {
   const t = useText()
-  const together = Map.groupBy(waiting, ({ at, by, reason }) => `${at} ${by} ${reason}`)
+  const together = Map.groupBy(waiting, ({ by, reason, basis }) => `${by} ${reason} ${basis}`)
   if (together.size === 0) return null
   return (
     <ul className="sky__proposals" aria-label={t('待审批的申报', 'Proposals to decide')}>

@@ -7,6 +7,7 @@ import { forgetDemoReadings, insertDemoReadings } from './demo-readings.ts'
 import { figuresJob } from './figures.job.ts'
 import { recountOf } from './figures.ts'
 import { deviceRouter } from './gateway/device.router.ts'
+import { silentWaiting } from './gateway/silent-waiting.ts'
 import { importRouter } from './import.router.ts'
 import { migrations } from './migrations/index.ts'
 import { monthsJob } from './months.job.ts'
@@ -35,6 +36,7 @@ export const createReadings = (secrets: Secrets, plugins: readonly WithReadings[
     calculators: calculatorsOf(new Map(plugins.map(({ plugin }) => [plugin.id, plugin])), halves),
     bringDemo: (db: Kysely<CoreTables>, plan: string) => insertDemoReadings(db, plan, halves),
     forgetDemo: forgetDemoReadings,
+    waiting: silentWaiting,
     router: router({
       device: deviceRouter(secrets),
       import: importRouter(recount),

@@ -25,7 +25,10 @@ export async function inboxOf(
   { plan: asked, suggestions = false }: InboxAsked = {},
 ): Promise<readonly InboxEntry[]> {
   const kept = await Promise.all([administrationEntries(ctx, db), chainEntries(ctx, db)])
-  const plan = ctx.access.somewhere('read', null) ? (asked ?? (await listPlans(coreDb(db)))[0]?.id) : undefined
+  const plans = ctx.access.somewhere('read', null) ? await listPlans(coreDb(db)) : []
+  const chosen = asked === undefined ? plans[0] : plans.find(({ id }) => id === asked)
+  const plan = chosen?.id
+  const ofModules = await Promise.all(ctx.mounted.waiting.map((list) => list(ctx, chosen ?? null)))
   const ofPlan =
     plan === undefined
       ? []
@@ -37,5 +40,5 @@ export async function inboxOf(
           redEntries(ctx, plan),
           suggestions ? suggestionEntries(ctx, db, plan) : [],
         ])
-  return [...kept, ...ofPlan].flat().toSorted(byPressure(Date.now()))
+  return [...kept, ...ofModules, ...ofPlan].flat().toSorted(byPressure(Date.now()))
 }

@@ -21,6 +21,8 @@ const kindText: Readonly<Record<InboxKind, { zh: string; en: string }>> = {
   'idle-account': { zh: '账号', en: 'Accounts' },
   undelivered: { zh: '发送', en: 'Messages' },
   chain: { zh: '审计', en: 'Audit' },
+  decide: { zh: '审批', en: 'Decide' },
+  fault: { zh: '异常', en: 'Fault' },
 }
 
 const pressing: ReadonlySet<InboxKind> = new Set(['missing', 'red'])
