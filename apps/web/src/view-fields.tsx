@@ -48,9 +48,9 @@ function KnownOn() {
   const setSearch = useSetSearch()
   const id = useId()
   return (
-    <span className="wp-field wp-field--inline">
+    <span className="wp-field wp-field--inline shell-known">
       <label className="wp-field__label" htmlFor={id}>
-        {t('已知日', 'As known on')}
+        {t('已知日', 'Known on')}
       </label>
       <input
         key={asOf}

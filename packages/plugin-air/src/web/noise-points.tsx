@@ -101,6 +101,7 @@ function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
       head: t('县区', 'County'),
       width: '6.25rem',
       hideBelow: 'medium',
+      wrap: true,
       cell: ({ county }) => t(county),
     },
     {
@@ -130,7 +131,7 @@ function useColumns(noise: Noise): readonly Column<NoisePoint>[] {
       cell: (point) => <PointSource point={point} />,
     },
     {
-      ...{ key: 'state', head: t('溯源整改', 'Tracing'), width: '6.5rem', hideBelow: 'narrow' },
+      ...{ key: 'state', head: t('溯源整改', 'Tracing'), width: '6.5rem', hideBelow: 'narrow', wrap: true },
       cell: (point) => <TracingState point={point} />,
     },
   ]

@@ -21,7 +21,7 @@ export function TracingSection({ noise: { points, tracing, on } }: { readonly no
         missing.length > 0
           ? t(
               `${missing.length} 个不达标站点还没有立项溯源：${missing.map(({ name }) => name).join('、')}。`,
-              `${missing.length} failing points have no open case: ${missing.map(({ code }) => code).join(', ')}.`,
+              `Failing points without an open case (${missing.length}): ${missing.map(({ code }) => code).join(', ')}.`,
             )
           : points.some(({ fails }) => fails)
             ? t('不达标站点均已立项溯源。', 'Every failing point is being traced.')

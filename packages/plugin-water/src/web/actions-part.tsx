@@ -36,7 +36,12 @@ export function ActionsPart({ actions }: Pick<Works, 'actions'>) {
           },
         ]}
       />
-      <OpenTable caption={t('逾期未完成的措施', 'Late measures')} rows={late} what={t('措施', 'Measure')} />
+      <OpenTable
+        caption={t('逾期未完成的措施', 'Late measures')}
+        rows={late}
+        ledger="phosphorus-actions"
+        what={t('措施', 'Measure')}
+      />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import type { Text } from '@workpoints/core'
-import { useText } from '@workpoints/core/web'
+import { AppLink, useText } from '@workpoints/core/web'
 import { Section } from '@workpoints/ui/section'
 import { Table } from '@workpoints/ui/table'
 
@@ -12,14 +12,16 @@ interface OpenRow {
 interface OpenTableProps<Row extends OpenRow> {
   readonly caption: string
   readonly rows: readonly Row[]
+  /** The ledger that they stand in, by its id. */
+  readonly ledger: string
   /** What a row is called. */
   readonly what: string
   /** What is wrong with it, where its being here does not say so. */
   readonly why?: (row: Row) => string
 }
 
-/** Rows that somebody must look at; nothing where there are none. */
-export function OpenTable<Row extends OpenRow>({ caption, rows, what, why }: OpenTableProps<Row>) {
+/** Rows that somebody must look at, each opening in its ledger; nothing where there are none. */
+export function OpenTable<Row extends OpenRow>({ caption, rows, ledger, what, why }: OpenTableProps<Row>) {
   const t = useText()
   if (rows.length === 0) return null
   return (
@@ -28,6 +30,8 @@ export function OpenTable<Row extends OpenRow>({ caption, rows, what, why }: Ope
         caption={caption}
         rows={rows}
         rowKey={({ id }) => id}
+        rowHref={({ id }) => `/water/${ledger}?entry=${id}`}
+        link={AppLink}
         detail={({ county }) => <span className="wp-muted">{t(county)}</span>}
         columns={[
           { key: 'label', head: what, cell: ({ label }) => label },

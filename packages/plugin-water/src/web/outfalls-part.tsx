@@ -48,6 +48,7 @@ export function OutfallsPart({ outfalls }: { readonly outfalls: Works['outfalls'
       <OpenTable
         caption={t('重点河湖未销号的排污口', 'Open outfalls of the key rivers')}
         rows={open}
+        ledger="outfalls"
         what={t('排污口', 'Outfall')}
       />
     </Section>

@@ -28,6 +28,7 @@ export function ParksPart({ parks }: Pick<Works, 'parks'>) {
       <OpenTable
         caption={t('未完成的厂（2025年6月前）', 'Works that lack something')}
         rows={parks.lacking}
+        ledger="park-works"
         what={t('污水处理厂', 'Works')}
         why={({ missing }) =>
           missing
@@ -42,6 +43,7 @@ export function ParksPart({ parks }: Pick<Works, 'parks'>) {
       <OpenTable
         caption={t('不足定额或过期的应急物资', 'Stock that is short or expired')}
         rows={parks.faults}
+        ledger="emergency-stock"
         what={t('物资', 'Item')}
         why={({ fault, works, quota, quantity, measure, expiresOn }) =>
           fault === 'expired'

@@ -19,10 +19,10 @@ function useHeads(): readonly Column<SectionRow>[] {
       sortValue: ({ unit }) => unit,
       cell: ({ county }) => t(county),
     },
-    { key: 'river', width: '6rem', head: t('河流', 'River'), hideBelow: 'medium', cell: ({ river }) => river },
+    { key: 'river', width: '5.5rem', head: t('河流', 'River'), hideBelow: 'medium', cell: ({ river }) => river },
     {
       key: 'target',
-      width: '4.5rem',
+      width: '5rem',
       hideBelow: 'medium',
       head: t('目标', 'Target'),
       align: 'center',
@@ -54,7 +54,7 @@ export function useClassColumns(): readonly Column<SectionRow>[] {
     },
     {
       key: 'attains',
-      width: '5rem',
+      width: '5.5rem',
       hideBelow: 'medium',
       head: t('达标', 'Attains'),
       sortValue: ({ attains }) => (attains === null ? null : Number(attains)),
@@ -87,6 +87,7 @@ export function useClassColumns(): readonly Column<SectionRow>[] {
       head: t('同比', 'On last year'),
       hideBelow: 'medium',
       width: '7rem',
+      wrap: true,
       cell: ({ change }) => (change === null ? '—' : t(changeText(change))),
     },
   ]

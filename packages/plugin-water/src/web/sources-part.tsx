@@ -46,18 +46,21 @@ export function SourcesPart({ sources, quality }: Pick<Works, 'sources' | 'quali
       <OpenTable
         caption={t('未完成的水源地', 'Sources that lack something')}
         rows={sources.lacking}
+        ledger="sources"
         what={t('水源地', 'Source')}
         why={({ missing }) => missing.map((step) => t(steps[step])).join(t('、', ', '))}
       />
       <OpenTable
         caption={t('水质不达标的水源', 'Sources that do not attain')}
         rows={quality.failing}
+        ledger="source-samples"
         what={t('水源地', 'Source')}
         why={({ month, exceeding }) => `${month} ${exceeding.join(t('、', ', '))}`}
       />
       <OpenTable
         caption={t('保护区内未解决的问题', 'Problems in zones')}
         rows={sources.problems}
+        ledger="sources"
         what={t('水源地', 'Source')}
       />
     </Section>

@@ -15,7 +15,7 @@ const qualities: Readonly<Record<WaterQuality, string>> = {
   },
 }
 const changes: Readonly<Record<ChangeWord, string>> = {
-  ...{ 明显好转: 'clearly better', 有所好转: 'better', 无明显变化: 'no clear change' },
+  ...{ 明显好转: 'clearly better', 有所好转: 'better', 无明显变化: 'steady' },
   ...{ 有所变差: 'worse', 明显变差: 'clearly worse' },
 }
 
