@@ -151,6 +151,19 @@ describe('readings', { timeout: 120_000 }, () => {
     expect((await commitReadings(county, id)).data).toMatchObject({ added: 1 })
   })
 
+  it('in UTF-16 with tabs, as Excel writes Unicode text, are read too', async () => {
+    const text = '\ufeff点位\t时间\tPM2.5\r\na2\t2025-03-02 08:00\t35\r\n'
+    const little = Buffer.from(text, 'utf16le')
+    const big = Buffer.from(little).swap16()
+    for (const bytes of [little, big]) {
+      const id = await sendReadings(county, bytes)
+      expect((await county.mutate('readings.import.preview', { import: id })).data).toMatchObject({
+        rows: 1,
+        refused: [],
+      })
+    }
+  })
+
   it('of one county are nothing to another, and its file is nobody else’s', async () => {
     const stranger = await api.person('county-reporter', '360703')
     expect((await day('a1', '2025-03-02', stranger)).status).toBe(404)

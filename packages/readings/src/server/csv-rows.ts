@@ -6,11 +6,17 @@ export interface TableCells {
 
 type Parts = () => AsyncIterable<Uint8Array>
 
-/** UTF-8 where all of it is; otherwise GB18030, which Excel writes on Chinese computers. */
-export async function encodingOf(parts: Parts): Promise<'utf-8' | 'gb18030'> {
+/** Excel's “Unicode text” begins with the mark of its byte order; UTF-8 where all of it is; otherwise GB18030, which Excel writes on Chinese computers. */
+export async function encodingOf(parts: Parts): Promise<'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isFirst = true
   try {
-    for await (const part of parts()) decoder.decode(part, { stream: true })
+    for await (const part of parts()) {
+      if (isFirst && part[0] === 0xff && part[1] === 0xfe) return 'utf-16le'
+      if (isFirst && part[0] === 0xfe && part[1] === 0xff) return 'utf-16be'
+      isFirst = false
+      decoder.decode(part, { stream: true })
+    }
     decoder.decode()
     return 'utf-8'
   } catch {
