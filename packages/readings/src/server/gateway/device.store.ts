@@ -19,6 +19,15 @@ export async function gatewayDevices(db: Kysely<ReadingsTables>): Promise<readon
   return rows.map(({ device_id: id, site_id: site, ...row }) => ({ ...row, id, site, valid: valid.get(site) ?? null }))
 }
 
+/** Changes with every change of a device or a site: what `gatewayDevices` told is read again only then. */
+export async function devicesMark(db: Kysely<ReadingsTables>, orgId: string): Promise<string> {
+  // A row that is changed carries the number of the transaction that changed it.
+  const { rows } = await sql<{ mark: string }>`select concat_ws(' ',
+    (select concat_ws(' ', count(*), sum(xmin::text::bigint)) from readings.device where org_id = ${orgId}),
+    (select concat_ws(' ', count(*), max(recorded_at)) from readings.site where org_id = ${orgId})) as mark`.execute(db)
+  return rows[0]?.mark ?? ''
+}
+
 /** The registered devices with what was seen of them, by number. */
 export function listDevices(db: Kysely<ReadingsTables>) {
   return db

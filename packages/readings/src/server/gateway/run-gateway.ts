@@ -2,13 +2,13 @@ import type { Secrets } from '@workpoints/accounts/server'
 import { type CoreTables, inOrg } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { readingsDb } from '../readings-db.ts'
-import { gatewayDevices } from './device.store.ts'
+import { devicesMark, gatewayDevices } from './device.store.ts'
 import { createGateway, type Gateway, type GatewayLog } from './gateway.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import { forgetPackets } from './packet.store.ts'
 import { packetSink, type Reader } from './packet-sink.ts'
 import { keepSightings, keepStrangers } from './sighting.store.ts'
-import { createSightings, type Sightings } from './sightings.ts'
+import { createSightings, type Sightings, type Taking } from './sightings.ts'
 
 export interface Running {
   readonly gateway: Gateway
@@ -32,6 +32,9 @@ export interface RunOptions {
 }
 
 const refreshEvery = 5000 // ms
+/** What was seen is kept a part at a time: a thousand rows at once would hold up the packets that come meanwhile. */
+const slices = 10
+const fewest = 50
 const forgetEvery = 600_000 // ms
 
 /** Does some work again and again, never twice at once; a failure is told and the next turn tries again. */
@@ -60,19 +63,33 @@ export async function runGateway({ db, orgId, secrets, log, at, ...options }: Ru
   const sightings = createSightings()
   const sink = packetSink(own, orgId, options.reader(sightings))
   const gateway = createGateway({ sink, sightings, secrets, log, settings: options.settings ?? {} })
-  const refresh = async () => gateway.book.replace(await gatewayDevices(own))
-  const keep = async () => {
-    const seen = sightings.take()
+  let known: string | undefined
+  const refresh = async () => {
+    const mark = await devicesMark(own, orgId)
+    if (mark === known) return
+    gateway.book.replace(await gatewayDevices(own))
+    known = mark
+  }
+  const keep = async (part?: Taking) => {
+    const seen = sightings.take(part)
     await keepSightings(own, orgId, seen.sightings)
     await keepStrangers(own, orgId, seen.strangers)
   }
+  const nextPart = (): Taking => ({
+    begunBy: performance.now() - refreshEvery,
+    most: Math.max(fewest, Math.ceil(sightings.size / slices)),
+  })
   const forget = async () => {
     const before = new Date(Date.now() - options.keepDays * 86_400_000)
     while ((await forgetPackets(own, before)) > 0) await new Promise((resolve) => setImmediate(resolve))
   }
   await refresh()
   const port = await gateway.listen(at)
-  const stops = [every(refreshEvery, refresh, log), every(refreshEvery, keep, log), every(forgetEvery, forget, log)]
+  const stops = [
+    every(refreshEvery, refresh, log),
+    every(refreshEvery / slices, () => keep(nextPart()), log),
+    every(forgetEvery, forget, log),
+  ]
   return {
     gateway,
     port,
