@@ -24,7 +24,7 @@ function run(
 
 /** Of the server: what calls every procedure, records figures, signs people in, keeps the trail, runs a month, and does things by itself. */
 const servers = [
-  ...['authorization', 'facts', 'sign-in', 'session-life', 'limits', 'audit'],
+  ...['compiled-sql', 'facts', 'sign-in', 'session-life', 'limits', 'audit'],
   ...['reporting-month', 'job-queue', 'register-entries'],
 ]
 

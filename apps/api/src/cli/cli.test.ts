@@ -52,9 +52,10 @@ describe('workpoints', () => {
   it('lists its commands, and each explains itself', async () => {
     const { code, err } = await workpoints(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'audit', 'user', 'new-plugin']) {
+    const names = ['start', 'migrate', 'seed', 'intake', 'plugins', 'compute', 'audit', 'user', 'new-plugin']
+    const helps = await Promise.all(names.map(async (name) => ({ name, help: await workpoints([name, '--help']) })))
+    for (const { name, help } of helps) {
       expect(err).toContain(name)
-      const help = await workpoints([name, '--help'])
       expect({ name, code: help.code }).toEqual({ name, code: 0 })
       expect(help.out).toContain(`workpoints ${name}`)
     }
