@@ -22,9 +22,23 @@ import { databaseUrl, dataFolder } from './shipped.ts'
 
 const orgId = 'bench'
 const devices = 1000
-const packets = 60
+const packets = 200
 const rounds = 5
 const kills = 50
+
+/**
+ * Brings PostgreSQL's log to where it is on a server that has run for a while: files that a checkpoint has given back are used again. A
+ * database that was made a moment ago fills each new one with zeros first, which holds up what is being stored.
+ */
+async function ageLog(url: string): Promise<void> {
+  await rowsOf(url, `alter system set min_wal_size = '1GB'`)
+  await rowsOf(url, 'select pg_reload_conf()')
+  for (let file = 0; file < 50; file++) {
+    await rowsOf(url, `select pg_logical_emit_message(true, 'bench', 'x')`)
+    await rowsOf(url, 'select pg_switch_wal()')
+  }
+  await rowsOf(url, 'checkpoint')
+}
 
 /** The database of a bench with its registered devices; both servers and the ledger use the same one. */
 async function prepare(cleanup: Cleanup): Promise<GatewaySetup> {
@@ -34,6 +48,7 @@ async function prepare(cleanup: Cleanup): Promise<GatewaySetup> {
   await migrateAll(database.db, [coreHalf, { id: 'readings', migrations }])
   const url = databaseUrl(dataDir)
   await rowsOf(url, `insert into core.org (org_id, name) values ('${orgId}', '{"zh":"测试市","en":"Test"}')`)
+  await ageLog(url)
   await rowsOf(url, 'create schema bench')
   await rowsOf(
     url,
@@ -80,10 +95,10 @@ async function speed(cleanup: Cleanup, setup: GatewaySetup): Promise<void> {
     ratio: 'first/second',
     aim: '≥ 0.5, then 0.8',
   })
-  const p99 = (of: readonly SimulationReport[]): string => writtenSpread(of.map((report) => report.p99))
-  print(
-    `  p99 from sending to answer, ms: gateway ${p99(reports.ours)}, by hand ${p99(reports.bare)}; aim ≤ 100, then 50`,
-  )
+  const spread = (of: 'p99' | 'first99') =>
+    `gateway ${writtenSpread(reports.ours.map((report) => report[of]))}, by hand ${writtenSpread(reports.bare.map((report) => report[of]))}`
+  print(`  p99 from sending to answer, ms: ${spread('p99')}; aim ≤ 100, then 50`)
+  print(`  p99 of the first packets, while all devices connect at once, ms: ${spread('first99')}`)
   const stored = await rowsOf<{ ours: string; bare: string }>(
     setup.databaseUrl,
     'select (select count(*) from readings.packet) as ours, (select count(*) from bench.reading) as bare',

@@ -25,6 +25,8 @@ export interface SimulationReport {
   /** From the first sending of a packet to its answer, ms. */
   readonly p50: number
   readonly p99: number
+  /** The same of each device's first packet, when all of them connect at once. */
+  readonly first99: number
   readonly longest: number
 }
 
@@ -39,12 +41,16 @@ const at = (sorted: Float64Array, share: number): number =>
 export async function simulate(simulation: Simulation): Promise<SimulationReport> {
   const { devices, ledger, seed, host, port, faults, overTime } = simulation
   const times: number[] = []
+  const firsts: number[] = []
   const all = Array.from({ length: devices }, (_, n) => {
     const mn = simulatedMn(n)
+    let isFirst = true
     return new SimulatedDevice({
       ...{ host, port, faults, overTime, packets: packetsOf(simulation, n), random: randomOf(seed + n) },
       acknowledged: ({ qn }, ms) => {
         times.push(ms)
+        if (isFirst) firsts.push(ms)
+        isFirst = false
         ledger.acknowledge(mn, qn)
       },
     })
@@ -56,6 +62,7 @@ export async function simulate(simulation: Simulation): Promise<SimulationReport
   const sum = (of: 'resent' | 'connections'): number => reports.reduce((total, report) => total + report[of], 0)
   return {
     ...{ acknowledged: times.length, resent: sum('resent'), connections: sum('connections'), seconds },
+    first99: at(Float64Array.from(firsts).sort(), 0.99),
     ...{ p50: at(sorted, 0.5), p99: at(sorted, 0.99), longest: at(sorted, 1) },
   }
 }
