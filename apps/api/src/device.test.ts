@@ -88,7 +88,7 @@ describe('the register of monitors', () => {
         .onConflict((twice) =>
           twice
             .columns(['org_id', 'device_id'])
-            .doUpdateSet(({ ref }) => ({ last_seen_at: ref('excluded.last_seen_at') })),
+            .doUpdateSet((kept) => ({ last_seen_at: kept.ref('excluded.last_seen_at') })),
         )
         .execute()
     expect([await faults(admin), await faults(reporter)], 'never heard is not missed').toEqual([[], []])
