@@ -47,7 +47,7 @@ export function Found({ found, busy, onCommit }: FoundProps) {
       <output>
         {t(
           `${rows} 行，${sites} 个点位，${points} 个数值${doubtful > 0 ? `；其中 ${doubtful} 个超出合理范围，将标为存疑、暂不计入统计` : ''}。`,
-          `${rows} rows, ${sites} sites, ${points} values${doubtful > 0 ? `; ${doubtful} lie outside the plausible range, are marked doubtful and do not count` : ''}.`,
+          `Rows: ${rows}, sites: ${sites}, values: ${points}${doubtful > 0 ? `; ${doubtful} lie outside the plausible range, are marked doubtful and do not count` : ''}.`,
         )}
       </output>
       <Button kind="primary" busy={busy} onClick={onCommit}>
