@@ -10,6 +10,7 @@ export {
   auditKindText,
   auditOutcomeText,
 } from './audit.ts'
+export { bilingual } from './bilingual.ts'
 export { chinaClock, chinaTime } from './china-time.ts'
 export { big, type DecimalLike, decimalsOf, formatDecimal, roundGb8170 } from './decimal.ts'
 export { Decimal } from './decimal-schema.ts'
@@ -96,7 +97,7 @@ export {
 export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { type Assumption, fromKnowledge, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
-export { bilingual, Language, Span, Text } from './text.ts'
+export { Language, Span, Text } from './text.ts'
 export { Alias, Assignment, AssignmentRole, findUnitByName, isUnitValid, Unit, UnitKind } from './unit.ts'
 export { switchedKinds, unitKinds, unitKindText } from './unit-kind.ts'
 export { type UnitFault, UnitFields, unitFaults } from './unit-rules.ts'

@@ -8,12 +8,6 @@ export type Language = z.infer<typeof Language>
 export const Text = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 export type Text = z.infer<typeof Text>
 
-/** Both languages of a schema's message, which is written as `中文 / English`. */
-export function bilingual(message: string): Text {
-  const [zh = message, en = zh] = message.split(' / ')
-  return { zh, en }
-}
-
 /** A place in a source text: start (inclusive) and end (exclusive) offsets in UTF-16 units. */
 export const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
 export type Span = z.infer<typeof Span>

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 
 export interface FormSummaryProps {
   readonly ref: Ref<HTMLElement>
-  /** Id of its heading. */
+  /** Id of its list of errors, by which it is described; its heading is named after it. */
   readonly id: string
   readonly form: RefObject<HTMLFormElement | null>
   readonly title: string | undefined
@@ -15,11 +15,21 @@ export interface FormSummaryProps {
 export function FormSummary({ ref, id, form, title, errors }: FormSummaryProps) {
   if (errors.length === 0) return null
   return (
-    <section ref={ref} className="wp-form__summary" aria-labelledby={id} tabIndex={-1}>
+    <section
+      ref={ref}
+      className="wp-form__summary"
+      aria-labelledby={title ? `${id}-title` : undefined}
+      aria-describedby={id}
+      tabIndex={-1}
+    >
       <Icon name="alert" />
-      <div id={id}>
-        {title ? <p className="wp-form__summary-title">{title}</p> : null}
-        <ul className="wp-form__summary-list">
+      <div>
+        {title ? (
+          <p id={`${id}-title`} className="wp-form__summary-title">
+            {title}
+          </p>
+        ) : null}
+        <ul id={id} className="wp-form__summary-list">
           {errors.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
               {field === undefined ? message : <FieldLink form={form} field={field} message={message} />}
