@@ -94,7 +94,7 @@ export {
   readAmount,
   readFigure,
 } from './rate.ts'
-export { isCounty, resolveUnits, subjectsOf } from './scope.ts'
+export { cityIdOf, isCounty, resolveUnits, subjectsOf } from './scope.ts'
 export { type Assumption, fromKnowledge, type Mark, notYetInForce, type Standard } from './standard.ts'
 export { Allocation, Commitment, Demand, PaceCurve, Target } from './target.ts'
 export { Language, Span, Text } from './text.ts'

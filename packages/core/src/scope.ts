@@ -14,5 +14,11 @@ export function resolveUnits(ids: readonly string[], units: ReadonlyMap<string, 
 export const subjectsOf = (target: Target, units: ReadonlyMap<string, Unit>): readonly string[] =>
   resolveUnits(target.scope.units, units)
 
+/** The id of the city among units, for which what concerns the whole is decided and published; undefined where none is. */
+export function cityIdOf(units: Iterable<Pick<Unit, 'id' | 'kind'>>): string | undefined {
+  for (const { id, kind } of units) if (kind === 'city') return id
+  return undefined
+}
+
 /** True for a unit that is a place of its own and reports as a county does: a county or a functional zone. */
 export const isCounty = (unit: Unit | undefined): boolean => unit?.kind === 'county' || unit?.kind === 'zone'

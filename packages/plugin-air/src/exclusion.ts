@@ -32,6 +32,10 @@ export const ProposalFields = z.object({
 })
 export type ProposalFields = z.infer<typeof ProposalFields>
 
+/** Names the matter that an act belongs to: what somebody proposed in the same words is one, such as a dust spell over several counties. */
+export const matterOf = (of: { readonly by: string; readonly reason: string; readonly basis: string }): string =>
+  JSON.stringify([of.by, of.reason, of.basis])
+
 /** Days of one proposal: a dust spell is short. */
 export const mostDays = 10
 

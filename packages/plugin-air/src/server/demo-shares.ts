@@ -1,3 +1,4 @@
+import { cityIdOf } from '@workpoints/core'
 import type { DemoAsked } from '@workpoints/registers/server'
 import { centralUnits } from './demo-course.ts'
 
@@ -17,8 +18,7 @@ export const centralOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
   counties.filter(({ id }) => centralUnits.includes(id))
 
 /** The city itself. */
-export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string =>
-  units.find(({ kind }) => kind === 'city')?.id ?? ''
+export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string => cityIdOf(units) ?? ''
 
 /** A whole number shared out by weights so that the parts add up to it. */
 export function split(total: number, weights: readonly number[]): readonly number[] {

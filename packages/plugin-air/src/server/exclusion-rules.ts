@@ -1,5 +1,5 @@
-import { type Day, type Grant, InvalidError, NotAllowedError, today } from '@workpoints/core'
-import { type Context, notAllowed, requireAction } from '@workpoints/core/server'
+import { cityIdOf, type Day, type Grant, InvalidError, NotAllowedError, today } from '@workpoints/core'
+import { type Context, latestUnits, notAllowed, requireAction } from '@workpoints/core/server'
 import { mostDays, type ProposalFields } from '../exclusion.ts'
 import { air } from '../index.ts'
 import { daysFrom } from '../sky/unit-day.ts'
@@ -22,9 +22,16 @@ export function proposalGrant(ctx: Context, unit: string): Grant {
   return grant
 }
 
+const cityNow = async (db: Context['db']): Promise<string> =>
+  cityIdOf([...(await latestUnits(db)).values()].map(({ unit }) => unit)) ?? ''
+
 /** Who reviews the city as a whole decides: a county does not decide for itself. Throws NotAllowedError. */
-export const decisionGrant = (ctx: Context, city: string): Grant =>
-  requireAction(ctx, { action: 'review', unit: city, plugin })
+export const decisionGrant = async (ctx: Context, db: Context['db']): Promise<Grant> =>
+  requireAction(ctx, { action: 'review', unit: await cityNow(db), plugin })
+
+/** Whether somebody is one of those who decide. */
+export const decides = async (ctx: Context): Promise<boolean> =>
+  ctx.access.can({ unit: await cityNow(ctx.db), plugin }).includes('review')
 
 /** The days of a proposal; throws InvalidError for a span that is turned round, too long, or not yet over. */
 export function proposedDays({ from, to = from }: Pick<ProposalFields, 'from' | 'to'>): Day[] {

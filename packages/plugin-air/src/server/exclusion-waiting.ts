@@ -1,6 +1,8 @@
-import { type Context, coreDb, latestUnits, type ModuleWaiting, type PlanSummary } from '@workpoints/core/server'
+import type { Context, ModuleWaiting, PlanSummary } from '@workpoints/core/server'
+import { matterOf } from '../exclusion.ts'
 import { air } from '../index.ts'
 import { airDb, lastActs, listExclusions } from './exclusion.store.ts'
+import { decides } from './exclusion-rules.ts'
 
 /** Dust days that others proposed, for who decides on them: whoever reviews the city as a whole. */
 export async function exclusionWaiting(ctx: Context, plan: PlanSummary | null): Promise<readonly ModuleWaiting[]> {
@@ -10,18 +12,16 @@ export async function exclusionWaiting(ctx: Context, plan: PlanSummary | null): 
     ({ act, person }) => act === 'propose' && (person === null || person !== ctx.actor?.id),
   )
   if (proposed.length === 0) return []
-  const city = [...(await latestUnits(coreDb(ctx.db))).values()].find(({ unit }) => unit.kind === 'city')?.unit.id
-  if (!ctx.access.can({ unit: city ?? '', plugin: air.id }).includes('review')) return []
-  // What was proposed in the same words is one matter, as the page decides it.
-  const matters = new Set(proposed.map(({ acted_by: by, reason, basis }) => `${by} ${reason} ${basis}`))
+  if (!(await decides(ctx))) return []
+  const matters = new Set(proposed.map(({ acted_by: by, reason, basis }) => matterOf({ by, reason, basis })))
   const days = [...new Set(proposed.map(({ day }) => day))].toSorted()
   const counties = new Set(proposed.map(({ unit_id: unit }) => unit)).size
   const [from = '', to = ''] = [days[0], days.at(-1)]
-  const said = from === to ? { zh: from, en: from } : { zh: `${from} 至 ${to}`, en: `${from} to ${to}` }
+  const spanText = from === to ? { zh: from, en: from } : { zh: `${from} 至 ${to}`, en: `${from} to ${to}` }
   return [
     {
       ...{ key: 'air/exclusion', kind: 'decide', due: null, count: matters.size, href: '/air/sky' },
-      title: { zh: `沙尘日剔除申报待审批（${said.zh}）`, en: `Dust days to decide (${said.en})` },
+      title: { zh: `沙尘日剔除申报待审批（${spanText.zh}）`, en: `Dust days to decide (${spanText.en})` },
       detail: {
         zh: `${counties} 个县（市、区），共 ${proposed.length} 个县日；批准前仍计入 PM2.5 均值`,
         en: `${counties} counties, ${proposed.length} days; until approved they count in the mean of PM2.5`,

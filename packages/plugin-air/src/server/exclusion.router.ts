@@ -1,15 +1,5 @@
 import { InvalidError } from '@workpoints/core'
-import {
-  actorOf,
-  CommandKey,
-  type Context,
-  command,
-  coreDb,
-  latestUnits,
-  mayRead,
-  procedure,
-  router,
-} from '@workpoints/core/server'
+import { actorOf, CommandKey, type Context, command, coreDb, mayRead, procedure, router } from '@workpoints/core/server'
 import { recountOf } from '@workpoints/readings/server'
 import type { Kysely } from 'kysely'
 import { DecisionFields, nextActs, ProposalFields } from '../exclusion.ts'
@@ -107,8 +97,7 @@ export const exclusionRouter = router({
     .input(CommandKey.extend(DecisionFields.shape))
     .mutation(({ ctx, input: { key, ...fields } }) =>
       command(ctx, { key, procedure: 'air.exclusion.decide' }, async (trx, note) => {
-        const city = [...(await latestUnits(coreDb(trx))).values()].find(({ unit }) => unit.kind === 'city')?.unit.id
-        const grant = decisionGrant(ctx, city ?? '')
+        const grant = await decisionGrant(ctx, coreDb(trx))
         const acts = await decide(ctx, airDb(trx), fields)
         await keepActs(ctx, airDb(trx), acts)
         note({

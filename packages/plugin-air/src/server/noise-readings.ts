@@ -1,3 +1,4 @@
+import { cityIdOf } from '@workpoints/core'
 import { coreDb } from '@workpoints/core/server'
 import {
   type FiguresAsked,
@@ -38,7 +39,7 @@ async function figures(
   handle: Kysely<ReadingsTables>,
   { year, periods, through, known }: FiguresAsked,
 ): Promise<ReadingFigure[]> {
-  const city = [...known.values()].find(({ kind }) => kind === 'city')?.id
+  const city = cityIdOf(known.values())
   if (city === undefined) return []
   const db = airDb(handle)
   const end = through < `${year}-12-31` ? through : `${year}-12-31`

@@ -1,4 +1,4 @@
-import { type Day, periodEnd, type Text } from '@workpoints/core'
+import { cityIdOf, type Day, periodEnd, type Text } from '@workpoints/core'
 import { type Context, loadView, procedure, router, ViewInput } from '@workpoints/core/server'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
@@ -62,7 +62,7 @@ export const skyRouter = router({
       const subject = chosenOf(ctx, subjects, input.subject)
       const can = {
         propose: (['report', 'correct', 'review'] as const).some((action) => ctx.access.somewhere(action, air.id)),
-        decide: ctx.access.can({ unit: cityOf(facts.units), plugin: air.id }).includes('review'),
+        decide: ctx.access.can({ unit: cityIdOf(facts.units.values()) ?? '', plugin: air.id }).includes('review'),
       }
       const shared = { year, through, yearEnd: periodEnd(String(year)), subjects, can }
       if (subject === undefined) return { ...shared, subject: null }
@@ -83,6 +83,3 @@ export const skyRouter = router({
     }),
   day: skyDay,
 })
-
-const cityOf = (units: ReadonlyMap<string, { readonly id: string; readonly kind: string }>): string =>
-  [...units.values()].find(({ kind }) => kind === 'city')?.id ?? ''

@@ -1,5 +1,6 @@
 import { chinaTime, useText } from '@workpoints/core/web'
 import { Button } from '@workpoints/ui/button'
+import { matterOf } from '../exclusion.ts'
 import type { Deciding } from './decision-dialog.tsx'
 import type { SkyAct } from './sky-data.ts'
 
@@ -9,10 +10,10 @@ interface ProposalsProps {
   readonly onDecide: (deciding: Deciding) => void
 }
 
-/** What was proposed in the same words is one matter, such as a dust spell over several counties, and is decided at once; a day alone in the table. */
+/** What is one matter is decided at once; a day alone in the table. */
 export function Proposals({ waiting, onDecide }: ProposalsProps) {
   const t = useText()
-  const together = Map.groupBy(waiting, ({ by, reason, basis }) => `${by} ${reason} ${basis}`)
+  const together = Map.groupBy(waiting, matterOf)
   if (together.size === 0) return null
   return (
     <ul className="sky__proposals" aria-label={t('待审批的申报', 'Proposals to decide')}>

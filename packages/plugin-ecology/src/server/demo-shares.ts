@@ -1,3 +1,4 @@
+import { cityIdOf } from '@workpoints/core'
 import type { DemoAsked } from '@workpoints/registers/server'
 
 /** Land of each county or zone, km², rounded: by it the demonstration shares out what is done on the land. */
@@ -24,8 +25,7 @@ export const vigour = (index: number): number =>
   index % 20 === 9 ? 0.5 : index % 20 === 14 ? 0.62 : 0.85 + ((index * 37) % 41) / 100
 
 /** The city itself, for results that are published for it. */
-export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string | undefined =>
-  units.find(({ kind }) => kind === 'city')?.id
+export const cityOf = ({ units }: Pick<DemoAsked, 'units'>): string | undefined => cityIdOf(units)
 
 /** Said with rows that bear real names. */
 export const madeUp = '演示数据，非真实记录'

@@ -1,4 +1,4 @@
-import { isCounty, monthOf, type Text } from '@workpoints/core'
+import { cityIdOf, isCounty, monthOf, type Text } from '@workpoints/core'
 import type { Named } from '@workpoints/registers'
 import type { ControlLineRow } from '../registers/control-lines.ts'
 import type { EqiRow } from '../registers/eqi.ts'
@@ -42,7 +42,7 @@ export function livingView(reader: Reader, rows: LivingRows) {
   const named = (unit: string): Text => facts.units.get(unit)?.name ?? { zh: unit, en: unit }
   const withName = <T extends { readonly unit: string }>(list: readonly T[]) =>
     list.map((row) => ({ ...row, name: named(row.unit) }))
-  const place = reader.units?.[0] ?? [...facts.units.values()].find(({ kind }) => kind === 'city')?.id ?? ''
+  const place = reader.units?.[0] ?? cityIdOf(facts.units.values()) ?? ''
   const here = <T extends { readonly unit: string }>(list: readonly T[]) => list.filter(({ unit }) => unit === place)
   const { cases, ...mineFigures } = minesStanding(rows.mines, on)
   const { overdue, ...shieldFigures } = shieldStanding(rows.shield, on)

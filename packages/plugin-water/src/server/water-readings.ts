@@ -1,4 +1,4 @@
-import { periodEnd } from '@workpoints/core'
+import { cityIdOf, periodEnd } from '@workpoints/core'
 import { coreDb } from '@workpoints/core/server'
 import {
   type FiguresAsked,
@@ -34,7 +34,7 @@ async function figures(
   const moved = changed?.filter(({ month }) => month.startsWith(String(year)))
   const from = moved?.map(({ month }) => month).toSorted()[0]
   const asked = moved === undefined ? periods : periods.filter((period) => from !== undefined && period >= from)
-  const city = [...known.values()].find(({ kind }) => kind === 'city')?.id
+  const city = cityIdOf(known.values())
   if (asked.length === 0 || city === undefined) return []
   const { sites, plans, months } = await loadSectionData(coreDb(db), { year, through, units: null })
   const ids = moved === undefined ? null : new Set(moved.map(({ section }) => section))

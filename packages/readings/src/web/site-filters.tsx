@@ -14,10 +14,10 @@ export function siteState({ validFrom, validTo }: ListedSite): 'used' | 'closed'
   return validFrom > now ? 'coming' : 'used'
 }
 
-/** Silent is a site in use of which no hour was ever received: a list is read for these before a month is closed. */
+/** Empty is a site in use of which no hour was ever received: a list is read for these before a month is closed. */
 const states: Readonly<Record<string, (site: ListedSite) => boolean>> = {
   used: (site) => siteState(site) === 'used',
-  silent: (site) => siteState(site) === 'used' && site.lastTime === null,
+  empty: (site) => siteState(site) === 'used' && site.lastTime === null,
   coming: (site) => siteState(site) === 'coming',
   closed: (site) => siteState(site) === 'closed',
 }
@@ -93,7 +93,7 @@ export function SiteFilters({ sites, filter }: { readonly sites: readonly Listed
         options={[
           all,
           { value: 'used', label: t('在用', 'in use') },
-          { value: 'silent', label: t('在用，尚无小时数据', 'in use, no hours yet') },
+          { value: 'empty', label: t('在用，尚无小时数据', 'in use, no hours yet') },
           { value: 'coming', label: t('尚未启用', 'not yet in use') },
           { value: 'closed', label: t('已停用', 'closed') },
         ]}

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { isCounty, today, type Unit } from '@workpoints/core'
+import { cityIdOf, isCounty, today, type Unit } from '@workpoints/core'
 import {
   type ComputedFigure,
   coreDb,
@@ -93,7 +93,7 @@ async function figuresOf(db: Db, { register, units, written, due }: FiguresAsked
   const ofCity = register.counts.some(({ whom }) => whom === 'city')
   const entries = await countedEntries(db, register, { units: ofCity ? null : units, written })
   const byUnit = Map.groupBy(entries, ({ unit }) => unit)
-  const city = [...known.values()].find(({ kind }) => kind === 'city')?.id
+  const city = cityIdOf(known.values())
   const figures: ComputedFigure[] = []
   for (const count of register.counts) {
     const subjects: [string, readonly Entry[]][] =

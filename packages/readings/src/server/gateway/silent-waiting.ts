@@ -5,7 +5,10 @@ import { dbOf } from '../readings-db.ts'
 import { listAllSites } from '../site.store.ts'
 import type { ReadingsTables } from '../tables.ts'
 
-/** Monitors that were heard and are silent for longer than they may be; one that is paused or was never heard is not missed. */
+/**
+ * Monitors that were heard and are silent for longer than they may be (`hearingOf`, here in the database, for every page asks); one that is
+ * paused or was never heard is not missed.
+ */
 function listSilent(db: Kysely<ReadingsTables>) {
   return db
     .selectFrom('readings.device as device')
