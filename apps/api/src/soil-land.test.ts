@@ -7,7 +7,7 @@ import { keyed } from './testing/world.ts'
 interface Land {
   readonly whole: { readonly percent: string | null; readonly E: string; readonly missingMu: string }
   readonly months: readonly { readonly period: string; readonly percent: string | null }[]
-  readonly counties: readonly { readonly unit: string; readonly percent: string | null }[]
+  readonly counties: readonly { readonly unit: string; readonly percent: string | null; readonly isCounted: boolean }[]
   readonly plots: { readonly unsafe: readonly unknown[] }
   readonly samples: { readonly above: readonly { readonly multiple: string | null }[]; readonly open: number }
 }
@@ -29,7 +29,7 @@ describe('the soil page of the demonstration', () => {
 
   it('shows what the registers hold, month by month and county by county', async () => {
     const { whole, months, counties, samples, plots } = await land(api)
-    expect([whole.percent, months.at(-1)?.percent]).toEqual(['94.1', '94.1'])
+    expect([whole.percent, months.at(-1)?.percent]).toEqual(['93.5', '93.5'])
     expect(months.map(({ period }) => period)).toHaveLength(6)
     expect(counties.length).toBeGreaterThanOrEqual(18)
     expect(samples.above.map(({ multiple }) => Number(multiple) > 0)).not.toContain(false)
@@ -71,6 +71,16 @@ describe('the soil ledgers without a demonstration', () => {
     expect((await add({ code: 'N1', ...slight })).status).toBe(200)
     expect((await add({ code: 'N2', ...slight, class: '严格管控类' })).status).toBe(400)
     expect(await land(county)).toMatchObject({ whole: { percent: '0.0', E: '60' } })
+  })
+
+  it('show the land of a zone and say that it is none of the city’s rate, which its target asks of the counties', async () => {
+    const cells = { county: '蓉江新区', code: 'Z1', class: '优先保护类', degree: '轻微污染', area: '40' }
+    const before = await land(api)
+    const zone = await api.person('county-reporter', 'rjxq')
+    expect((await zone.mutate('registers.entry.create', keyed({ register: 'soil.farmland', cells }))).status).toBe(200)
+    const { whole, counties } = await land(api)
+    expect(whole.E).toBe(before.whole.E)
+    expect(counties.find(({ unit }) => unit === 'rjxq')).toMatchObject({ isCounted: false })
   })
 
   it('refuse to put a listed plot to sensitive use', async () => {

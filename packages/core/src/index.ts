@@ -71,6 +71,7 @@ export {
   type Case,
   casesOf,
   countingUnits,
+  countsIn,
   type DatedThresholds,
   inputOn,
   isEnabled,

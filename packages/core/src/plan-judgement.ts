@@ -58,6 +58,14 @@ export function countingUnits(facts: PlanFacts, target: Target): readonly string
   return subjectsOf(target, facts.units).filter((unit) => isEnabled(facts, unit, plugin))
 }
 
+/** Whether a unit's figures are part of the whole of an indicator, by its first target; every unit's are where the plan asks nothing of it. */
+export function countsIn(facts: PlanFacts, indicator: string): (unit: string) => boolean {
+  const target = facts.plan.targets.find((one) => one.indicator === indicator)
+  if (target === undefined) return () => true
+  const units = new Set(countingUnits(facts, target))
+  return (unit) => units.has(unit)
+}
+
 /** Last day of the month before the one that `on` falls in. */
 export function monthBefore(on: Day): Day {
   const first = new Date(`${on.slice(0, 7)}-01`)

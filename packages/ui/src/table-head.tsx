@@ -4,12 +4,14 @@ import type { Sort } from './table-sort.ts'
 
 export interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
+  /** Key of the column that names the row. */
+  readonly rowHeader: string | undefined
   readonly sort: Sort | undefined
   readonly onSort: (column: string) => void
 }
 
 /** The head of a table: units of measure, and a button in each sortable column. */
-export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, rowHeader, sort, onSort }: TableHeadProps<Row>) {
   return (
     <thead>
       <tr>
@@ -25,8 +27,8 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
             <th
               key={column.key}
               scope="col"
-              className={cellClass(column, index === 0)}
-              style={column.width === undefined ? undefined : { width: column.width }}
+              className={cx(cellClass(column, index === 0), column.key === rowHeader && 'wp-table__name')}
+              style={{ ['--column' as string]: column.width }}
               aria-sort={column.sortValue ? (sorted ?? 'none') : undefined}
             >
               {column.sortValue ? (

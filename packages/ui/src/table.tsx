@@ -67,7 +67,12 @@ export function Table<Row>(props: TableProps<Row>) {
         className={cx('wp-table__table', columns.some((column) => column.width) && 'wp-table__table--fixed')}
       >
         <caption className="wp-hidden">{caption}</caption>
-        <TableHead columns={columns} sort={sort} onSort={(key) => (props.onSort ?? setOwnSort)(nextSort(sort, key))} />
+        <TableHead
+          columns={columns}
+          rowHeader={rowHeader}
+          sort={sort}
+          onSort={(key) => (props.onSort ?? setOwnSort)(nextSort(sort, key))}
+        />
         <tbody>
           {ordered.map((row) => (
             <tr

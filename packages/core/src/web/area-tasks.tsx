@@ -5,6 +5,7 @@ import { rankOf } from './light-rank.ts'
 import { AppLink } from './navigation.tsx'
 import { asSentence } from './sentence.ts'
 import { TargetLight } from './target-table.tsx'
+import { NoTarget } from './task-table.tsx'
 
 /** The tasks of an area in the document's order: light, title, who leads, and the sentence of what stands worst. */
 export function AreaTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
@@ -13,8 +14,8 @@ export function AreaTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
     {
       key: 'light',
       head: t('状态', 'Light'),
-      width: t('3.75rem', '5.5rem'),
-      cell: ({ light }) => <TargetLight light={light} />,
+      width: '5.75rem',
+      cell: (task) => <TaskLight task={task} />,
     },
     {
       key: 'title',
@@ -64,6 +65,10 @@ export function AreaTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
       pageKeys
     />
   )
+}
+
+function TaskLight({ task }: { readonly task: TaskRow }) {
+  return task.targets.length === 0 ? <NoTarget /> : <TargetLight light={task.light} />
 }
 
 const leadOf = (task: TaskRow, t: ReturnType<typeof useText>): string => {

@@ -14,11 +14,17 @@ import './task-table.css'
 const worstOf = ({ targets }: TaskRow): TargetView | undefined =>
   targets.filter(({ light }) => light !== null).sort((a, b) => rankOf(a.light) - rankOf(b.light))[0]
 
+/** What stands in place of a light where the document asks for nothing that could be judged. */
+export function NoTarget() {
+  const t = useText()
+  return <span className="wp-muted">{t('无明确目标', 'No target')}</span>
+}
+
 /** The lights of a task's targets in a row, each named. */
 function Lights({ task }: { readonly task: TaskRow }) {
   const t = useText()
   const { label } = useLightWords()
-  if (task.targets.length === 0) return <span className="wp-muted">{t('无明确目标', 'No target')}</span>
+  if (task.targets.length === 0) return <NoTarget />
   if (task.light === null) return <span className="wp-muted">{t('模块未启用', 'Module is off')}</span>
   return (
     <span className="task-lights">

@@ -1,7 +1,7 @@
-import { type DemoAsked, dayOf, rowOf } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, rowOf } from '@workpoints/registers/server'
 import { machinery, machineryChecks } from '../registers/machinery.ts'
 import { heavyTrucks, truckChecks } from '../registers/truck-checks.ts'
-import { byCounty, countiesOnly, exampleCode } from './demo-shares.ts'
+import { byCounty, exampleCode } from './demo-shares.ts'
 
 /** Checks of each month from January: together a little ahead, a little behind, and far behind the even course. */
 const trucks = [70, 80, 140, 120, 130, 130]

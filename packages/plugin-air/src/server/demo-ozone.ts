@@ -1,9 +1,9 @@
-import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { heavyWeather } from '../registers/heavy-weather.ts'
 import { lidarReports, lidars } from '../registers/lidars.ts'
 import { ozoneStudies, vocRuns } from '../registers/ozone.ts'
 import { ozoneDepleting } from '../registers/ozone-depleting.ts'
-import { centralOnly, cityOf, countiesOnly, exampleCode } from './demo-shares.ts'
+import { centralOnly, cityOf, exampleCode } from './demo-shares.ts'
 
 const yearOf = ({ year }: DemoAsked): string => String(year)
 

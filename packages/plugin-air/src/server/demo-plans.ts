@@ -1,7 +1,15 @@
-import { type DemoAsked, dayOf, exampleName, lastMonth, rowOf, stepped } from '@workpoints/registers/server'
+import {
+  countiesOnly,
+  type DemoAsked,
+  dayOf,
+  exampleName,
+  lastMonth,
+  rowOf,
+  stepped,
+} from '@workpoints/registers/server'
 import { areaPollution, districtPlans, inventories } from '../registers/control-plans.ts'
 import { carbonChecks, tradingPilots } from '../registers/greenhouse.ts'
-import { centralOnly, cityOf, countiesOnly, exampleCode } from './demo-shares.ts'
+import { centralOnly, cityOf, exampleCode } from './demo-shares.ts'
 
 const yearOf = ({ year }: DemoAsked): string => String(year)
 

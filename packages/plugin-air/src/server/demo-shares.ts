@@ -1,5 +1,5 @@
 import { cityIdOf } from '@workpoints/core'
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { centralUnits } from './demo-course.ts'
 
 /** People of each county, 10,000, rounded: by them the demonstration shares out checks and complaints. */
@@ -8,10 +8,6 @@ const people: Readonly<Record<string, number>> = {
   ...{ '360726': 34, '360728': 20, '360729': 17, '360730': 69, '360731': 88, '360732': 72, '360733': 45 },
   ...{ '360734': 28, '360735': 28, '360781': 62, '360783': 33 },
 }
-
-/** The counties: what the document asks of counties is not asked of the zones that lie in them. */
-export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
-  counties.filter(({ kind }) => kind === 'county')
 
 /** The districts and zones of the central city. */
 export const centralOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>

@@ -1,13 +1,13 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { greenMaking } from '../registers/green-making.ts'
 import { upgrades } from '../registers/upgrades.ts'
-import { countiesOf, dated, dayOf, exampleName, rowOf, stepped } from './demo-row.ts'
+import { dated, dayOf, exampleName, rowOf, stepped } from './demo-row.ts'
 import { sharedOut } from './demo-sizes.ts'
 
 const kinds = ['chain', 'green', 'digital', 'research', 'application'] as const
 
 export const demoUpgrades = (asked: DemoAsked) =>
-  countiesOf(asked).map(({ id }, index) => {
+  countiesOnly(asked).map(({ id }, index) => {
     const kind = kinds[index % kinds.length] ?? 'chain'
     const data = rowOf(upgrades, {
       county: id,
@@ -69,7 +69,7 @@ export function demoGreenMaking(asked: DemoAsked) {
       Array.from({ length: part }, (_, number) => factory(asked, step, { id, number, at: at++ })),
     )
   })
-  const parks = countiesOf(asked)
+  const parks = countiesOnly(asked)
     .slice(1, 3)
     .map(({ id }, index) => {
       const data = rowOf(greenMaking, {

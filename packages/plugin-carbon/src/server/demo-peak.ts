@@ -1,10 +1,10 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { dualControl } from '../registers/dual-control.ts'
 import { energyBalance } from '../registers/energy.ts'
 import { intensity } from '../registers/intensity.ts'
 import { type PeakAction, peakMeasures } from '../registers/peak-measures.ts'
 import { peakPilots } from '../registers/peak-pilots.ts'
-import { countiesOf, dayOf, exampleName, rowOf, stepped, unitOr } from './demo-row.ts'
+import { dayOf, exampleName, rowOf, stepped, unitOr } from './demo-row.ts'
 
 const measures: readonly (readonly [PeakAction, lead: string, name: string])[] = [
   ['energy', 'fgw', '推进整县屋顶分布式光伏'],
@@ -48,7 +48,7 @@ export const demoPeakMeasures = (asked: DemoAsked) =>
   })
 
 export const demoPeakPilots = (asked: DemoAsked) =>
-  countiesOf(asked)
+  countiesOnly(asked)
     .filter((_, index) => index % 4 === 1)
     .slice(0, 5)
     .map(({ id }, index) => {

@@ -1,6 +1,6 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { powerProjects } from '../registers/power-projects.ts'
-import { countiesOf, dated, dayOf, exampleName, rowOf, unitOr } from './demo-row.ts'
+import { dated, dayOf, exampleName, rowOf, unitOr } from './demo-row.ts'
 
 /** The works that the work points name, with made-up days, and four storage pilots. */
 export const demoPowerProjects = (asked: DemoAsked) => [
@@ -54,7 +54,7 @@ function lines(asked: DemoAsked) {
 }
 
 function storagePilots(asked: DemoAsked) {
-  return countiesOf(asked)
+  return countiesOnly(asked)
     .filter((_, index) => index % 5 === 2)
     .map(({ id }, index) => {
       const start = Math.min(5 + index * 3, 12)

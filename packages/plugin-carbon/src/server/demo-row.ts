@@ -1,4 +1,4 @@
-import type { Day, Unit } from '@workpoints/core'
+import type { Day } from '@workpoints/core'
 import type { EntryData } from '@workpoints/registers'
 import { type DemoAsked, type DemoRow, lastMonth } from '@workpoints/registers/server'
 
@@ -38,9 +38,6 @@ export const stepped = <D extends EntryData>(
       month > 12 ? [] : [[state, month < 1 ? `${asked.year}-01-01` : dayOf(asked, month)] as const],
     ),
   )
-
-/** Counties proper: the zones' figures are part of their counties' in this area. */
-export const countiesOf = ({ counties }: DemoAsked): readonly Unit[] => counties.filter(({ kind }) => kind === 'county')
 
 /** A unit by its id, or, in a plan that has not got it, the first that may answer for a row. */
 export const unitOr = ({ units, counties }: DemoAsked, id: string): string =>

@@ -1,5 +1,4 @@
-import type { DemoAsked } from '@workpoints/registers/server'
-import { countiesOf } from './demo-row.ts'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 
 /** Rough sizes of the counties (people in 10,000, land in km²), only to share out the demonstration; a place without one is small. */
 const sizes: Readonly<Record<string, readonly [people: number, land: number]>> = {
@@ -32,7 +31,7 @@ export interface Part {
 
 /** Shares a whole number out among the counties by their people or their land; the parts add up to it. */
 export function sharedOut(asked: DemoAsked, total: number, by: 'people' | 'land'): readonly Part[] {
-  const counties = countiesOf(asked)
+  const counties = countiesOnly(asked)
   const weights = counties.map(({ id }) => (sizes[id] ?? [20, 1000])[by === 'people' ? 0 : 1])
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   let passed = 0

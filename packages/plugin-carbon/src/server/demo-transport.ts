@@ -1,9 +1,9 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { buildings } from '../registers/building.ts'
 import { superChargers } from '../registers/super-chargers.ts'
 import { travelSurveys } from '../registers/travel-surveys.ts'
 import { vehicles } from '../registers/vehicles.ts'
-import { countiesOf, dayOf, exampleName, lastMonth, rowOf, stepped, unitOr } from './demo-row.ts'
+import { dayOf, exampleName, lastMonth, rowOf, stepped, unitOr } from './demo-row.ts'
 import { sharedOut } from './demo-sizes.ts'
 
 /** Stations that count by the end of the demonstration, and those still to come; two more are not public or too weak. */
@@ -27,7 +27,7 @@ export function demoSuperChargers(asked: DemoAsked) {
       }),
     ),
   )
-  const left = countiesOf(asked)
+  const left = countiesOnly(asked)
     .slice(0, 2)
     .map(({ id }, index) =>
       rowOf(superChargers, {
@@ -41,7 +41,7 @@ export function demoSuperChargers(asked: DemoAsked) {
 
 /** A batch a county and month, nearly all of them new-energy. */
 export const demoVehicles = (asked: DemoAsked) =>
-  countiesOf(asked).flatMap(({ id }, index) =>
+  countiesOnly(asked).flatMap(({ id }, index) =>
     Array.from({ length: lastMonth }, (_, at) => {
       const month = at + 1
       const number = 2 + ((index * 3 + month) % 5)
@@ -78,7 +78,7 @@ export const demoTravelSurveys = (asked: DemoAsked) => [
 ]
 
 export const demoBuildings = (asked: DemoAsked) =>
-  countiesOf(asked).map(({ id }, index) => {
+  countiesOnly(asked).map(({ id }, index) => {
     const kind = index % 6 === 2 ? 'ultra-low' : index % 9 === 4 ? 'near-zero' : 'prefabricated'
     const data = rowOf(buildings, {
       county: id,

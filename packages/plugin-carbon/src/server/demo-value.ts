@@ -1,8 +1,8 @@
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 import { bambooBases } from '../registers/bamboo-bases.ts'
 import { rightsTrades, valueMeetings, vepLoans } from '../registers/green-finance.ts'
 import { bankResources, valueMatters } from '../registers/value.ts'
-import { countiesOf, dayOf, exampleName, past, rowOf, stepped, unitOr } from './demo-row.ts'
+import { dayOf, exampleName, past, rowOf, stepped, unitOr } from './demo-row.ts'
 
 export const demoValueMatters = (asked: DemoAsked) => [
   stepped(
@@ -38,7 +38,7 @@ export const demoValueMatters = (asked: DemoAsked) => [
 const resources = ['forest', 'water', 'house', 'farmland', 'mine'] as const
 
 export const demoBankResources = (asked: DemoAsked) =>
-  countiesOf(asked)
+  countiesOnly(asked)
     .slice(3, 15)
     .map(({ id }, index) => {
       const kind = resources[index % resources.length] ?? 'forest'
@@ -63,7 +63,7 @@ export const demoBankResources = (asked: DemoAsked) =>
     })
 
 export const demoRightsTrades = (asked: DemoAsked) =>
-  countiesOf(asked)
+  countiesOnly(asked)
     .slice(0, 8)
     .map(({ id }, index) => {
       const kind = (['discharge', 'water', 'sink'] as const)[index % 3] ?? 'discharge'
@@ -86,7 +86,7 @@ export const demoRightsTrades = (asked: DemoAsked) =>
 export const demoVepLoans = (asked: DemoAsked) =>
   [
     unitOr(asked, '360724'),
-    ...countiesOf(asked)
+    ...countiesOnly(asked)
       .slice(6, 12)
       .map(({ id }) => id),
   ].map((id, index) => {
@@ -121,7 +121,7 @@ export const demoValueMeetings = (asked: DemoAsked) => [
 ]
 
 export const demoBambooBases = (asked: DemoAsked) =>
-  countiesOf(asked)
+  countiesOnly(asked)
     .slice(5, 8)
     .map(({ id }, index) => {
       const data = rowOf(bambooBases, {

@@ -29,18 +29,11 @@ export function asksOf({ rows, wanted, moment }: Source): Ask[] {
   const { year, on } = moment
   const target = wanted.amountOf
   const green = rows(greenMaking)
-  const factories = greenStanding(
-    green.filter(({ unit }) => wanted.counts('green-factories', unit)),
-    'factory',
-    moment,
-  )
+  const factories = greenStanding(green.filter(wanted.counted('green-factories')), 'factory', moment)
   const parks = greenStanding(green, 'park', moment)
-  const energy = rows(newEnergy).filter(({ unit }) => wanted.counts('new-energy-capacity', unit))
-  const stations = stationStanding(
-    rows(superChargers).filter(({ unit }) => wanted.counts('super-chargers', unit)),
-    on,
-  )
-  const fleet = rows(vehicles).filter(({ unit }) => wanted.counts('nev-share', unit))
+  const energy = rows(newEnergy).filter(wanted.counted('new-energy-capacity'))
+  const stations = stationStanding(rows(superChargers).filter(wanted.counted('super-chargers')), on)
+  const fleet = rows(vehicles).filter(wanted.counted('nev-share'))
   const capacity = target('new-energy-capacity')
   const years = intensityStanding(rows(intensity), on).years
   const asks = [

@@ -56,7 +56,7 @@ export const low = procedure
     const wanted = wantedBy(ctx, facts)
     const nameOf = (unit: string): Text => facts.units.get(unit)?.name ?? { zh: unit, en: unit }
     const withName = <R extends { readonly unit: string }>(row: R) => ({ ...row, county: nameOf(row.unit) })
-    const counted = rows(newEnergy).filter(({ unit }) => wanted.counts('new-energy-capacity', unit))
+    const counted = rows(newEnergy).filter(wanted.counted('new-energy-capacity'))
     const target = wanted.amountOf('new-energy-capacity')
     const ledgers = {
       ...{ energy: rows(newEnergy), green: rows(greenMaking) },

@@ -1,4 +1,4 @@
-import { type PlanFacts, resolveUnits, type Target, targetForUnit } from '@workpoints/core'
+import { countsIn, type PlanFacts, type Target, targetForUnit } from '@workpoints/core'
 import type { Context } from '@workpoints/core/server'
 import { readableUnits } from '@workpoints/registers/server'
 
@@ -8,8 +8,8 @@ export interface Wanted {
   readonly isWhole: boolean
   /** The figure a target asks for: the whole one, or the reader's own share where only one unit's rows are seen; null where there is none. */
   readonly amountOf: (key: string) => string | null
-  /** Whether a unit's rows count for a target. */
-  readonly counts: (key: string, unit: string) => boolean
+  /** Whether a row counts for a target, by its unit. */
+  readonly counted: (key: string) => (row: { readonly unit: string }) => boolean
   /** Each unit's share of a target. */
   readonly sharesOf: (key: string) => ReadonlyMap<string, string>
 }
@@ -34,9 +34,9 @@ export function wantedBy(ctx: Context, facts: PlanFacts): Wanted {
     const share = facts.allocations.find((one) => one.target === target.id && one.unit === unit) ?? null
     return atLeast(targetForUnit(target, indicator, unit, share))
   }
-  const counts = (key: string, unit: string): boolean => {
-    const target = targetOf(key)
-    return target === undefined || resolveUnits(target.scope.units, facts.units).includes(unit)
+  const counted = (key: string) => {
+    const counts = countsIn(facts, `carbon.${key}`)
+    return ({ unit }: { readonly unit: string }): boolean => counts(unit)
   }
-  return { isWhole: units === null, amountOf, counts, sharesOf }
+  return { isWhole: units === null, amountOf, counted, sharesOf }
 }

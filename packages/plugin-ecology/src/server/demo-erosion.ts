@@ -1,11 +1,11 @@
-import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { eqi } from '../registers/eqi.ts'
 import { erosionResults } from '../registers/erosion-results.ts'
 import { erosionWorks } from '../registers/erosion-works.ts'
 import { watersheds } from '../registers/watersheds.ts'
 import { eqiFromParts } from '../rules/eqi.ts'
 import type { ErosionMeasure } from '../rules/erosion.ts'
-import { cityOf, countiesOnly, exampleCode, landOf, landShare, madeUp, vigour } from './demo-shares.ts'
+import { cityOf, exampleCode, landOf, landShare, madeUp, vigour } from './demo-shares.ts'
 
 /** km² that the city finishes in each month from January. */
 const months = [18, 20, 37, 29, 15.5, 15.5]

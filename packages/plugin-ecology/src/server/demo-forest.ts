@@ -1,9 +1,17 @@
-import { type DemoAsked, dayOf, exampleName, lastMonth, rowOf, stepped } from '@workpoints/registers/server'
+import {
+  countiesOnly,
+  type DemoAsked,
+  dayOf,
+  exampleName,
+  lastMonth,
+  rowOf,
+  stepped,
+} from '@workpoints/registers/server'
 import { forestCover } from '../registers/forest-cover.ts'
 import { greening, reserveForest, sustainableForest, tenureReform } from '../registers/forest-programmes.ts'
 import { forestWorks } from '../registers/forest-works.ts'
 import type { ForestImprovement } from '../rules/forest.ts'
-import { cityOf, countiesOnly, exampleCode, landOf, landShare, madeUp, vigour } from './demo-shares.ts'
+import { cityOf, exampleCode, landOf, landShare, madeUp, vigour } from './demo-shares.ts'
 
 /** What the city improves in each month from January, as a share of its year, and how: planting first, tending from summer. */
 const months = [

@@ -1,8 +1,8 @@
-import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { controlLines } from '../registers/control-lines.ts'
 import { lineClues } from '../registers/line-clues.ts'
 import { zoning, zoningPilot } from '../registers/zoning.ts'
-import { countiesOnly, exampleCode, landOf } from './demo-shares.ts'
+import { exampleCode, landOf } from './demo-shares.ts'
 
 const lines = [
   ['ecological', 0.27],

@@ -1,7 +1,7 @@
-import { type DemoAsked, rowOf } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, rowOf } from '@workpoints/registers/server'
 import { type MineRow, mines } from '../registers/mines.ts'
 import { addMonths } from '../rules/green-mine.ts'
-import { countiesOnly, exampleCode } from './demo-shares.ts'
+import { exampleCode } from './demo-shares.ts'
 
 const minerals = ['钨', '离子型稀土', '萤石', '建筑用石', '石灰岩', '脉石英'] as const
 

@@ -1,8 +1,8 @@
-import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { greenShield, shieldKinds } from '../registers/green-shield.ts'
 import { reserveProjects, reserves } from '../registers/reserves.ts'
 import type { GreenShieldState } from '../rules/clue.ts'
-import { countiesOnly, exampleCode } from './demo-shares.ts'
+import { exampleCode } from './demo-shares.ts'
 
 /** The ways that points go; none is closed without all steps before it. */
 const whole: readonly GreenShieldState[] = [

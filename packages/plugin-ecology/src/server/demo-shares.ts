@@ -1,5 +1,5 @@
 import { cityIdOf } from '@workpoints/core'
-import type { DemoAsked } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked } from '@workpoints/registers/server'
 
 /** Land of each county or zone, km², rounded: by it the demonstration shares out what is done on the land. */
 const land: Readonly<Record<string, number>> = {
@@ -10,10 +10,6 @@ const land: Readonly<Record<string, number>> = {
 
 /** Land of a unit, km²; units that are not known have some. */
 export const landOf = (unit: string): number => land[unit] ?? 500
-
-/** The counties: what the document asks of counties is not asked of the zones that lie in them. */
-export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>) =>
-  counties.filter(({ kind }) => kind === 'county')
 
 /** A county's part of the land of all counties, from 0 to 1. */
 export function landShare(asked: Pick<DemoAsked, 'counties'>, unit: string): number {

@@ -1,9 +1,17 @@
-import { type DemoAsked, dayOf, exampleName, lastMonth, rowOf, stepped } from '@workpoints/registers/server'
+import {
+  countiesOnly,
+  type DemoAsked,
+  dayOf,
+  exampleName,
+  lastMonth,
+  rowOf,
+  stepped,
+} from '@workpoints/registers/server'
 import { biodiversityProjects } from '../registers/biodiversity.ts'
 import { species } from '../registers/species.ts'
 import { speciesSurveys } from '../registers/species-surveys.ts'
 import { fishingBan, wildlifeCases } from '../registers/wildlife.ts'
-import { countiesOnly, exampleCode, madeUp } from './demo-shares.ts'
+import { exampleCode, madeUp } from './demo-shares.ts'
 
 const projects = ['habitat', 'rescue', 'monitoring', 'invasive', 'awareness'] as const
 

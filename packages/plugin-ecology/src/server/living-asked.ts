@@ -1,4 +1,4 @@
-import { big, countingUnits, type Light, type PlanFacts, type Target } from '@workpoints/core'
+import { big, countsIn, type Light, type PlanFacts, type Target } from '@workpoints/core'
 import type { View } from '@workpoints/core/server'
 import type { SharedFlow } from '../standing/counties.ts'
 import { type DatedAmount, flowStanding } from '../standing/flow.ts'
@@ -39,8 +39,8 @@ export const askedOfWhole = ({ view, units }: Reader, key: string): string | nul
 export function flowOf({ view, units }: Reader, key: string, amounts: readonly DatedAmount[]) {
   const { facts, at, whole, counties } = view
   const target = targetOf(facts, key)
-  const subjects = units ?? (target === undefined ? null : countingUnits(facts, target))
-  const counted = subjects === null ? amounts : amounts.filter(({ unit }) => subjects.includes(unit))
+  const counts = countsIn(facts, `ecology.${key}`)
+  const counted = amounts.filter(({ unit }) => units?.includes(unit) ?? counts(unit))
   const own = units === null ? wanted(target) : sumOfShares(sharesOf(facts, target), units)
   const light: Light | undefined =
     units === null

@@ -1,4 +1,4 @@
-import { type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
+import { countiesOnly, type DemoAsked, dayOf, exampleName, rowOf, stepped } from '@workpoints/registers/server'
 import { causes } from '../registers/causes.ts'
 import { type FarmlandDegree, farmland } from '../registers/farmland.ts'
 import { plots } from '../registers/plots.ts'
@@ -13,7 +13,7 @@ const classes = {
 
 /** Per county: one clean unit, two slightly, two moderately and one severely polluted; the second moderate one is verified in the course of the year. */
 export function demoFarmland(asked: DemoAsked) {
-  return asked.counties.flatMap(({ id }, index) => {
+  return countiesOnly(asked).flatMap(({ id }, index) => {
     const scale = 70 + ((index * 37) % 60)
     const unit = (number: number, degree: FarmlandDegree, size: number) =>
       rowOf(farmland, {
@@ -74,29 +74,54 @@ const ways = [
   ],
 ] as const
 
-/** A plot a county; every fourth was admitted and put to use, one of them before its survey was done. */
-export function demoPlots(asked: DemoAsked) {
-  return asked.counties.map(({ id }, index) => {
-    const way = ways[index % ways.length] ?? ways[0]
-    const isUsed = index % ways.length === 0
-    const isListed = index % ways.length === 2
-    const data = rowOf(plots, {
-      county: id,
-      code: `示例-${id}-01`,
-      name: exampleName(index, '地块'),
-      area: String(index === 8 ? 6.5 : 40 + ((index * 13) % 70)),
-      formerUse: '工业',
-      plannedUse: isUsed ? 'R2' : 'M1',
-      kind: isUsed ? 'sensitive-change' : isListed ? 'listed' : null,
-      surveyedOn: index === 8 ? dayOf(asked, 5) : isUsed || index % ways.length < 3 ? dayOf(asked, 2) : null,
-      assessedOn: isListed ? dayOf(asked, 3, 1) : null,
-      needsAssessment: isListed,
-      listedOn: isListed ? dayOf(asked, 3) : null,
-      needsRemediation: isListed,
-      usedOn: isUsed ? dayOf(asked, 3, 20) : null,
-    })
-    return stepped(asked, data, way)
+/**
+ * Two plots a county: one at some step of its way, every fourth admitted and put to use, one of them before its survey was done; and one
+ * that was admitted and put to use in January.
+ */
+export const demoPlots = (asked: DemoAsked) =>
+  countiesOnly(asked).flatMap(({ id }, index) => [plotOnItsWay(asked, id, index), plotInUse(asked, id, index)])
+
+function plotOnItsWay(asked: DemoAsked, id: string, index: number) {
+  const way = ways[index % ways.length] ?? ways[0]
+  const isUsed = index % ways.length === 0
+  const isListed = index % ways.length === 2
+  const data = rowOf(plots, {
+    county: id,
+    code: `示例-${id}-01`,
+    name: exampleName(index, '地块'),
+    area: String(40 + ((index * 13) % 70)),
+    formerUse: '工业',
+    plannedUse: isUsed ? 'R2' : 'M1',
+    kind: isUsed ? 'sensitive-change' : isListed ? 'listed' : null,
+    surveyedOn: index === 8 ? dayOf(asked, 5) : isUsed || index % ways.length < 3 ? dayOf(asked, 2) : null,
+    assessedOn: isListed ? dayOf(asked, 3, 1) : null,
+    needsAssessment: isListed,
+    listedOn: isListed ? dayOf(asked, 3) : null,
+    needsRemediation: isListed,
+    usedOn: isUsed ? dayOf(asked, 3, 20) : null,
   })
+  return stepped(asked, data, way)
+}
+
+function plotInUse(asked: DemoAsked, id: string, index: number) {
+  const data = rowOf(plots, {
+    county: id,
+    code: `示例-${id}-02`,
+    name: exampleName(index + 1, '地块'),
+    area: String(60 + ((index * 17) % 50)),
+    formerUse: '工业',
+    plannedUse: 'R2',
+    kind: 'sensitive-change',
+    surveyedOn: dayOf(asked, 1, 5),
+    needsAssessment: false,
+    needsRemediation: false,
+    usedOn: dayOf(asked, 1, 20),
+  })
+  return stepped(asked, data, [
+    ['registered', 0],
+    ['preliminary-survey', 0],
+    ['admitted', 1],
+  ])
 }
 
 const contents = [
@@ -109,7 +134,7 @@ const contents = [
 
 /** Two farmland results a county, and one of lead in every other plot. */
 export function demoSamples(asked: DemoAsked) {
-  return asked.counties.flatMap(({ id }, index) => {
+  return countiesOnly(asked).flatMap(({ id }, index) => {
     const base = { county: id, takenOn: dayOf(asked, 1 + (index % 5)) }
     const field = [0, 1].map((number) => {
       const [item, value, pH] = contents[(index + number * 2) % contents.length] ?? contents[0]
@@ -130,7 +155,7 @@ export function demoSamples(asked: DemoAsked) {
 
 /** A batch a county, the last begun in June. */
 export function demoCauses(asked: DemoAsked) {
-  return asked.counties.map(({ id }, index) => {
+  return countiesOnly(asked).map(({ id }, index) => {
     const data = rowOf(causes, {
       county: id,
       batch: `${asked.year}年第${index % 2 === 0 ? '一' : '二'}批（示例）`,

@@ -1,6 +1,6 @@
-import { monthOf, monthsOf, type Text } from '@workpoints/core'
+import { countsIn, monthOf, monthsOf, type Text } from '@workpoints/core'
 import { type Context, loadView, procedure, ViewInput } from '@workpoints/core/server'
-import { readableEntries } from '@workpoints/registers/server'
+import { readableEntries, readableUnits } from '@workpoints/registers/server'
 import { type DutyRows, dutiesOn, lateFindings } from '../duties.ts'
 import { farmlandByUnit, farmlandMonths, farmlandStanding } from '../land.ts'
 import { causes } from '../registers/causes.ts'
@@ -38,20 +38,37 @@ export const land = procedure
       readableEntries(ctx, sources),
     ])
     const target = wanted('farmland-safe-use')
+    // The city's rates are made of the rows that its targets count; to whoever sees one unit's rows, all of them count.
+    const isWhole = readableUnits(ctx, 'soil') === null
+    const countedFor = (key: string) => {
+      const counts = countsIn(facts, `soil.${key}`)
+      return ({ unit }: { readonly unit: string }): boolean => !isWhole || counts(unit)
+    }
+    const isCounted = countedFor('farmland-safe-use')
+    const countedFields = fields.filter(isCounted)
     const late = lateFindings(found, at.on)
-    const { unsafe, ...plotFigures } = plotsStanding(sites, period, wanted('plot-safe-use'))
+    const plotTarget = wanted('plot-safe-use')
+    const { unsafe, byState } = plotsStanding(sites, period, plotTarget)
+    const plotRate = plotsStanding(sites.filter(countedFor('plot-safe-use')), period, plotTarget)
     const { above, ...sampleFigures } = samplesStanding(taken, period)
     return {
       on: at.on,
       target,
-      plotTarget: wanted('plot-safe-use'),
-      whole: farmlandStanding(fields, period, target),
+      plotTarget,
+      whole: farmlandStanding(countedFields, period, target),
       months: farmlandMonths(
-        fields,
+        countedFields,
         monthsOf(facts.plan.year).filter((month) => month <= period),
       ),
-      counties: farmlandByUnit(fields, period, target).map((row) => ({ ...row, name: named(row.unit) })),
-      plots: { ...plotFigures, count: sites.length, unsafe: unsafe.map((row) => ({ ...row, name: named(row.unit) })) },
+      counties: farmlandByUnit(fields, period, target).map((row) => ({
+        ...{ ...row, name: named(row.unit), isCounted: isCounted(row) },
+      })),
+      plots: {
+        ...plotRate,
+        byState,
+        count: sites.length,
+        unsafe: unsafe.map((row) => ({ ...row, name: named(row.unit) })),
+      },
       samples: { ...sampleFigures, above: above.map((row) => ({ ...row, name: named(row.unit) })) },
       radiation: radiationStanding(held, found, period),
       duties: dutiesOn({ ...duties, hazards: found }, { on: at.on, year: facts.plan.year }),

@@ -15,7 +15,7 @@ describe('the demonstration of soil', () => {
         own.reduce((total, figure) => total.plus(figure[key] ?? 0), big(0))
       return sum('numerator').times(100).div(sum('denominator')).round(1).toFixed()
     }
-    expect([shareOf('soil.farmland-safe-use'), shareOf('soil.plot-safe-use')]).toEqual(['94.1', '97.9'])
+    expect([shareOf('soil.farmland-safe-use'), shareOf('soil.plot-safe-use')]).toEqual(['93.5', '95.9'])
     const figureOf = (indicator: string) =>
       figures.filter((figure) => figure.indicator === indicator).reduce((sum, { value }) => sum + Number(value), 0)
     expect(figureOf('soil.radiation-hazards')).toBe(2)

@@ -17,7 +17,17 @@ export function FarmlandTable({ counties }: { readonly counties: readonly Row[] 
     cell: (row) => formatDecimal(row[key], 0),
   })
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: t('县区', 'County'), sortValue: ({ unit }) => unit, cell: ({ name }) => t(name) },
+    {
+      key: 'name',
+      head: t('县区', 'County'),
+      sortValue: ({ unit }) => unit,
+      cell: ({ name, isCounted }) => (
+        <>
+          {t(name)}
+          {isCounted ? null : <span className="wp-muted"> {t('不计入全市', 'not in the city’s rate')}</span>}
+        </>
+      ),
+    },
     {
       key: 'percent',
       head: t('安全利用率', 'Safe use'),

@@ -1,4 +1,5 @@
 import {
+  countsIn,
   type Day,
   type Demand,
   monthOf,
@@ -92,6 +93,8 @@ export const sections = procedure
     const nameOf = namer(facts)
     const { months } = data
     const standings = all.map((section) => sectionStanding(section, months, period))
+    const counts = countsIn(facts, 'water.good-sections')
+    const isCounted = ({ unit }: Section): boolean => !isWhole || counts(unit)
     const national = standings.filter(({ section }) => hasRole(section, 'national'))
     // A county's own sections are judged against no target of the city.
     const target = (key: string) => (isWhole ? wanted(facts, key) : null)
@@ -99,12 +102,15 @@ export const sections = procedure
       period,
       periods: monthsOf(facts.plan.year).filter((month) => month <= last),
       isWhole,
-      ratio: ratioStanding(standings, target('good-sections')),
+      ratio: ratioStanding(
+        standings.filter(({ section }) => isCounted(section)),
+        target('good-sections'),
+      ),
       national: ratioStanding(national, target('national-good-sections')),
       gan: { ...roleStanding(standings, 'gan-stem'), target: classWanted(facts, 'gan-class') },
       dong: { ...roleStanding(standings, 'dong-border'), target: classWanted(facts, 'dong-class') },
       months: ratioByMonth(
-        sectionsIn,
+        (of) => sectionsIn(of).filter(isCounted),
         months,
         monthsOf(facts.plan.year).filter((month) => month <= period),
       ),

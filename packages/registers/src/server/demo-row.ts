@@ -1,9 +1,14 @@
+import type { Unit } from '@workpoints/core'
 import type { EntryData, Register } from '../index.ts'
 import type { DemoAsked, DemoRow } from './register-half.ts'
 
 /** A row with the given fields and nothing in the others. */
 export const rowOf = <D extends EntryData>(register: Register<D>, data: Partial<D>): D =>
   ({ ...Object.fromEntries(register.fields.map(({ key }) => [key, null])), ...data }) as D
+
+/** The counties: what the document asks of counties is not asked of the zones that lie in them. */
+export const countiesOnly = ({ counties }: Pick<DemoAsked, 'counties'>): readonly Unit[] =>
+  counties.filter(({ kind }) => kind === 'county')
 
 /** A day of the demonstration's year. */
 export const dayOf = ({ year }: Pick<DemoAsked, 'year'>, month: number, day = 15): string =>

@@ -1,5 +1,5 @@
 export { demoPlace } from './demo-place.ts'
-export { dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
+export { countiesOnly, dayOf, exampleName, lastMonth, rowOf, stepped } from './demo-row.ts'
 export { type KnownEntry, mayWriteEntry, openEntry, requireEntryWrite } from './entry-door.ts'
 export { type KnownEntriesAsked, knownEntries } from './known-entries.ts'
 export { readableEntries } from './readable-entries.ts'
