@@ -57,6 +57,9 @@ test('a row is added by the form, changed in its cells, proved by a file, taken 
   await page.keyboard.type('3')
   await page.keyboard.press('Enter')
   await expect(cell('完成整改')).toHaveText('3')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('已撤销，1 行恢复原样')).toBeVisible()
+  await expect(cell('完成整改')).not.toHaveText('3')
 
   await page
     .getByRole('link', { name: '信丰稀土冶炼厂' })

@@ -31,18 +31,20 @@ export interface EntryGridProps {
 const asGrid = { role: 'grid', 'aria-multiselectable': true } as const
 const spacer = { 'aria-hidden': true } as const
 
-/** The rows as a sheet of cells: only what is in sight is drawn, arrows move, Enter edits in place, letters begin to type. */
+/** The rows as a sheet of cells: only what is in sight is drawn, arrows move, Enter edits in place, letters begin to type, Ctrl+Z takes back. */
 export function EntryGrid(props: EntryGridProps) {
   const { view, total, columns, selection, onOpen, save } = props
   const t = useText()
   const { language } = useLanguage()
-  const { register, names } = useHere()
+  const { register, names, takeBackLast } = useHere()
   const failure = useFailureText()
   const box = useRef<HTMLDivElement>(null)
   const grid = useGrid(box, { rows: total, columns: columns.length })
   const rowAt = useRows(view, grid.range)
   const picks = usePicks(view, total, selection)
   const [editing, setEditing] = useState<Editing>()
+  /** The change that was sent last: what is taken back is that one, even while it is under way. */
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
   const [pending, setPending] = useState<Readonly<Record<string, string>>>({})
 
   const startOf = (row: EntryRow, column: GridColumn): string => {
@@ -66,12 +68,20 @@ export function EntryGrid(props: EntryGridProps) {
     if (row === undefined || column?.field == null || text === startOf(row, column)) return
     const key = `${row.id}/${column.key}`
     setPending((before) => ({ ...before, [key]: text }))
-    const error = await save([row], { [column.key]: text })
+    const saving = save([row], { [column.key]: text })
+    sent.current = saving
+    const error = await saving
     setPending(({ [key]: _gone, ...rest }) => rest)
     if (error !== null) setEditing({ ...place, start: text, refused: failure(error) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== undefined || event.altKey || event.metaKey) return
+    if (editing !== undefined || event.altKey) return
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+      event.preventDefault()
+      void sent.current.then(takeBackLast)
+      return
+    }
+    if (event.metaKey) return
     const row = rowAt(grid.active.row)
     const place = grid.placeOf(event)
     if (place !== undefined) {

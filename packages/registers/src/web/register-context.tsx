@@ -10,6 +10,8 @@ export interface RegisterHere {
   readonly units: readonly UnitChoice[]
   /** Says that something was done, with a way to take it back where there is one. */
   readonly say: (message: string, batch?: string) => void
+  /** Takes back the last thing that was done on this page and still stands; nothing where there is none. */
+  readonly takeBackLast: () => void
 }
 
 const Context = createContext<RegisterHere | null>(null)

@@ -1,62 +1,19 @@
-import { useMutation } from '@tanstack/react-query'
-import {
-  AppLink,
-  commandKey,
-  QueryState,
-  useFailureText,
-  useLanguage,
-  useSearch,
-  useSetSearch,
-  useText,
-} from '@workpoints/core/web'
+import { AppLink, QueryState, useLanguage, useSearch, useSetSearch, useText } from '@workpoints/core/web'
 import { PageHeader } from '@workpoints/ui/page-header'
 import { Segmented } from '@workpoints/ui/segmented'
-import { ToastRegion, useToasts } from '@workpoints/ui/toast'
-import { useCallback, useEffect, useRef } from 'react'
+import { ToastRegion } from '@workpoints/ui/toast'
 import type { Register } from '../register.ts'
-import { useRegistersApi } from './api.ts'
 import { BreakdownTable } from './breakdown-table.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryList } from './entry-list.tsx'
 import { PlacePlot } from './place-plot.tsx'
 import { RegisterActions } from './register-actions.tsx'
 import { RegisterProvider } from './register-context.tsx'
-import { useChoices, useEntries, useRowsChanged, useUnitNames } from './register-data.ts'
+import { useChoices, useEntries, useUnitNames } from './register-data.ts'
 import { RegisterFilters } from './register-filters.tsx'
 import { useRegisterView } from './register-view.ts'
+import { useSaying } from './use-saying.ts'
 import './register.css'
-
-/** Says what was done, with a way to take it back while the line stands. */
-function useSaying(register: Register) {
-  const t = useText()
-  const failure = useFailureText()
-  const changed = useRowsChanged()
-  const { toasts, show, dismiss } = useToasts()
-  const undo = useMutation(useRegistersApi().entry.undo.mutationOptions())
-  const latest = useRef({ show, undo, t, failure, changed })
-  useEffect(() => {
-    latest.current = { show, undo, t, failure, changed }
-  })
-  const say = useCallback(
-    (message: string, batch?: string) => {
-      const now = latest.current
-      const onPress = () =>
-        now.undo.mutate(
-          { register: register.id, key: commandKey(), batch: batch ?? '' },
-          {
-            onSuccess: ({ rows }) => {
-              now.show({ message: now.t(`已撤销，${rows} 行恢复原样`, `Undone: ${rows} rows are as they were`) })
-              void now.changed()
-            },
-            onError: (error) => now.show({ kind: 'failure', message: now.failure(error) }),
-          },
-        )
-      now.show({ message, ...(batch === undefined ? {} : { action: { label: now.t('撤销', 'Undo'), onPress } }) })
-    },
-    [register.id],
-  )
-  return { toasts, dismiss, say }
-}
 
 /** The rows of a register: list, breakdown by county, and places. */
 export function RegisterPage({ register }: { readonly register: Register }) {
@@ -65,7 +22,7 @@ export function RegisterPage({ register }: { readonly register: Register }) {
   const { show = 'list', entry } = useSearch()
   const setSearch = useSetSearch()
   const looked = useRegisterView()
-  const { toasts, dismiss, say } = useSaying(register)
+  const { toasts, dismiss, say, takeBackLast } = useSaying(register)
   const choices = useChoices(register)
   const names = useUnitNames(choices.data?.units, language)
   const first = useEntries(register, { filter: looked.view.filter, sort: looked.view.sort, limit: 100 })
@@ -76,7 +33,7 @@ export function RegisterPage({ register }: { readonly register: Register }) {
   ]
   const open = (id: string | undefined) => setSearch({ entry: id }, id !== undefined)
   return (
-    <RegisterProvider value={{ register, names, units: choices.data?.units ?? [], say }}>
+    <RegisterProvider value={{ register, names, units: choices.data?.units ?? [], say, takeBackLast }}>
       <div className="register">
         <PageHeader
           title={t(register.title)}
