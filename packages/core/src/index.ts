@@ -28,6 +28,7 @@ export {
   WorkpointsError,
 } from './errors.ts'
 export { type Expected, expectedReports } from './expected.ts'
+export { bareText, type HeldPhrase, phrasesIn } from './held.ts'
 export { Accumulation, Indicator, RollUp } from './indicator.ts'
 export type { JsonValue } from './json.ts'
 export { assess, judgeLight } from './judging/assess.ts'

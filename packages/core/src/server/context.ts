@@ -7,6 +7,7 @@ import {
   type NotSignedInError,
   type Plugin,
 } from '../index.ts'
+import type { HeldRow } from './held.view.ts'
 import { judgingVersion } from './judging-version.ts'
 import type { CoreTables } from './tables.ts'
 import type { ListWaiting } from './waiting.ts'
@@ -70,6 +71,8 @@ export interface Mounted {
   readonly bringDemo: readonly BringDemo[]
   /** What waits for the reader beside what reporting knows of. */
   readonly waiting: readonly ListWaiting[]
+  /** Where the phrases of the modules' tasks are held. */
+  readonly held: readonly HeldRow[]
   /** Names the rules of judging; see `judgingVersion`. */
   readonly judging: string
 }
@@ -87,12 +90,13 @@ export interface MountedBeside {
   readonly forgetDemo?: readonly ForgetDemo[]
   readonly bringDemo?: readonly BringDemo[]
   readonly waiting?: readonly ListWaiting[]
+  readonly held?: readonly HeldRow[]
 }
 
 /** Gathers what the mounted plugins declare, in the order of the plan's areas. */
 export function mountedOf(
   plugins: readonly Plugin[],
-  { capabilities = [], computed = [], forgetDemo = [], bringDemo = [], waiting = [] }: MountedBeside = {},
+  { capabilities = [], computed = [], forgetDemo = [], bringDemo = [], waiting = [], held = [] }: MountedBeside = {},
 ): Mounted {
   const ordered = plugins.toSorted((a, b) => (a.area ?? 99) - (b.area ?? 99) || a.id.localeCompare(b.id))
   const indicators = new Map(ordered.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]))
@@ -104,6 +108,7 @@ export function mountedOf(
     forgetDemo,
     bringDemo,
     waiting,
+    held,
     judging: judgingVersion(indicators.values()),
   }
 }

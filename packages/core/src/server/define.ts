@@ -1,7 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import type { Observation, Period, Plugin } from '../index.ts'
+import type { HeldPhrase, Observation, Period, Plugin, Text } from '../index.ts'
 import type { ListWaiting } from './waiting.ts'
 
 /** Computes an indicator from the plugin's own tables for one unit and period; null when there is nothing to compute from. */
@@ -27,13 +27,15 @@ export interface ServerHalf<P extends Plugin = Plugin, R extends AnyTRPCRouter =
   readonly waiting?: ListWaiting
   /** Declared ledgers, for the capability that keeps them; core does not look inside. */
   readonly registers?: readonly RegisterSlot[]
+  /** Where the phrases of its tasks are held, in its ledgers. */
+  readonly held?: readonly HeldPhrase[]
   /** What it makes of series and brings for the demonstration, for the capability that keeps them; core does not look inside. */
   readonly readings?: ReadingsSlot | readonly ReadingsSlot[]
 }
 
 /** What core knows of a plugin's ledger. */
 export interface RegisterSlot {
-  readonly register: { readonly id: string; readonly plugin: string }
+  readonly register: { readonly id: string; readonly plugin: string; readonly path: string; readonly title: Text }
 }
 
 /** What core knows of a plugin's part in readings. */

@@ -16,6 +16,7 @@ import type { MigrationHalf } from './database/migrate.ts'
 import type { Calculator, ServerHalf } from './define.ts'
 import { currentFacts } from './facts.ts'
 import { noModule } from './gate.ts'
+import { heldBy } from './held.view.ts'
 import type { Job } from './job.ts'
 import { inOrg } from './org-scope.ts'
 import type { CoreTables } from './tables.ts'
@@ -69,6 +70,7 @@ export function mount(plugins: readonly ServerHalf[], capabilities: readonly Cap
         forgetDemo: capabilities.flatMap((half) => half.forgetDemo ?? []),
         bringDemo: capabilities.flatMap((half) => half.bringDemo ?? []),
         waiting: [...capabilities.flatMap((half) => half.waiting ?? []), ...plugins.flatMap(waitingOf)],
+        held: plugins.flatMap(heldBy),
       },
     ),
     halves: [

@@ -11,6 +11,7 @@ import {
   valueSeries,
 } from '../index.ts'
 import { countyRows } from './county.view.ts'
+import { heldIn } from './held.view.ts'
 import { observationHistory } from './observation.store.ts'
 import { observationView } from './observation.view.ts'
 import { targetView } from './target.view.ts'
@@ -77,6 +78,7 @@ export const taskRouter = router({
       previous: plan.tasks[index - 1]?.number ?? null,
       next: plan.tasks[index + 1]?.number ?? null,
       details: await targetDetails(ctx.db, view, targets),
+      held: heldIn(ctx, task.text),
     }
   }),
 

@@ -12,6 +12,7 @@ import { useArrival, useHash } from './place.ts'
 import { QueryState } from './query-state.tsx'
 import { TargetTable } from './target-table.tsx'
 import { type TaskData, useTask } from './task-data.ts'
+import { TaskHeld } from './task-held.tsx'
 import { TaskNeighbours } from './task-neighbours.tsx'
 import { TaskSource } from './task-source.tsx'
 import { listedFrom, TaskTargets } from './task-targets.tsx'
@@ -70,6 +71,7 @@ function TaskView({ task }: { readonly task: TaskData }) {
         </Section>
       )}
       <TaskTargets task={task} />
+      <TaskHeld held={task.held} />
       <TaskUnits units={task.units} />
     </>
   )

@@ -22,10 +22,15 @@ export function TaskTargets({ task }: { readonly task: TaskData }) {
             'The document sets this task no figure and no dated deliverable.',
           )}
         >
-          {t(
-            '不按数值评价，不显示状态；进展以责任单位每月的文字报告为准。原文见上，责任单位见下。',
-            'It is not judged by a number and has no light; its progress is followed by the monthly text reports of its units. Its text stands above, its units below.',
-          )}
+          {task.held.length === 0
+            ? t(
+                '不按数值评价，不显示状态；进展以责任单位每月的文字报告为准。原文见上，责任单位见下。',
+                'It is not judged by a number and has no light; its progress is followed by the monthly text reports of its units. Its text stands above, its units below.',
+              )
+            : t(
+                '不按数值评价，不显示状态；进展见下列台账和责任单位每月的文字报告。',
+                'It is not judged by a number and has no light; its progress is followed by the ledgers below and the monthly text reports of its units.',
+              )}
         </EmptyState>
       </Section>
     )

@@ -3,6 +3,7 @@ import { air } from '../index.ts'
 import { checks } from './checks.router.ts'
 import { exclusionRouter } from './exclusion.router.ts'
 import { exclusionWaiting } from './exclusion-waiting.ts'
+import { held } from './held.ts'
 import { migrations } from './migrations/index.ts'
 import { noise } from './noise.router.ts'
 import { noisePoint } from './noise-point.router.ts'
@@ -27,4 +28,5 @@ export default defineServer({
   calculators: {},
   readings: [airReadings, noiseReadings],
   registers: airRegisters,
+  held,
 })

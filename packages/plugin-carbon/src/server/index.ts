@@ -1,5 +1,6 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { carbon } from '../index.ts'
+import { held } from './held.ts'
 import { low } from './low.router.ts'
 import { carbonRegisters } from './registers.ts'
 
@@ -9,4 +10,5 @@ export default defineServer({
   migrations: {},
   calculators: {},
   registers: carbonRegisters,
+  held,
 })

@@ -1,5 +1,6 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { ecology } from '../index.ts'
+import { held } from './held.ts'
 import { living } from './living.router.ts'
 import { ecologyRegisters } from './registers.ts'
 
@@ -9,4 +10,5 @@ export default defineServer({
   migrations: {},
   calculators: {},
   registers: ecologyRegisters,
+  held,
 })

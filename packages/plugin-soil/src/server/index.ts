@@ -1,5 +1,6 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { soil } from '../index.ts'
+import { held } from './held.ts'
 import { land } from './land.router.ts'
 import { soilRegisters } from './registers.ts'
 
@@ -9,4 +10,5 @@ export default defineServer({
   migrations: {},
   calculators: {},
   registers: soilRegisters,
+  held,
 })

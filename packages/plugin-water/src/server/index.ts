@@ -1,5 +1,6 @@
 import { areaOverview, defineServer, router } from '@workpoints/core/server'
 import { water } from '../index.ts'
+import { held } from './held.ts'
 import { waterRegisters } from './registers.ts'
 import { section, sections } from './sections.router.ts'
 import { waterReadings } from './water-readings.ts'
@@ -11,5 +12,6 @@ export default defineServer({
   migrations: {},
   calculators: {},
   registers: waterRegisters,
+  held,
   readings: waterReadings,
 })

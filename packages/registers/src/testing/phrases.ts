@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { bareText, type HeldPhrase } from '@workpoints/core'
 import { describe, expect, it } from 'vitest'
 import type { RegisterHalf } from '../server/register-half.ts'
 
@@ -10,8 +11,6 @@ interface Plan {
   readonly targets: readonly { readonly indicator: string; readonly source: string }[]
 }
 
-/** Letters alone: quotes, brackets and blanks are set differently by the document and by us. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}%]/gu, '')
 const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '')
 
 /** The rows of the README's table of phrases. */
@@ -21,7 +20,7 @@ const rowsOf = (readme: string) =>
     .filter((line) => /^\| (goal-)?\d/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .map(([, source = '', phrase = '', registers, indicators]) => ({
-      ...{ source, phrase: bare(phrase), registers: codes(registers), indicators: codes(indicators) },
+      ...{ source, phrase: bareText(phrase), registers: codes(registers), indicators: codes(indicators) },
     }))
 
 /** Which part of the document a module holds, and the ledgers it holds it in. */
@@ -30,16 +29,18 @@ export interface PhrasesOf {
   readonly area: number
   readonly goals: readonly string[]
   readonly registers: readonly RegisterHalf[]
+  /** What the module tells the pages of its tasks. */
+  readonly held: readonly HeldPhrase[]
   /** Indicators that are computed beside the ledgers, from series, by their keys. */
   readonly computed?: readonly string[]
 }
 
 /**
  * Tests that the README of a module says where each phrase of its tasks and goals is held: `describePhrases({ plugin: 'soil', area: 8,
- * goals: ['goal-3'], registers })`. Its section “Where each phrase is held” has the columns source, phrase, registers and indicators, the
+ * goals: ['goal-3'], registers, held })`. Its section “Where each phrase is held” has the columns source, phrase, registers and indicators, the
  * last two in backticks; no text may be left over but joining words and the name of the goal.
  */
-export function describePhrases({ plugin, area, goals, registers, computed = [] }: PhrasesOf): void {
+export function describePhrases({ plugin, area, goals, registers, held, computed = [] }: PhrasesOf): void {
   const plan = JSON.parse(read('seeds/ganzhou-2025/plan.json')) as Plan
   const rows = rowsOf(read(`packages/plugin-${plugin}/README.md`))
   const texts = [
@@ -53,7 +54,7 @@ export function describePhrases({ plugin, area, goals, registers, computed = [] 
       const left = own.reduce((rest, { phrase }) => {
         expect(rest).toContain(phrase)
         return rest.replace(phrase, ' ')
-      }, bare(text))
+      }, bareText(text))
       expect(left.split(' ').filter((word) => !/^(和|及|并)?$/.test(word) && !/状况$/.test(word))).toEqual([])
     })
 
@@ -67,6 +68,13 @@ export function describePhrases({ plugin, area, goals, registers, computed = [] 
       const asked = plan.targets.filter(({ indicator }) => indicator.startsWith(`${plugin}.`))
       const held = rows.flatMap(({ source, indicators }) => indicators.map((key) => `${source} ${plugin}.${key}`))
       expect(held.toSorted()).toEqual(asked.map(({ source, indicator }) => `${source} ${indicator}`).toSorted())
+    })
+
+    it('are told to the pages of the tasks as they stand here', () => {
+      const told = rows
+        .filter(({ source, registers: ledgers }) => !source.startsWith('goal') && ledgers.length > 0)
+        .map(({ phrase, registers: ledgers }) => ({ phrase, ledgers }))
+      expect(held.map(({ phrase, ledgers }) => ({ phrase: bareText(phrase), ledgers }))).toEqual(told)
     })
 
     it('are held by the registers there are, each of them for some phrase, and counted where an indicator stands', () => {

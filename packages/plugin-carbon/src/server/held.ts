@@ -1,0 +1,38 @@
+import type { HeldPhrase } from '@workpoints/core'
+
+/** Where each phrase of this area's tasks is held; the README has the same table with the goals and the indicators. */
+export const held: readonly HeldPhrase[] = [
+  { phrase: '有序推进碳达峰“十大行动”', ledgers: ['peak-measures'] },
+  { phrase: '深化5个省级碳达峰试点建设', ledgers: ['peak-pilots'] },
+  { phrase: '加快构建碳排放双控制度体系', ledgers: ['dual-control'] },
+  { phrase: '启动“十五五”碳排放双控方案编制', ledgers: ['dual-control'] },
+  { phrase: '全市单位地区生产总值二氧化碳排放完成省下达目标', ledgers: ['intensity', 'energy-balance'] },
+  { phrase: '落实制造业重点产业链现代化建设“7510”行动计划', ledgers: ['upgrades'] },
+  { phrase: '加强绿色低碳先进技术攻关与推广应用', ledgers: ['upgrades'] },
+  { phrase: '加快传统产业绿色化、数字化技改', ledgers: ['upgrades'] },
+  { phrase: '建设省级以上绿色工厂30个', ledgers: ['green-making'] },
+  { phrase: '绿色园区1个', ledgers: ['green-making'] },
+  { phrase: '加快赣县抽水蓄能电站建设', ledgers: ['power-projects'] },
+  { phrase: '开工建设寻乌抽水蓄能电站', ledgers: ['power-projects'] },
+  { phrase: '闽赣灵活互济联网工程', ledgers: ['power-projects'] },
+  { phrase: '力争内蒙古腾格里沙漠基地送电江西工程落地赣州', ledgers: ['power-projects'] },
+  { phrase: '规划建设一批新型储能试点项目', ledgers: ['power-projects'] },
+  { phrase: '力争新能源发电装机达650万千瓦', ledgers: ['new-energy'] },
+  { phrase: '加快交通运输、城乡建设绿色低碳发展', ledgers: ['super-chargers', 'vehicles', 'buildings'] },
+  { phrase: '累计建成不少于50座新能源汽车公共超充站', ledgers: ['super-chargers'] },
+  { phrase: '新增和更新新能源公交车、出租车车型比率不低于95%', ledgers: ['vehicles'] },
+  { phrase: '中心城区绿色出行分担率不低于71.6%', ledgers: ['travel-surveys'] },
+  { phrase: '大力发展装配式建筑', ledgers: ['buildings'] },
+  { phrase: '引导发展超低能耗和近零碳建筑', ledgers: ['buildings'] },
+  { phrase: '加快生态产品价值实现', ledgers: ['value-matters', 'bank-resources'] },
+  { phrase: '建成生态资源储蓄运营平台', ledgers: ['value-matters'] },
+  { phrase: '探索推进排污权、用水权等环境权益交易', ledgers: ['rights-trades'] },
+  {
+    phrase: '支持上犹县举办市生态产品价值实现机制改革试点推进会暨全省首单VEP生态资产权益质押贷款项目签约活动',
+    ledgers: ['value-meetings'],
+  },
+  { phrase: '推动VEP绿色金融贷款机制改革试点扩面升级', ledgers: ['vep-loans'] },
+  { phrase: '支持有条件的地方创建全国“以竹代塑”应用推广基地', ledgers: ['bamboo-bases'] },
+  { phrase: '推动签订第四轮东江流域上下游横向生态补偿协议', ledgers: ['agreements', 'clauses'] },
+  { phrase: '支持石城县纳入国家生态综合补偿重点区域', ledgers: ['key-areas'] },
+]

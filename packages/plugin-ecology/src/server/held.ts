@@ -1,0 +1,30 @@
+import type { HeldPhrase } from '@workpoints/core'
+
+/** Where each phrase of this area's tasks is held; the README has the same table with the goals and the indicators. */
+export const held: readonly HeldPhrase[] = [
+  { phrase: '持续优化国土空间开发保护格局', ledgers: ['control-lines'] },
+  { phrase: '严格落实“三区三线”划定成果', ledgers: ['control-lines'] },
+  { phrase: '“三线一单”生态环境分区管控体系', ledgers: ['zoning'] },
+  { phrase: '争取生态环境分区管控与国土空间规划衔接试点', ledgers: ['zoning-pilot'] },
+  { phrase: '实现底图一致、规则一致、动态更新调整一致', ledgers: ['zoning'] },
+  { phrase: '严守生态保护红线和耕地红线', ledgers: ['control-lines', 'line-clues'] },
+  { phrase: '深化“绿盾”专项行动', ledgers: ['green-shield'] },
+  { phrase: '强化自然保护地监管', ledgers: ['reserves', 'green-shield'] },
+  { phrase: '支持石城国家地质公园、九连山国家级自然保护区建设', ledgers: ['reserve-projects'] },
+  { phrase: '有序推进自然保护地整合优化', ledgers: ['reserves'] },
+  { phrase: '开展深化集体林权制度改革先行区', ledgers: ['tenure-reform'] },
+  { phrase: '全国森林可持续经营试点', ledgers: ['sustainable-forest'] },
+  { phrase: '国家储备林项目建设', ledgers: ['reserve-forest'] },
+  { phrase: '积极推进国土绿化及森林质量提升', ledgers: ['greening', 'forest-works'] },
+  { phrase: '完成100万亩低质低效林改造任务', ledgers: ['forest-works'] },
+  { phrase: '有序推进绿色矿山建设', ledgers: ['mines'] },
+  { phrase: '推动2018年以来新设采矿权在正式投产1-2年内通过绿色矿山评估核查', ledgers: ['mines'] },
+  { phrase: '实施生物多样性保护工程', ledgers: ['biodiversity-projects'] },
+  { phrase: '开展南岭、罗霄山、武夷山脉等生物多样性保护优先区域野生动植物资源调查', ledgers: ['species-surveys'] },
+  { phrase: '巩固拓展长江“十年禁渔”、赣江退捕禁捕成果', ledgers: ['fishing-ban'] },
+  { phrase: '开展打击破坏陆生野生动植物资源专项行动', ledgers: ['wildlife-cases'] },
+  { phrase: '确保国家重点保护野生动植物保护率达95%以上', ledgers: ['species'] },
+  { phrase: '丰富“小流域+”“崩岗+”生态治理模式', ledgers: ['watersheds'] },
+  { phrase: '新增水土流失治理面积400平方公里', ledgers: ['erosion-works'] },
+  { phrase: '持续推动水土流失面积和强度“双下降”', ledgers: ['erosion-results'] },
+]
