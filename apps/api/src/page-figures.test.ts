@@ -13,6 +13,9 @@ interface Pages {
     readonly cover: { readonly percent: string }
   }
   readonly 'carbon.low': { readonly asks: readonly { readonly key: string; readonly value: string }[] }
+  readonly 'air.checks': {
+    readonly kinds: readonly { readonly key: string; readonly done: number; readonly due: string }[]
+  }
   readonly 'water.sections': { readonly ratio: { readonly good: number; readonly assessed: number } }
 }
 
@@ -25,9 +28,10 @@ describe('what a specialist’s page says of a target', () => {
 
   const page = async <P extends keyof Pages>(path: P): Promise<Pages[P]> => (await api.query(path, {})).data as Pages[P]
   /** What the target stands at wherever else it is shown, rounded as its page does. */
-  const judged = async (target: string, decimals: number): Promise<string> => {
+  const judged = async (target: string, decimals: number, what: 'value' | 'expected' = 'value'): Promise<string> => {
     const { data } = await api.query('core.task.target', { target })
-    return Number((data as { readonly target: { readonly value: string } }).target.value).toFixed(decimals)
+    const { target: view } = data as { readonly target: Readonly<Record<'value' | 'expected', string>> }
+    return Number(view[what]).toFixed(decimals)
   }
 
   it('is what the target is judged by: farmland and plots', async () => {
@@ -49,6 +53,17 @@ describe('what a specialist’s page says of a target', () => {
     const value = Number(asks.find((ask) => ask.key === key)?.value)
     const decimals = { 'new-energy-capacity': 2, 'nev-share': 1 }[key] ?? 0
     expect(value.toFixed(decimals)).toBe(await judged(`carbon.${key}`, decimals))
+  })
+
+  it('checks of vehicles and fuel, done and due', async () => {
+    const { kinds } = await page('air.checks')
+    expect(kinds).toHaveLength(4)
+    for (const { key, done, due } of kinds)
+      expect([key, String(done), due]).toEqual([
+        key,
+        await judged(`air.${key}`, 0),
+        await judged(`air.${key}`, 0, 'expected'),
+      ])
   })
 
   it('good sections, those of the zones among them', async () => {

@@ -20,7 +20,8 @@ export function heldBy({ plugin, held = [], registers = [] }: ServerHalf): reado
     registers.map(({ register: { path, title } }) => [path, { href: `/${plugin.id}/${path}`, title }] as const),
   )
   return held.map((one) => ({
-    ...{ ...one, plugin: plugin.id },
+    ...one,
+    plugin: plugin.id,
     links: one.ledgers.flatMap((path) => links.get(path) ?? []),
   }))
 }

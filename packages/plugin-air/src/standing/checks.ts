@@ -1,4 +1,4 @@
-import { big, type Day, monthsOf, type Period, periodEnd } from '@workpoints/core'
+import { big, type Day, monthsOf, type Period, periodEnd, roundGb8170 } from '@workpoints/core'
 import type { Named } from '@workpoints/registers'
 import { firstInYear, stillFails } from '../registers/checks.ts'
 
@@ -66,12 +66,12 @@ export function checkStanding(checks: readonly DatedCheck[], { year, on, target,
   }
 }
 
-/** What is due by the end of a day: by the curve of the month's end, else by the days that have passed; never a part of a check. */
+/** What is due by the end of a day: by the curve of the month's end, else by the days that have passed; whole checks, as the target's own page has it. */
 function dueOn(target: string, { year, on, curve }: Omit<CheckAsked, 'target'>): string {
   const passed = (Date.parse(on) - Date.parse(`${year - 1}-12-31`)) / 86_400_000
   const length = (Date.parse(`${year}-12-31`) - Date.parse(`${year - 1}-12-31`)) / 86_400_000
   // Multiplied before it is divided: 74 of 365 days of 365 checks are 74.
   const due =
     curve === null ? big(target).times(passed).div(length) : big(target).times(curve[Number(on.slice(5, 7)) - 1] ?? 1)
-  return due.round(0, 0).toFixed()
+  return roundGb8170(due, 0).toFixed()
 }
