@@ -1,4 +1,4 @@
-import { big, countingUnits, isCounty, type PlanFacts, type Target, type Text } from '@workpoints/core'
+import { big, countingUnits, countsIn, isCounty, type PlanFacts, type Target, type Text } from '@workpoints/core'
 import type { View } from '@workpoints/core/server'
 import { type Named, stateOn } from '@workpoints/registers'
 import { checkStanding, checksOf, countedIn, type DatedCheck } from '../standing/checks.ts'
@@ -88,9 +88,9 @@ export function checksView({ facts, at, whole, counties }: View, rows: ChecksRow
   // What is done in a zone is its county's to report: rows of units that the target does not speak for are not added.
   const counting = (key: Kind) => {
     const target = targetOf(key)
-    if (target === undefined || units !== null || isCityWide(target)) return all[key]
-    const own = new Set(countingUnits(facts, target))
-    return all[key].filter(({ unit }) => own.has(unit))
+    if (units !== null || isCityWide(target)) return all[key]
+    const counts = countsIn(facts, `air.${key}`)
+    return all[key].filter(({ unit }) => counts(unit))
   }
   const places = [...facts.units.values()].filter((unit) => isCounty(unit) && (units?.includes(unit.id) ?? true))
   const period = String(year)
