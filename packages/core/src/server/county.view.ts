@@ -86,7 +86,10 @@ const listedCounties = (view: View): Unit[] =>
 /** What the map shows unless a reader chooses: the first of the plan's goals that is judged in the most counties, else the first target that is. */
 function firstOf(targets: readonly Target[], view: View): Target | undefined {
   const goals = new Set(view.facts.plan.goals.map((goal) => goal.id))
-  const spread = (target: Target): number => view.counties.filter((one) => one.target === target.id).length
+  // A zone is judged as a county is, and has no place on the map.
+  const spread = (target: Target): number =>
+    view.counties.filter((one) => one.target === target.id && view.facts.units.get(one.unit ?? '')?.kind === 'county')
+      .length
   const ofGoals = targets.filter((target) => goals.has(target.source))
   const offered = ofGoals.length > 0 ? ofGoals : targets
   return offered.toSorted((a, b) => spread(b) - spread(a))[0]
