@@ -1,7 +1,7 @@
-/** A phrase of the yearly document, and the ledgers of a module that hold what it asks for, by their paths below the module. */
+/** A phrase of the yearly document, and the registers of a module that hold what it asks for, by their paths below the module. */
 export interface HeldPhrase {
   readonly phrase: string
-  readonly ledgers: readonly string[]
+  readonly registers: readonly string[]
 }
 
 /** Letters, figures and per cent alone: quotes, brackets and blanks are set differently by the document and by us. */

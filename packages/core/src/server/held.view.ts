@@ -2,16 +2,16 @@ import { type HeldPhrase, phrasesIn, type Text } from '../index.ts'
 import type { Context } from './context.ts'
 import type { ServerHalf } from './define.ts'
 
-/** A ledger as a page links to it. */
-export interface LedgerLink {
+/** A register as a page links to it. */
+export interface RegisterLink {
   readonly href: string
   readonly title: Text
 }
 
-/** A phrase of a module's tasks with its ledgers. */
+/** A phrase of a module's tasks with its registers. */
 export interface HeldRow extends HeldPhrase {
   readonly plugin: string
-  readonly links: readonly LedgerLink[]
+  readonly links: readonly RegisterLink[]
 }
 
 /** What a module says of where the phrases of its tasks are held. */
@@ -22,7 +22,7 @@ export function heldBy({ plugin, held = [], registers = [] }: ServerHalf): reado
   return held.map((one) => ({
     ...one,
     plugin: plugin.id,
-    links: one.ledgers.flatMap((path) => links.get(path) ?? []),
+    links: one.registers.flatMap((path) => links.get(path) ?? []),
   }))
 }
 

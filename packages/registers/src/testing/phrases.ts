@@ -72,9 +72,9 @@ export function describePhrases({ plugin, area, goals, registers, held, computed
 
     it('are told to the pages of the tasks as they stand here', () => {
       const told = rows
-        .filter(({ source, registers: ledgers }) => !source.startsWith('goal') && ledgers.length > 0)
-        .map(({ phrase, registers: ledgers }) => ({ phrase, ledgers }))
-      expect(held.map(({ phrase, ledgers }) => ({ phrase: bareText(phrase), ledgers }))).toEqual(told)
+        .filter((row) => !row.source.startsWith('goal') && row.registers.length > 0)
+        .map((row) => ({ phrase: row.phrase, registers: row.registers }))
+      expect(held.map((one) => ({ phrase: bareText(one.phrase), registers: one.registers }))).toEqual(told)
     })
 
     it('are held by the registers there are, each of them for some phrase, and counted where an indicator stands', () => {
